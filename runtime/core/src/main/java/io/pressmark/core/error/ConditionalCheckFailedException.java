@@ -1,0 +1,31 @@
+package io.pressmark.core.error;
+
+import io.pressmark.core.value.AttributeValue;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * DynamoDB's {@code ConditionalCheckFailedException}: the condition of a write was false. Nothing
+ * was written.
+ */
+public final class ConditionalCheckFailedException extends RequestException {
+  private static final long serialVersionUID = 1L;
+
+  // Attribute values are not serializable; an exception that crosses a wire loses the item only.
+  private final transient @Nullable Map<String, AttributeValue> item;
+
+  public ConditionalCheckFailedException(
+      String message, @Nullable Map<String, AttributeValue> item) {
+    super(message);
+    this.item = item == null ? null : Map.copyOf(item);
+  }
+
+  /**
+   * The item as it was found, or empty when there was none or the request did not ask for it
+   * ({@code ReturnValuesOnConditionCheckFailure=ALL_OLD}).
+   */
+  public Optional<Map<String, AttributeValue>> item() {
+    return Optional.ofNullable(item);
+  }
+}

@@ -1,0 +1,10 @@
+package io.pressmark.core.error;
+
+/** DynamoDB's {@code ResourceNotFoundException}: the table or index does not exist. */
+public final class ResourceNotFoundException extends RequestException {
+  private static final long serialVersionUID = 1L;
+
+  public ResourceNotFoundException(String message) {
+    super(message);
+  }
+}

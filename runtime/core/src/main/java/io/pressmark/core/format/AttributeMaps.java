@@ -1,0 +1,139 @@
+package io.pressmark.core.format;
+
+import io.pressmark.core.error.MalformedItemException;
+import io.pressmark.core.value.AttributeValue;
+import io.pressmark.core.value.Binary;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns encoded items into attribute maps and back. */
+public final class AttributeMaps {
+  private AttributeMaps() {}
+
+  /** Reads all attributes from the reader's item, key attributes first. */
+  public static Map<String, AttributeValue> read(ItemReader reader) {
+    Map<String, AttributeValue> item = new LinkedHashMap<>();
+    reader.restart();
+    while (reader.next()) {
+      if (item.put(reader.name(), readValue(reader)) != null) {
+        throw new MalformedItemException(
+            "An encoded item has two attributes with the name '" + reader.name() + "'");
+      }
+    }
+    return item;
+  }
+
+  /** Reads the reader's current value. */
+  public static AttributeValue readValue(ItemReader reader) {
+    return switch (reader.type()) {
+      case S -> AttributeValue.s(present(reader.string()));
+      case N -> AttributeValue.n(present(reader.decimal()));
+      case B -> AttributeValue.b(present(reader.binary()));
+      case BOOL -> AttributeValue.bool(reader.bool());
+      case NULL -> AttributeValue.nul();
+      case L -> readList(reader);
+      case M -> readMap(reader);
+      case SS, NS, BS -> readSet(reader);
+    };
+  }
+
+  private static AttributeValue readList(ItemReader reader) {
+    List<AttributeValue> elements = new ArrayList<>();
+    reader.enterList();
+    while (reader.next()) {
+      elements.add(readValue(reader));
+    }
+    return AttributeValue.l(elements);
+  }
+
+  private static AttributeValue readMap(ItemReader reader) {
+    Map<String, AttributeValue> entries = new LinkedHashMap<>();
+    reader.enterMap();
+    while (reader.next()) {
+      String key = reader.key();
+      entries.put(key, readValue(reader));
+    }
+    return AttributeValue.m(entries);
+  }
+
+  private static AttributeValue readSet(ItemReader reader) {
+    switch (reader.type()) {
+      case SS -> {
+        List<String> elements = new ArrayList<>();
+        reader.enterSet();
+        while (reader.next()) {
+          elements.add(present(reader.string()));
+        }
+        return AttributeValue.ss(elements);
+      }
+      case NS -> {
+        List<BigDecimal> elements = new ArrayList<>();
+        reader.enterSet();
+        while (reader.next()) {
+          elements.add(present(reader.decimal()));
+        }
+        return AttributeValue.ns(elements);
+      }
+      default -> {
+        List<Binary> elements = new ArrayList<>();
+        reader.enterSet();
+        while (reader.next()) {
+          elements.add(Binary.copyOf(present(reader.binary())));
+        }
+        return AttributeValue.bs(elements);
+      }
+    }
+  }
+
+  private static <T> T present(@Nullable T value) {
+    if (value == null) {
+      throw new MalformedItemException("An encoded set has a null element");
+    }
+    return value;
+  }
+
+  /** Writes the name and value of one attribute. */
+  public static void write(String name, AttributeValue value, ItemWriter writer) {
+    writer.attributeName(name);
+    writeValue(value, writer);
+  }
+
+  /** Writes one value. */
+  public static void writeValue(AttributeValue value, ItemWriter writer) {
+    if (value instanceof AttributeValue.S text) {
+      writer.string(text.value());
+    } else if (value instanceof AttributeValue.N number) {
+      writer.decimal(number.value());
+    } else if (value instanceof AttributeValue.B binary) {
+      writer.byteBuffer(binary.value().asByteBuffer());
+    } else if (value instanceof AttributeValue.Bool bool) {
+      writer.bool(bool.value());
+    } else if (value instanceof AttributeValue.L list) {
+      writer.beginList();
+      list.value().forEach(element -> writeValue(element, writer));
+      writer.endList();
+    } else if (value instanceof AttributeValue.M map) {
+      writer.beginMap();
+      map.value().forEach((name, entry) -> write(name, entry, writer));
+      writer.endMap();
+    } else if (value instanceof AttributeValue.SS set) {
+      writer.beginStringSet();
+      set.value().forEach(writer::string);
+      writer.endSet();
+    } else if (value instanceof AttributeValue.NS set) {
+      writer.beginNumberSet();
+      set.value().forEach(writer::decimal);
+      writer.endSet();
+    } else if (value instanceof AttributeValue.BS set) {
+      writer.beginBinarySet();
+      set.value().forEach(element -> writer.byteBuffer(element.asByteBuffer()));
+      writer.endSet();
+    } else {
+      writer.nullValue();
+    }
+  }
+}

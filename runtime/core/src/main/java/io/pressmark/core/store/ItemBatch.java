@@ -1,0 +1,134 @@
+package io.pressmark.core.store;
+
+import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.format.ItemReader;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * One page of a query or scan: encoded items with their keys, and where the next page begins. A
+ * reusable buffer that the caller owns; {@link PageCollector} fills it. Not thread-safe.
+ */
+public final class ItemBatch {
+  private static final int KEPT = 256 * 1024;
+  private static final int FIELDS = 4;
+
+  // Key and item of all items, one behind the other; for each item: partition, sort, item, end.
+  private byte[] bytes = new byte[4096];
+  private int used;
+  private int[] bounds = new int[16 * FIELDS];
+  private int items;
+
+  private int count;
+  private int scannedCount;
+  private long scannedBytes;
+  private final EncodedKey lastEvaluatedKey = new EncodedKey();
+  private boolean hasLastEvaluatedKey;
+
+  /** Forgets the page. */
+  void clear() {
+    used = 0;
+    items = 0;
+    count = 0;
+    scannedCount = 0;
+    scannedBytes = 0;
+    hasLastEvaluatedKey = false;
+    if (bytes.length > KEPT) {
+      bytes = new byte[4096];
+    }
+  }
+
+  void scanned(
+      int itemSize, byte[] source, int partition, int partitionLength, int sort, int sortLength) {
+    scannedCount++;
+    scannedBytes += itemSize;
+    lastEvaluatedKey.set(source, partition, partitionLength, sort, sortLength);
+  }
+
+  void matched() {
+    count++;
+  }
+
+  void add(
+      byte[] source,
+      int partition,
+      int partitionLength,
+      int sort,
+      int sortLength,
+      int item,
+      int itemLength) {
+    int end = used + partitionLength + sortLength + itemLength;
+    if (end > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(end, bytes.length * 2));
+    }
+    int at = items * FIELDS;
+    if (at == bounds.length) {
+      bounds = Arrays.copyOf(bounds, at * 2);
+    }
+    bounds[at] = used;
+    System.arraycopy(source, partition, bytes, used, partitionLength);
+    used += partitionLength;
+    bounds[at + 1] = used;
+    System.arraycopy(source, sort, bytes, used, sortLength);
+    used += sortLength;
+    bounds[at + 2] = used;
+    System.arraycopy(source, item, bytes, used, itemLength);
+    used += itemLength;
+    bounds[at + 3] = used;
+    items++;
+  }
+
+  void endsHere() {
+    hasLastEvaluatedKey = true;
+  }
+
+  /**
+   * The items in this page: those that passed the filter, or none when only their number was asked
+   * for.
+   */
+  public int size() {
+    return items;
+  }
+
+  /** The number of items that passed the filter (DynamoDB's Count). */
+  public int count() {
+    return count;
+  }
+
+  /** The number of items that were evaluated (DynamoDB's ScannedCount). */
+  public int scannedCount() {
+    return scannedCount;
+  }
+
+  /** DynamoDB's size of the items that were evaluated, in bytes. */
+  public long scannedBytes() {
+    return scannedBytes;
+  }
+
+  /**
+   * The key to start the next page after, or empty when there is no next page. As in DynamoDB, a
+   * page that ended at its limit has one even if nothing follows.
+   */
+  public Optional<EncodedKey> lastEvaluatedKey() {
+    return hasLastEvaluatedKey ? Optional.of(lastEvaluatedKey) : Optional.empty();
+  }
+
+  /** Loads the item at {@code index} into the reader, which must be bound. */
+  public ItemReader load(int index, ItemReader reader) {
+    int at = index * FIELDS;
+    return reader.load(
+        bytes,
+        bounds[at],
+        bounds[at + 1] - bounds[at],
+        bounds[at + 1],
+        bounds[at + 2] - bounds[at + 1],
+        bytes,
+        bounds[at + 2],
+        bounds[at + 3] - bounds[at + 2]);
+  }
+
+  @Override
+  public String toString() {
+    return "ItemBatch[" + count + " of " + scannedCount + " items]";
+  }
+}

@@ -1,0 +1,124 @@
+package io.pressmark.core.store;
+
+import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.expression.ConditionEvaluator;
+import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.format.ItemFormat;
+import io.pressmark.core.format.ItemReader;
+import io.pressmark.core.format.NameBinding;
+import io.pressmark.core.schema.KeyAttribute;
+import io.pressmark.core.schema.TableDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * DynamoDB's rules of a page, for engines: an engine offers items in order until it is told to
+ * stop.
+ *
+ * <p>A page ends before the item that would take it over 1 MB, or behind the item that reaches the
+ * limit; both count items evaluated, before the filter, and the first item is always taken. One
+ * collector serves one request and one thread.
+ */
+public final class PageCollector {
+  private final ItemBatch batch;
+  private final @Nullable ConditionExpression filter;
+  private final int limit;
+  private final boolean countOnly;
+  private final ItemReader reader = new ItemReader();
+
+  private PageCollector(
+      StoreTable table,
+      @Nullable ConditionExpression filter,
+      int limit,
+      boolean countOnly,
+      ItemBatch batch) {
+    this.batch = batch;
+    this.filter = filter;
+    this.limit = limit;
+    this.countOnly = countOnly;
+    if (filter != null) {
+      TableDefinition definition = table.definition();
+      String sort = definition.sortKey().map(KeyAttribute::name).orElse(null);
+      reader.bind(
+          NameBinding.untyped(table.names(), definition.partitionKey().name(), sort),
+          definition.partitionKey().type(),
+          definition.sortKey().map(KeyAttribute::type).orElse(null));
+    }
+    batch.clear();
+  }
+
+  /**
+   * Collects a page of a query; checks that the filter names no key attribute, as DynamoDB does.
+   */
+  public static PageCollector forQuery(StoreTable table, QueryRequest request, ItemBatch into) {
+    ConditionExpression filter = request.filter();
+    if (filter != null) {
+      for (String attribute : filter.attributes()) {
+        if (table.definition().isKey(attribute)) {
+          throw new ValidationException(
+              "Filter Expression can only contain non-primary key attributes: Primary key attribute: "
+                  + attribute
+                  + "; put a condition on the sort key, or filter by another attribute");
+        }
+      }
+    }
+    return new PageCollector(table, filter, request.limit(), request.countOnly(), into);
+  }
+
+  /** Collects a page of a scan, whose filter may name any attribute. */
+  public static PageCollector forScan(StoreTable table, ScanRequest request, ItemBatch into) {
+    return new PageCollector(table, request.filter(), request.limit(), request.countOnly(), into);
+  }
+
+  /** How many more items can be evaluated before the limit ends the page. */
+  public int remaining() {
+    return limit - batch.scannedCount();
+  }
+
+  /**
+   * Offers the next item in order; key parts and item lie in one array.
+   *
+   * @return whether the page goes on. If not, the engine stops; this item may or may not be in the
+   *     page
+   */
+  public boolean offer(
+      byte[] source,
+      int partition,
+      int partitionLength,
+      int sort,
+      int sortLength,
+      int item,
+      int itemLength) {
+    int size = ItemFormat.itemSize(source, item, itemLength);
+    if (batch.scannedCount() > 0 && batch.scannedBytes() + size > PageLimits.MAX_PAGE_BYTES) {
+      batch.endsHere();
+      return false;
+    }
+    batch.scanned(size, source, partition, partitionLength, sort, sortLength);
+    if (passes(source, partition, partitionLength, sort, sortLength, item, itemLength)) {
+      batch.matched();
+      if (!countOnly) {
+        batch.add(source, partition, partitionLength, sort, sortLength, item, itemLength);
+      }
+    }
+    if (batch.scannedCount() == limit) {
+      batch.endsHere();
+      return false;
+    }
+    return true;
+  }
+
+  private boolean passes(
+      byte[] source,
+      int partition,
+      int partitionLength,
+      int sort,
+      int sortLength,
+      int item,
+      int itemLength) {
+    if (filter == null) {
+      return true;
+    }
+    reader.load(source, partition, partitionLength, sort, sortLength, source, item, itemLength);
+    return ConditionEvaluator.test(filter, reader);
+  }
+}

@@ -1,0 +1,45 @@
+package io.pressmark.core.store;
+
+import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.format.EncodedKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of DynamoDB's Scan.
+ *
+ * @param filter what an item must satisfy to be returned, or null
+ * @param limit the items to evaluate at most, before the filter; at least 1
+ * @param countOnly whether items are counted and not returned (DynamoDB's Select=COUNT)
+ * @param segment which part of a parallel scan, from 0
+ * @param totalSegments into how many parts the table is divided, 1 to 1,000,000; the parts together
+ *     return every item once
+ * @param startAfter the last evaluated key of the page before, or null for the first page
+ */
+public record ScanRequest(
+    @Nullable ConditionExpression filter,
+    int limit,
+    boolean countOnly,
+    int segment,
+    int totalSegments,
+    @Nullable EncodedKey startAfter) {
+  /** The largest number of segments of a parallel scan. */
+  public static final int MAX_SEGMENTS = 1_000_000;
+
+  public ScanRequest {
+    PageLimits.requireLimit(limit);
+    if (totalSegments < 1 || totalSegments > MAX_SEGMENTS) {
+      throw new ValidationException(
+          "totalSegments is " + totalSegments + "; 1 to " + MAX_SEGMENTS + " are allowed");
+    }
+    if (segment < 0 || segment >= totalSegments) {
+      throw new ValidationException(
+          "segment is "
+              + segment
+              + "; with "
+              + totalSegments
+              + " segments it is 0 to "
+              + (totalSegments - 1));
+    }
+  }
+}
