@@ -1,0 +1,326 @@
+package io.pressmark.chronicle.internal.pages;
+
+import io.pressmark.core.error.StoreCorruptException;
+import io.pressmark.core.error.StoreIoException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages in files of a directory, mapped into memory: extents that are Chronicle maps.
+ *
+ * <h2>Growth</h2>
+ *
+ * The next extent is made by a thread of its own when less than a quarter of the last one is left.
+ * Only when pages run out before it is ready does {@link #allocate} wait. An extent is made in this
+ * order, so that a kill or a full disk at any point leaves at most a file that the next open
+ * deletes: an empty map; its space taken from the disk; every page inserted, zeroed; all of it
+ * forced; the extent registered; its pages handed out.
+ *
+ * <h2>Threads</h2>
+ *
+ * {@link #address} takes no lock: the table of addresses is replaced, never changed, when an extent
+ * is added. Everything else is guarded by this object's monitor, which is not held while an extent
+ * is being made.
+ */
+public final class ChroniclePageStore implements PageStore {
+  private static final int SHIFT = Integer.numberOfTrailingZeros(ExtentSizes.GRANULE);
+  private static final int MASK = ExtentSizes.GRANULE - 1;
+
+  private final Path directory;
+  private final int pageSize;
+  private final ExtentRegistry registry;
+  private final List<ChronicleExtent> extents = new ArrayList<>();
+
+  /** Read without a lock, hence volatile; replaced when an extent is added. */
+  private volatile long[][] granules = new long[0][];
+
+  /** Pages below this index have been handed out once, or were there at open. */
+  private int fresh;
+
+  private int lastExtentPages;
+  private int[] free = new int[ExtentSizes.GRANULE];
+  private int freeCount;
+  private int nextNumber;
+
+  /** The thread that makes the next extent, while there is one. */
+  private @Nullable Thread maker;
+
+  /** Why the last attempt to make an extent failed, until someone has been told. */
+  private @Nullable Exception failure;
+
+  /** Read by the maker between steps without the monitor, hence volatile. */
+  private volatile boolean closed;
+
+  private ChroniclePageStore(Path directory, int pageSize, ExtentRegistry registry) {
+    this.directory = directory;
+    this.pageSize = pageSize;
+    this.registry = registry;
+  }
+
+  /**
+   * Opens the registered extents, and deletes what a killed process left unregistered. The caller
+   * holds the directory's lock file.
+   *
+   * @throws StoreCorruptException when an extent file is missing, truncated or not the one that was
+   *     registered
+   * @throws StoreIoException when the operating system refuses
+   */
+  public static ChroniclePageStore open(Path directory, int pageSize, ExtentRegistry registry) {
+    ChroniclePageStore store = new ChroniclePageStore(directory, pageSize, registry);
+    try {
+      store.openRegistered();
+      return store;
+    } catch (Throwable e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private synchronized void openRegistered() {
+    List<ExtentRecord> records = registry.extents();
+    try {
+      ExtentFiles.deleteUnregistered(
+          directory, records.stream().map(ExtentRecord::number).collect(Collectors.toSet()));
+    } catch (IOException e) {
+      throw new StoreIoException("Unfinished extents of " + directory + " cannot be deleted", e);
+    }
+    for (ExtentRecord extent : records) {
+      Path file = ExtentFiles.file(directory, extent.number());
+      requireRegistered(file, extent);
+      try {
+        add(ChronicleExtent.open(file, pageSize, extent.pages()), extent);
+      } catch (IOException e) {
+        throw new StoreIoException("The store's file " + file + " cannot be opened", e);
+      }
+    }
+    fresh = pageCount();
+    nextNumber = 1 + records.stream().mapToInt(ExtentRecord::number).max().orElse(0);
+    if (records.isEmpty()) {
+      startMaker();
+    }
+  }
+
+  private static void requireRegistered(Path file, ExtentRecord extent) {
+    try {
+      if (!Files.exists(file)) {
+        throw new StoreCorruptException(
+            "The store's file " + file + " is missing; restore it, or the store, from a backup");
+      }
+      long length = Files.size(file);
+      if (length < extent.length()) {
+        throw new StoreCorruptException(
+            "The store's file "
+                + file
+                + " has "
+                + length
+                + " bytes instead of "
+                + extent.length()
+                + ": it was truncated; restore the store from a backup");
+      }
+      if (ExtentFiles.headerChecksum(file) != extent.headerChecksum()) {
+        throw new StoreCorruptException(
+            "The store's file "
+                + file
+                + " is not the one this store made, or its head is damaged; restore the store from"
+                + " a backup");
+      }
+    } catch (IOException e) {
+      throw new StoreIoException("The store's file " + file + " cannot be read", e);
+    }
+  }
+
+  private void add(ChronicleExtent extent, ExtentRecord record) {
+    extents.add(extent);
+    long[][] added = extent.addresses();
+    long[][] grown = Arrays.copyOf(granules, granules.length + added.length);
+    System.arraycopy(added, 0, grown, granules.length, added.length);
+    granules = grown;
+    lastExtentPages = record.pages();
+  }
+
+  @Override
+  public int pageSize() {
+    return pageSize;
+  }
+
+  @Override
+  public int pageCount() {
+    return granules.length << SHIFT;
+  }
+
+  @Override
+  public long address(int pageId) {
+    int index = pageId - 1;
+    return granules[index >>> SHIFT][index & MASK];
+  }
+
+  @Override
+  public synchronized int allocate() {
+    while (true) {
+      if (closed) {
+        throw new IllegalStateException("The page store of " + directory + " is closed");
+      }
+      int unused = freeCount + pageCount() - fresh;
+      if (unused <= lastExtentPages / 4) {
+        startMaker();
+      }
+      if (freeCount > 0) {
+        return free[--freeCount];
+      }
+      if (fresh < pageCount()) {
+        return ++fresh;
+      }
+      growNow();
+    }
+  }
+
+  @Override
+  public synchronized void free(int pageId) {
+    if (pageId < 1 || pageId > fresh) {
+      throw new IllegalArgumentException("no such page: " + pageId);
+    }
+    if (freeCount == free.length) {
+      free = Arrays.copyOf(free, freeCount * 2);
+    }
+    free[freeCount++] = pageId;
+  }
+
+  /** Starts making the next extent, unless that is going on. */
+  private void startMaker() {
+    if (maker == null && failure == null) {
+      int number = nextNumber;
+      int pages = ExtentSizes.next(pageCount(), pageSize);
+      Thread thread = new Thread(() -> make(number, pages), "pressmark-extent-" + number);
+      thread.setDaemon(true);
+      maker = thread;
+      thread.start();
+    }
+  }
+
+  /**
+   * Makes an extent, or waits for the one being made. A failure that the maker met earlier, while
+   * pages were left, is forgotten: there may be room by now.
+   */
+  private void growNow() {
+    failure = null;
+    startMaker();
+    awaitMaker();
+    Exception cause = failure;
+    if (cause != null) {
+      throw new StoreFullException(
+          "The store in " + directory + " cannot grow: " + cause.getMessage(), cause);
+    }
+  }
+
+  private void awaitMaker() {
+    boolean interrupted = false;
+    while (maker != null) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The body of the maker thread. */
+  private void make(int number, int pages) {
+    Path file = ExtentFiles.file(directory, number);
+    ChronicleExtent made = null;
+    try {
+      made = makeFile(file, pages);
+      if (made == null) {
+        finish(null, null, null);
+        return;
+      }
+      ExtentRecord record =
+          new ExtentRecord(number, pages, Files.size(file), ExtentFiles.headerChecksum(file));
+      registry.register(record);
+      finish(made, record, null);
+    } catch (IOException | RuntimeException | InternalError e) {
+      // An InternalError is how the JVM reports a page that could not be written to a full disk.
+      if (made != null) {
+        made.close();
+      }
+      finish(null, null, noRoom(file, pages, e));
+    }
+  }
+
+  private IOException noRoom(Path file, int pages, Throwable cause) {
+    return new IOException(
+        "no room for "
+            + file
+            + ", "
+            + (long) pages * pageSize
+            + " bytes wanted ("
+            + cause.getMessage()
+            + "); free some space on the disk",
+        cause);
+  }
+
+  private synchronized void finish(
+      @Nullable ChronicleExtent made, @Nullable ExtentRecord record, @Nullable Exception problem) {
+    if (made != null && record != null) {
+      add(made, record);
+    }
+    // A number whose registration failed may still be on the disk as registered.
+    nextNumber++;
+    failure = problem;
+    maker = null;
+    notifyAll();
+  }
+
+  /** Makes the file and its pages; null when the store was closed meanwhile. */
+  private @Nullable ChronicleExtent makeFile(Path file, int pages) throws IOException {
+    Files.deleteIfExists(file);
+    long wanted = (long) pages * pageSize;
+    long usable = Files.getFileStore(directory).getUsableSpace();
+    if (usable < wanted) {
+      throw new IOException("only " + usable + " bytes left on the disk");
+    }
+    ChronicleExtent extent = null;
+    try {
+      ChronicleExtent.createEmpty(file, pageSize, pages);
+      if (ExtentFiles.takeSpace(file, () -> closed)) {
+        extent = ChronicleExtent.fill(file, pageSize, pages);
+        ExtentFiles.force(file);
+      } else {
+        Files.delete(file);
+      }
+      return extent;
+    } catch (IOException | RuntimeException | InternalError e) {
+      if (extent != null) {
+        extent.close();
+      }
+      // It takes space that someone may be waiting for.
+      Files.deleteIfExists(file);
+      throw e;
+    }
+  }
+
+  @Override
+  public void force() throws IOException {
+    List<ExtentRecord> records = registry.extents();
+    for (ExtentRecord extent : records) {
+      ExtentFiles.force(ExtentFiles.file(directory, extent.number()));
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    awaitMaker();
+    extents.forEach(ChronicleExtent::close);
+    extents.clear();
+    granules = new long[0][];
+  }
+}

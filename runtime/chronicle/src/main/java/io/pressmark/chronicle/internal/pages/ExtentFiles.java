@@ -1,0 +1,108 @@
+package io.pressmark.chronicle.internal.pages;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
+
+/** Names, space and checksums of extent files; knows nothing of what Chronicle keeps in them. */
+final class ExtentFiles {
+  private static final Pattern NAME = Pattern.compile("e([0-9]{1,9})\\.cm");
+  private static final int BLOCK = 1 << 18;
+
+  /** A Chronicle file begins with eight bytes of checksum and four of length and flags. */
+  private static final int PREFIX = 12;
+
+  private static final int LENGTH_OFFSET = 8;
+  private static final int LENGTH_MASK = 0x3FFF_FFFF;
+  private static final int LARGEST_HEADER = 1 << 16;
+
+  private ExtentFiles() {}
+
+  static Path file(Path directory, int number) {
+    return directory.resolve("e" + number + ".cm");
+  }
+
+  /** Deletes extent files that were being made when the process died. */
+  static void deleteUnregistered(Path directory, Set<Integer> registered) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "e*.cm")) {
+      for (Path file : files) {
+        Matcher matcher = NAME.matcher(file.getFileName().toString());
+        if (matcher.matches() && !registered.contains(Integer.valueOf(matcher.group(1)))) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /**
+   * Writes every byte of the file over itself, so that the blocks of a sparse file are taken from
+   * the disk now, where a full disk is an {@link IOException}, and not when a page is written,
+   * where it would be a fault. Forces the file.
+   *
+   * @param cancelled asked between blocks
+   * @return whether it went to the end
+   */
+  static boolean takeSpace(Path file, BooleanSupplier cancelled) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      ByteBuffer block = ByteBuffer.allocateDirect(BLOCK);
+      long length = channel.size();
+      for (long at = 0; at < length; ) {
+        if (cancelled.getAsBoolean()) {
+          return false;
+        }
+        block.clear().limit((int) Math.min(BLOCK, length - at));
+        readFully(channel, block, at);
+        block.flip();
+        while (block.hasRemaining()) {
+          at += channel.write(block, at);
+        }
+      }
+      return true;
+    }
+  }
+
+  static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /** The checksum of the description at the head of a Chronicle file. */
+  static int headerChecksum(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      ByteBuffer prefix = ByteBuffer.allocate(PREFIX).order(ByteOrder.LITTLE_ENDIAN);
+      readFully(channel, prefix, 0);
+      int length = prefix.getInt(LENGTH_OFFSET) & LENGTH_MASK;
+      if (length > LARGEST_HEADER) {
+        throw new EOFException("no map description of at most " + LARGEST_HEADER + " bytes");
+      }
+      ByteBuffer header = ByteBuffer.allocate(PREFIX + length);
+      readFully(channel, header, 0);
+      CRC32C checksum = new CRC32C();
+      checksum.update(header.flip());
+      return (int) checksum.getValue();
+    }
+  }
+
+  private static void readFully(FileChannel channel, ByteBuffer into, long position)
+      throws IOException {
+    long start = position - into.position();
+    while (into.hasRemaining()) {
+      if (channel.read(into, start + into.position()) < 0) {
+        throw new EOFException("the file ends at " + channel.size());
+      }
+    }
+  }
+}
