@@ -89,10 +89,9 @@ public final class EncodedKey {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof EncodedKey
-        && partitionLength == ((EncodedKey) other).partitionLength
-        && Arrays.equals(
-            bytes, 0, length, ((EncodedKey) other).bytes, 0, ((EncodedKey) other).length);
+    return other instanceof EncodedKey that
+        && partitionLength == that.partitionLength
+        && Arrays.equals(bytes, 0, length, that.bytes, 0, that.length);
   }
 
   @Override

@@ -284,6 +284,7 @@ public final class ItemReader extends ItemCursor {
 
   // ---- errors ----
 
+  @SuppressWarnings("TypeParameterUnusedInFormals") // Only null is returned: it is of any type.
   private <T> @Nullable T requireNull(String expected) {
     if (isNull()) {
       return null;

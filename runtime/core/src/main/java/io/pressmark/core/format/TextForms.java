@@ -58,6 +58,7 @@ public final class TextForms {
   }
 
   /** Writes {@value #DATE_TIME} bytes. */
+  @SuppressWarnings("JavaLocalDateTimeGetNano") // The seconds are in the second of the day.
   public static int localDateTime(LocalDateTime value, byte[] target, int offset) {
     int at = localDate(value.toLocalDate(), target, offset);
     target[at++] = 'T';

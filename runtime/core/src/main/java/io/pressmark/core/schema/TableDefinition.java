@@ -67,9 +67,7 @@ public final class TableDefinition {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof TableDefinition
-        && name.equals(((TableDefinition) other).name)
-        && hasSameKey((TableDefinition) other);
+    return other instanceof TableDefinition that && name.equals(that.name) && hasSameKey(that);
   }
 
   /** Whether both tables have the same key attributes, by name and type. */

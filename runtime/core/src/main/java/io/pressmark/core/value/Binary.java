@@ -53,7 +53,7 @@ public final class Binary implements Comparable<Binary> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Binary && Arrays.equals(bytes, ((Binary) other).bytes);
+    return other instanceof Binary that && Arrays.equals(bytes, that.bytes);
   }
 
   @Override
