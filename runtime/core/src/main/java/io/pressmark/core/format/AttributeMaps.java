@@ -1,6 +1,8 @@
 package io.pressmark.core.format;
 
 import io.pressmark.core.error.MalformedItemException;
+import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.core.value.Binary;
 import java.math.BigDecimal;
@@ -16,6 +18,15 @@ public final class AttributeMaps {
 
   /** Reads all attributes from the reader's item, key attributes first. */
   public static Map<String, AttributeValue> read(ItemReader reader) {
+    try {
+      return readAll(reader);
+    } catch (ValidationException e) {
+      // A value that breaks a rule cannot have been written by an ItemWriter.
+      throw new MalformedItemException("An encoded item breaks a rule: " + e.getMessage());
+    }
+  }
+
+  private static Map<String, AttributeValue> readAll(ItemReader reader) {
     Map<String, AttributeValue> item = new LinkedHashMap<>();
     reader.restart();
     while (reader.next()) {
@@ -94,6 +105,34 @@ public final class AttributeMaps {
       throw new MalformedItemException("An encoded set has a null element");
     }
     return value;
+  }
+
+  /**
+   * Writes the key of an item.
+   *
+   * @throws ValidationException when a key attribute is missing, empty, too long or of the wrong
+   *     type
+   */
+  public static void writeKey(
+      Map<String, AttributeValue> item, TableDefinition table, KeyWriter key) {
+    key.partition();
+    key.value(item.get(table.partitionKey().name()));
+    if (table.sortKey().isPresent()) {
+      key.sort();
+      key.value(item.get(table.sortKey().get().name()));
+    }
+  }
+
+  /** Writes all attributes but those of the key, which is already written, and ends the item. */
+  public static EncodedItem writeItem(
+      Map<String, AttributeValue> item, TableDefinition table, EncodedKey key, ItemWriter writer) {
+    item.forEach(
+        (name, value) -> {
+          if (!table.isKey(name)) {
+            write(name, value, writer);
+          }
+        });
+    return writer.finish(key.itemSize());
   }
 
   /** Writes the name and value of one attribute. */

@@ -90,7 +90,7 @@ abstract class ItemCursor {
   }
 
   /** Goes to before the first attribute that is not a key attribute. */
-  final void restartAfterKey() {
+  public final void restartAfterKey() {
     restart();
     phase = IN_ITEM;
     source = itemBytes;
@@ -271,8 +271,8 @@ abstract class ItemCursor {
     return count;
   }
 
-  /** Copies the current top-level attribute, name and value, as it is. */
-  final void copyTo(ItemWriter writer) {
+  /** Copies the current top-level attribute, name and value, as it is, without its size. */
+  public final void copyAttributeTo(ItemWriter writer) {
     writer.copy(source, attributeStart, pos - attributeStart);
   }
 

@@ -1,0 +1,166 @@
+package io.pressmark.core;
+
+import io.pressmark.core.error.ResourceInUseException;
+import io.pressmark.core.error.ResourceNotFoundException;
+import io.pressmark.core.error.StoreClosedException;
+import io.pressmark.core.error.StoreCorruptException;
+import io.pressmark.core.error.StoreLockedException;
+import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.generated.ItemSchema;
+import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.statistics.StoreStatistics;
+import io.pressmark.core.store.ItemStore;
+import io.pressmark.core.store.StoreOptions;
+import io.pressmark.core.store.StoreProvider;
+import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.table.TypedTable;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/**
+ * An open store of items, and the start of everything: generated repositories are made with one.
+ *
+ * <pre>{@code
+ * try (Database db = Database.open(Path.of("data"))) {
+ *   OrderRepository orders = new OrderRepository(db);
+ *   orders.put(order);
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe, as are the repositories; one database serves the whole application. Closing it
+ * waits for operations that are under way; later calls, on it and on its repositories, throw {@link
+ * StoreClosedException}.
+ */
+public final class Database implements AutoCloseable {
+  private final ItemStore store;
+
+  private Database(ItemStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Opens the embedded store in {@code directory}, with defaults; a directory that does not exist,
+   * or is empty, becomes a new store.
+   *
+   * @throws StoreLockedException when another process, or another database of this one, has it open
+   * @throws StoreCorruptException when its files are damaged
+   */
+  public static Database open(Path directory) {
+    return open(directory, StoreOptions.defaults());
+  }
+
+  /** Opens the embedded store in {@code directory}. */
+  public static Database open(Path directory, StoreOptions options) {
+    return new Database(provider().open(directory, options));
+  }
+
+  /** Opens a fresh embedded store in memory, off the heap, which is gone when it is closed. */
+  public static Database inMemory() {
+    return inMemory(StoreOptions.defaults());
+  }
+
+  /** Opens a fresh embedded store in memory, off the heap, which is gone when it is closed. */
+  public static Database inMemory(StoreOptions options) {
+    return new Database(provider().openInMemory(options));
+  }
+
+  /** A database over a store that is open already; closing the database closes the store. */
+  public static Database over(ItemStore store) {
+    return new Database(store);
+  }
+
+  private static StoreProvider provider() {
+    Iterator<StoreProvider> providers =
+        ServiceLoader.load(StoreProvider.class, Database.class.getClassLoader()).iterator();
+    if (!providers.hasNext()) {
+      throw new IllegalStateException(
+          "No embedded store is on the class path or module path: add the artifact"
+              + " io.pressmark:pressmark-chronicle");
+    }
+    return providers.next();
+  }
+
+  /**
+   * The table of a mapped class, for its generated repository. An embedded store creates a missing
+   * table; an existing one must have the declared key.
+   *
+   * @throws ValidationException when the table exists with another key
+   * @throws ResourceNotFoundException when the table is missing in a store that does not create
+   *     tables on first use
+   */
+  public <T> TypedTable<T> table(ItemSchema<T> schema, TableOptions options) {
+    TableDefinition declared = schema.definition();
+    TableDefinition definition = options.name().map(declared::withName).orElse(declared);
+    StoreTable table = openOrCreate(definition);
+    if (!table.definition().hasSameKey(definition)) {
+      throw new ValidationException(
+          "Table '"
+              + definition.name()
+              + "' exists with the key "
+              + table.definition().describeKey()
+              + ", and "
+              + schema.type().getName()
+              + " declares "
+              + definition.describeKey()
+              + ". A table's key never changes: use another table name, or copy the items into a new"
+              + " table");
+    }
+    return new TypedTable<>(table, schema);
+  }
+
+  private StoreTable openOrCreate(TableDefinition definition) {
+    try {
+      return store.table(definition.name());
+    } catch (ResourceNotFoundException missing) {
+      if (!store.createsMissingTables()) {
+        throw missing;
+      }
+      return create(definition);
+    }
+  }
+
+  private StoreTable create(TableDefinition definition) {
+    try {
+      return store.createTable(definition);
+    } catch (ResourceInUseException e) {
+      // Another thread was faster.
+      return store.table(definition.name());
+    }
+  }
+
+  /** The names of all tables, in the order of their UTF-8 bytes. */
+  public List<String> tableNames() {
+    return store.tableNames();
+  }
+
+  /**
+   * Deletes a table with all its items.
+   *
+   * @throws ResourceNotFoundException when there is none of that name
+   */
+  public void deleteTable(String name) {
+    store.deleteTable(name);
+  }
+
+  /** The store's statistics at this moment. */
+  public StoreStatistics statistics() {
+    return store.statistics();
+  }
+
+  /** The store behind this database, for what the typed repositories do not offer. */
+  public ItemStore store() {
+    return store;
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+
+  @Override
+  public String toString() {
+    return "Database[" + store + "]";
+  }
+}

@@ -1,0 +1,28 @@
+package io.pressmark.core.attribute;
+
+import io.pressmark.core.expression.UpdateExpression;
+import io.pressmark.core.generated.ItemSchema;
+import io.pressmark.core.generated.ValueEncoder;
+
+/**
+ * An attribute that is stored as a string, number or binary, and is no key.
+ *
+ * @param <R> the mapped class
+ * @param <T> the Java type of the attribute's values
+ */
+public sealed class ScalarAttribute<R, T> extends OrderedAttribute<R, T>
+    permits NumberAttribute, TextAttribute {
+  public ScalarAttribute(ItemSchema<R> schema, String name, ValueEncoder<? super T> encoder) {
+    super(schema, name, encoder);
+  }
+
+  /** Sets the attribute, whether it is there or not. */
+  public final UpdateAction<R> set(T value) {
+    return new UpdateAction<>(new UpdateExpression.SetValue(path().attribute(), encode(value)));
+  }
+
+  /** Removes the attribute; one that is absent is no error. */
+  public final UpdateAction<R> remove() {
+    return new UpdateAction<>(new UpdateExpression.Remove(path().attribute()));
+  }
+}

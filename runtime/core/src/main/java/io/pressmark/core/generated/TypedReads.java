@@ -1,0 +1,58 @@
+package io.pressmark.core.generated;
+
+import io.pressmark.core.error.ItemMappingException;
+import io.pressmark.core.error.MalformedItemException;
+import io.pressmark.core.error.PressmarkException;
+import io.pressmark.core.format.AttributeMaps;
+import io.pressmark.core.format.ItemReader;
+import io.pressmark.core.value.AttributeValue;
+
+/** Makes objects of items, and says which item it was when that fails. */
+final class TypedReads {
+  private TypedReads() {}
+
+  static <T> T read(ItemSchema<T> schema, ItemReader reader) {
+    try {
+      return schema.read(reader);
+    } catch (ItemMappingException e) {
+      throw new ItemMappingException(describe(schema, reader) + e.getMessage(), e);
+    } catch (PressmarkException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // The user's constructor or setter threw: what it says matters, and of which item.
+      throw new ItemMappingException(
+          describe(schema, reader) + schema.type().getName() + " could not be constructed: " + e,
+          e);
+    }
+  }
+
+  private static String describe(ItemSchema<?> schema, ItemReader reader) {
+    StringBuilder text =
+        new StringBuilder("Table '").append(schema.definition().name()).append("', item (");
+    reader.restart();
+    appendKey(text, reader);
+    if (schema.definition().sortKey().isPresent()) {
+      text.append(", ");
+      appendKey(text, reader);
+    }
+    return text.append("): ").toString();
+  }
+
+  private static void appendKey(StringBuilder text, ItemReader reader) {
+    try {
+      reader.next();
+      text.append(reader.name()).append('=').append(show(AttributeMaps.readValue(reader)));
+    } catch (MalformedItemException e) {
+      text.append("unreadable key: ").append(e.getMessage());
+    }
+  }
+
+  private static String show(AttributeValue value) {
+    if (value instanceof AttributeValue.S string) {
+      return "'" + string.value() + "'";
+    }
+    return value instanceof AttributeValue.N number
+        ? number.text()
+        : ((AttributeValue.B) value).value().toString();
+  }
+}

@@ -1,0 +1,80 @@
+package io.pressmark.core.store;
+
+import io.pressmark.core.error.ConditionalCheckFailedException;
+import io.pressmark.core.expression.ConditionEvaluator;
+import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.expression.UpdateApplier;
+import io.pressmark.core.expression.UpdateExpression;
+import io.pressmark.core.format.AttributeMaps;
+import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.format.ItemReader;
+import io.pressmark.core.format.ItemWriter;
+import io.pressmark.core.format.NameBinding;
+import io.pressmark.core.schema.KeyAttribute;
+import io.pressmark.core.schema.ScalarType;
+import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.value.AttributeValue;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * DynamoDB's rules of conditional writes and updates, for engines: what an engine asks between
+ * reading the old item and writing the new one, while it holds the item's lock.
+ *
+ * <p>Reusable, for one table; not thread-safe.
+ */
+public final class WriteEvaluator {
+  private final TableDefinition table;
+  private final NameBinding names;
+  private final ItemReader reader = new ItemReader();
+  private final ItemWriter writer = new ItemWriter();
+
+  public WriteEvaluator(StoreTable table) {
+    this.table = table.definition();
+    String sort = this.table.sortKey().map(KeyAttribute::name).orElse(null);
+    ScalarType sortType = this.table.sortKey().map(KeyAttribute::type).orElse(null);
+    this.names = NameBinding.untyped(table.names(), this.table.partitionKey().name(), sort);
+    reader.bind(names, this.table.partitionKey().type(), sortType);
+  }
+
+  /**
+   * Checks a condition.
+   *
+   * @param old the stored item, or null when there is none
+   * @throws ConditionalCheckFailedException when the condition is false; it carries the item if the
+   *     outcome asks for it
+   */
+  public void check(
+      EncodedKey key,
+      @Nullable EncodedItem old,
+      @Nullable ConditionExpression condition,
+      WriteOutcome outcome) {
+    if (condition == null) {
+      return;
+    }
+    ItemReader item = old == null ? null : reader.load(key, old);
+    if (!ConditionEvaluator.test(condition, item)) {
+      Map<String, AttributeValue> found =
+          item != null && outcome.wantsOldOnFailure() ? AttributeMaps.read(item) : null;
+      throw new ConditionalCheckFailedException(
+          "The conditional request failed: table '" + table.name() + "', condition " + condition,
+          found);
+    }
+  }
+
+  /**
+   * The item after an update, valid until this evaluator is used again; null when there was none
+   * and the update creates none.
+   */
+  public @Nullable EncodedItem update(
+      EncodedKey key, @Nullable EncodedItem old, UpdateExpression update) {
+    ItemReader item = old == null ? null : reader.load(key, old);
+    return UpdateApplier.apply(update, item, key.itemSize(), names, writer);
+  }
+
+  /** Refuses an update of a key attribute; to be called before the item is read. */
+  public void requireApplicable(UpdateExpression update) {
+    UpdateApplier.requireApplicable(update, table);
+  }
+}

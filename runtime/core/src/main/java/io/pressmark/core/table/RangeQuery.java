@@ -1,0 +1,104 @@
+package io.pressmark.core.table;
+
+import io.pressmark.core.attribute.KeyCondition;
+import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.store.ItemBatch;
+import io.pressmark.core.store.QueryRequest;
+import io.pressmark.core.store.SortKeyCondition;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query of one item collection: the items of one partition key, in the order of the sort key
+ * (DynamoDB's Query). At most one condition selects a range of sort keys; other conditions go into
+ * the filter.
+ *
+ * @param <R> the mapped class
+ * @param <O> what comes back for an item
+ * @param <K> names the sort key, so that only conditions on it are taken
+ */
+public final class RangeQuery<R, O, K> extends PagedRequest<R, O, RangeQuery<R, O, K>> {
+  private final EncodedKey partition;
+  private @Nullable SortKeyCondition sort;
+  private boolean ascending = true;
+
+  RangeQuery(ItemSource<O> source, EncodedKey partition) {
+    super(source);
+    this.partition = new EncodedKey();
+    this.partition.set(partition.bytes(), 0, partition.partitionLength(), 0, 0);
+  }
+
+  @Override
+  RangeQuery<R, O, K> self() {
+    return this;
+  }
+
+  /**
+   * Selects a range of sort keys.
+   *
+   * @throws ValidationException when there is a condition already: a query has at most one, and
+   *     {@code between} covers a range with two ends
+   */
+  public RangeQuery<R, O, K> where(KeyCondition<R, K> condition) {
+    if (sort != null) {
+      throw new ValidationException(
+          "A query takes one condition on the sort key; use between(…) for a range with two ends, or put"
+              + " the second condition into the application");
+    }
+    sort = condition.sortKeyCondition();
+    return this;
+  }
+
+  /** Returns items from the smallest sort key to the largest: the default. */
+  public RangeQuery<R, O, K> ascending() {
+    ascending = true;
+    return this;
+  }
+
+  /** Returns items from the largest sort key to the smallest. */
+  public RangeQuery<R, O, K> descending() {
+    ascending = false;
+    return this;
+  }
+
+  @Override
+  void fetch(
+      @Nullable ConditionExpression filter,
+      int evaluate,
+      boolean countOnly,
+      @Nullable EncodedKey startAfter,
+      ItemBatch into) {
+    source()
+        .table()
+        .query(
+            new QueryRequest(partition, sort, ascending, filter, evaluate, countOnly, startAfter),
+            into);
+  }
+
+  @Override
+  void requireSameCollection(EncodedKey startAfter) {
+    int length = partition.partitionLength();
+    if (!Arrays.equals(
+        startAfter.bytes(), 0, startAfter.partitionLength(), partition.bytes(), 0, length)) {
+      throw new ValidationException(
+          "The page token cannot be used: it belongs to another partition key");
+    }
+  }
+
+  @Override
+  String shape() {
+    String key = HexFormat.of().formatHex(partition.bytes(), 0, partition.partitionLength());
+    return "query|" + key + "|" + sort + "|" + ascending;
+  }
+
+  @Override
+  public String toString() {
+    return "RangeQuery["
+        + source().table().definition().name()
+        + (sort == null ? "" : ", " + sort)
+        + (ascending ? "]" : ", descending]");
+  }
+}
