@@ -2,6 +2,7 @@ package io.pressmark.chronicle.internal.pages;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -73,9 +74,10 @@ final class ExtentFiles {
     }
   }
 
+  /** Forces what was written and what was stored into the mapping; cannot be interrupted. */
   static void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
+    try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
+      access.getFD().sync();
     }
   }
 

@@ -1,0 +1,59 @@
+package io.pressmark.chronicle.internal.files;
+
+import io.pressmark.chronicle.internal.pages.ExtentRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the file {@code CONTROL} says: the store's fixed parameters, how it was left, its extents
+ * and its tables. Immutable; a change is a new object that replaces the file as a whole.
+ *
+ * @param store identifies the store for ever
+ * @param pageSize usable bytes of a page
+ * @param hashVersion which hash function partition keys were placed by
+ * @param clean whether the store was closed properly, so that the counts of partitions hold and no
+ *     page needs repair
+ * @param bootId the run of the operating system in which the store was last open
+ * @param nextTableId the id of the next table
+ * @param extents the extents, in the order of their page numbers
+ * @param tables the tables, in the order of their ids
+ */
+public record Control(
+    UUID store,
+    int pageSize,
+    int hashVersion,
+    boolean clean,
+    String bootId,
+    int nextTableId,
+    List<ExtentRecord> extents,
+    List<TableEntry> tables) {
+
+  public Control {
+    extents = List.copyOf(extents);
+    tables = List.copyOf(tables);
+  }
+
+  /** A new store without extents and tables. */
+  public static Control create(int pageSize, int hashVersion, String bootId) {
+    return new Control(
+        UUID.randomUUID(), pageSize, hashVersion, false, bootId, 1, List.of(), List.of());
+  }
+
+  public Control withState(boolean isClean, String boot) {
+    return new Control(store, pageSize, hashVersion, isClean, boot, nextTableId, extents, tables);
+  }
+
+  public Control withExtent(ExtentRecord extent) {
+    List<ExtentRecord> more = new ArrayList<>(extents);
+    more.add(extent);
+    return new Control(store, pageSize, hashVersion, clean, bootId, nextTableId, more, tables);
+  }
+
+  /** With other tables; {@link #nextTableId} follows the largest id and never goes back. */
+  public Control withTables(List<TableEntry> other) {
+    int next = other.stream().mapToInt(table -> table.id() + 1).max().orElse(1);
+    return new Control(
+        store, pageSize, hashVersion, clean, bootId, Math.max(nextTableId, next), extents, other);
+  }
+}

@@ -1,0 +1,193 @@
+package io.pressmark.chronicle.internal.files;
+
+import io.pressmark.core.error.StoreCorruptException;
+import io.pressmark.core.error.StoreIoException;
+import io.pressmark.core.format.NameDictionary;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32C;
+
+/**
+ * The file {@code dictionary}: the attribute names of all tables with the ids that stand for them,
+ * in the order in which they were given. Append-only.
+ *
+ * <pre>
+ *   file    := head (32) | record*
+ *   record  := length of the payload (2) | CRC32C of the payload (4) | payload
+ *   payload := table id (4) | name id (2) | name, UTF-8
+ * </pre>
+ *
+ * Big-endian. A record that the end of the file cuts off is what a killed process leaves: no item
+ * refers to it, and it is removed at open. A record that is wrong in any other way is damage.
+ *
+ * <p>Thread-safe.
+ */
+public final class DictionaryFile implements AutoCloseable {
+  /** The name of the file in the store's directory. */
+  public static final String NAME = "dictionary";
+
+  private static final String CODEC = "dictionary";
+  private static final int VERSION = 1;
+  private static final int OLDEST = 1;
+  private static final int PREFIX = Short.BYTES + Integer.BYTES;
+  private static final int NAME_OFFSET = Integer.BYTES + Short.BYTES;
+  private static final int LONGEST = NAME_OFFSET + NameDictionary.MAX_NAME_BYTES;
+
+  private final Path file;
+
+  /** Not a channel: that would close when a caller's thread is interrupted. */
+  private final RandomAccessFile access;
+
+  private final Map<Integer, List<String>> names = new HashMap<>();
+
+  /** The end of the last whole record. */
+  private long end;
+
+  private DictionaryFile(Path file, RandomAccessFile access) {
+    this.file = file;
+    this.access = access;
+  }
+
+  /**
+   * Opens the file of a store, and makes it when the store is new.
+   *
+   * @param isNew whether the store has no dictionary yet; otherwise a missing file is damage
+   */
+  public static DictionaryFile open(Path directory, boolean isNew) {
+    Path file = directory.resolve(NAME);
+    try {
+      if (isNew) {
+        DurableFiles.replace(file, FileHeadDescriptor.encode(CODEC, VERSION));
+      } else if (!Files.exists(file)) {
+        throw new StoreCorruptException(
+            "The store's file " + file + " is missing; restore the store from a backup");
+      }
+      byte[] content = Files.readAllBytes(file);
+      FileHeadDescriptor.check(file, content, CODEC, OLDEST, VERSION);
+      DictionaryFile dictionary =
+          new DictionaryFile(file, new RandomAccessFile(file.toFile(), "rw"));
+      try {
+        dictionary.read(content);
+        return dictionary;
+      } catch (IOException | RuntimeException e) {
+        dictionary.access.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new StoreIoException("The store's file " + file + " cannot be opened", e);
+    }
+  }
+
+  private void read(byte[] content) throws IOException {
+    ByteBuffer in = ByteBuffer.wrap(content).position(FileHeadDescriptor.LENGTH);
+    end = in.position();
+    while (in.remaining() >= PREFIX) {
+      int length = Short.toUnsignedInt(in.getShort());
+      int checksum = in.getInt();
+      if (length <= NAME_OFFSET || length > LONGEST) {
+        throw damaged();
+      }
+      if (length > in.remaining()) {
+        break;
+      }
+      if (checksum != checksum(content, in.position(), length)) {
+        throw damaged();
+      }
+      int table = in.getInt();
+      int id = Short.toUnsignedInt(in.getShort());
+      byte[] name = new byte[length - NAME_OFFSET];
+      in.get(name);
+      List<String> known = names.computeIfAbsent(table, none -> new ArrayList<>());
+      if (id != known.size()) {
+        throw damaged();
+      }
+      known.add(new String(name, StandardCharsets.UTF_8));
+      end = in.position();
+    }
+    if (end < content.length) {
+      access.setLength(end);
+    }
+  }
+
+  private StoreCorruptException damaged() {
+    return new StoreCorruptException(
+        "The store's file "
+            + file
+            + " is damaged at offset "
+            + end
+            + "; restore the store from a backup");
+  }
+
+  /** The names of a table, by ascending id from 0. */
+  public synchronized List<String> names(int table) {
+    return List.copyOf(names.getOrDefault(table, List.of()));
+  }
+
+  /**
+   * Appends a name. When this returns the operating system has it, so that the death of the process
+   * does not lose it.
+   *
+   * @param table the table's id
+   * @param id the name's id, one more than the last one of the table
+   * @throws StoreIoException when it cannot be written; the file is then as before
+   */
+  public synchronized void append(int table, int id, String name) {
+    List<String> known = names.computeIfAbsent(table, none -> new ArrayList<>());
+    if (id != known.size()) {
+      throw new IllegalArgumentException(
+          "table " + table + " has " + known.size() + " names, the next id is not " + id);
+    }
+    byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+    int length = NAME_OFFSET + utf8.length;
+    ByteBuffer out = ByteBuffer.allocate(PREFIX + length);
+    out.position(PREFIX).putInt(table).putShort((short) id).put(utf8);
+    out.putShort(0, (short) length).putInt(Short.BYTES, checksum(out.array(), PREFIX, length));
+    try {
+      access.seek(end);
+      access.write(out.array());
+      end += out.capacity();
+      known.add(name);
+    } catch (IOException e) {
+      cutOff(e);
+      throw new StoreIoException("The attribute name '" + name + "' cannot be added to " + file, e);
+    }
+  }
+
+  /** Removes what a failed append left; the next append would overwrite it in any case. */
+  private void cutOff(IOException cause) {
+    try {
+      access.setLength(end);
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private static int checksum(byte[] content, int offset, int length) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(content, offset, length);
+    return (int) checksum.getValue();
+  }
+
+  /** Forces the file to the disk. */
+  public synchronized void force() throws IOException {
+    access.getFD().sync();
+  }
+
+  /** Closes the file; what was appended is with the operating system. */
+  @Override
+  public synchronized void close() {
+    try {
+      access.close();
+    } catch (IOException e) {
+      throw new StoreIoException("The store's file " + file + " cannot be closed", e);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package io.pressmark.chronicle.internal.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pressmark.chronicle.internal.pages.ExtentRecord;
+import io.pressmark.core.error.StoreCorruptException;
+import io.pressmark.core.error.StoreTooNewException;
+import io.pressmark.core.error.StoreTooOldException;
+import io.pressmark.core.schema.ScalarType;
+import io.pressmark.core.schema.TableDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ControlFileTest {
+  @TempDir Path directory;
+  private ControlFile file;
+
+  @BeforeEach
+  void file() {
+    file = new ControlFile(directory);
+  }
+
+  static Control sample() {
+    TableDefinition orders =
+        TableDefinition.builder("orders")
+            .partitionKey("customer-ü", ScalarType.S)
+            .sortKey("placedAt", ScalarType.N)
+            .build();
+    TableDefinition blobs =
+        TableDefinition.builder("blobs").partitionKey("id", ScalarType.B).build();
+    return Control.create(16_376, 1, "boot")
+        .withExtent(new ExtentRecord(1, 64, 1_056_768, -5))
+        .withExtent(new ExtentRecord(3, 128, 2_100_000, 7))
+        .withTables(
+            List.of(
+                new TableEntry(
+                    1,
+                    orders,
+                    List.of(
+                        new PartitionEntry(0, 5, 500),
+                        new PartitionEntry(Long.MIN_VALUE, Long.MAX_VALUE, 0))),
+                new TableEntry(4, blobs, List.of(new PartitionEntry(0, 0, 0)))));
+  }
+
+  @Test
+  void whatIsWrittenIsRead() throws IOException {
+    assertThat(file.read()).isNull();
+    Control control = sample();
+    file.write(control);
+    assertThat(file.read()).isEqualTo(control);
+    Control other = control.withState(true, "another").withTables(List.of());
+    file.write(other);
+    assertThat(file.read()).isEqualTo(other);
+  }
+
+  @Test
+  void idsOfDroppedTablesAreNotUsedAgain() {
+    assertThat(sample().withTables(List.of()).nextTableId()).isEqualTo(5);
+  }
+
+  @Test
+  void anInterruptedThreadWritesAllTheSame() throws IOException {
+    Thread.currentThread().interrupt();
+    file.write(sample());
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(file.read()).isNotNull();
+  }
+
+  @Test
+  void aReplacementThatWasCutShortLeavesTheOldContent() throws IOException {
+    Control control = sample();
+    file.write(control);
+    Files.write(directory.resolve("CONTROL.tmp"), new byte[] {1, 2, 3});
+    assertThat(file.read()).isEqualTo(control);
+    assertThat(directory.resolve("CONTROL.tmp")).doesNotExist();
+  }
+
+  @Test
+  void everyTruncationAndEveryFlippedBitIsNoticed() throws IOException {
+    file.write(sample());
+    Path path = directory.resolve(ControlFile.NAME);
+    byte[] content = Files.readAllBytes(path);
+    for (int length = 0; length < content.length; length++) {
+      Files.write(path, Arrays.copyOf(content, length));
+      assertThatThrownBy(file::read)
+          .isInstanceOf(StoreCorruptException.class)
+          .hasMessageContaining(path.toString());
+    }
+    for (int bit = 0; bit < content.length * 8; bit++) {
+      byte[] flipped = content.clone();
+      flipped[bit / 8] ^= (byte) (1 << bit % 8);
+      Files.write(path, flipped);
+      assertThatThrownBy(file::read).isInstanceOf(StoreCorruptException.class);
+    }
+  }
+
+  @Test
+  void randomBytesAreRefused() throws IOException {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int i = 0; i < 200; i++) {
+      byte[] noise = new byte[random.nextInt(300)];
+      random.nextBytes(noise);
+      Files.write(directory.resolve(ControlFile.NAME), noise);
+      assertThatThrownBy(file::read).as("seed %d", seed).isInstanceOf(StoreCorruptException.class);
+    }
+  }
+
+  @Test
+  void otherVersionsAreToldApart() throws IOException {
+    Path path = directory.resolve(ControlFile.NAME);
+    Files.write(path, FileHeadDescriptor.encode("control", 2));
+    assertThatThrownBy(file::read)
+        .isInstanceOf(StoreTooNewException.class)
+        .hasMessageContainingAll(path.toString(), "version 2", "up to 1");
+    Files.write(path, FileHeadDescriptor.encode("control", 0));
+    assertThatThrownBy(file::read)
+        .isInstanceOf(StoreTooOldException.class)
+        .hasMessageContainingAll(path.toString(), "version 0", "from 1");
+    Files.write(path, FileHeadDescriptor.encode("dictionary", 1));
+    assertThatThrownBy(file::read)
+        .isInstanceOf(StoreCorruptException.class)
+        .hasMessageContainingAll("'dictionary'", "'control'");
+  }
+}
