@@ -1,0 +1,69 @@
+package io.pressmark.examples.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which module may use which. A rule that finds no class to look at fails. */
+@AnalyzeClasses(packages = "io.pressmark", importOptions = ProductionClasses.class)
+final class ModuleRulesTest {
+  @ArchTest
+  static final ArchRule ANNOTATIONS_NEED_THE_JDK_ONLY =
+      classes()
+          .that()
+          .resideInAPackage("io.pressmark.annotation..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("io.pressmark.annotation..", "java..");
+
+  @ArchTest
+  static final ArchRule CORE_KNOWS_NO_ENGINE =
+      classes()
+          .that()
+          .resideInAPackage("io.pressmark.core..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("io.pressmark.core..", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule THE_ENGINE_USES_CORE_AND_CHRONICLE =
+      classes()
+          .that()
+          .resideInAPackage("io.pressmark.chronicle..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.pressmark.chronicle..",
+              "io.pressmark.core..",
+              "java..",
+              "net.openhft..",
+              "org.jspecify..",
+              "org.slf4j..",
+              "sun.misc..",
+              "sun.reflect..");
+
+  @ArchTest
+  static final ArchRule NOTHING_PUBLISHED_NEEDS_THE_EXAMPLES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.pressmark.examples..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.pressmark.examples..");
+
+  @ArchTest
+  static final ArchRule PACKAGES_FORM_NO_CYCLE =
+      slices()
+          .matching("io.pressmark.(**)")
+          .should()
+          .beFreeOfCycles()
+          // Values throw exceptions, and an exception may carry the item it speaks of.
+          .ignoreDependency(
+              resideInAPackage("io.pressmark.core.error"),
+              resideInAPackage("io.pressmark.core.value"));
+}
