@@ -9,6 +9,7 @@ import io.pressmark.core.store.SortKeyCondition;
  * @param <R> the mapped class
  * @param <K> names the sort key's attribute, so that a query of another key does not take it
  */
+@SuppressWarnings("UnusedTypeParameter") // K tells keys apart for the compiler only.
 public final class KeyCondition<R, K> extends Condition<R> {
   private final SortKeyCondition sortKeyCondition;
 

@@ -7,6 +7,7 @@ import io.pressmark.core.expression.UpdateExpression;
  *
  * @param <R> the mapped class
  */
+@SuppressWarnings("UnusedTypeParameter") // R ties it to one table, for the compiler only.
 public final class UpdateAction<R> {
   private final UpdateExpression.Action action;
 

@@ -1,5 +1,7 @@
 package io.pressmark.chronicle.internal.files;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -35,7 +37,7 @@ final class DurableFiles {
     }
     Files.move(
         temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    forceDirectory(file.toAbsolutePath().getParent());
+    forceDirectory(requireNonNull(file.toAbsolutePath().getParent(), "a file is in a directory"));
   }
 
   /** Makes the names in a directory durable. Windows cannot open one and does not need it. */

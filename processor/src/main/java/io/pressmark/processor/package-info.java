@@ -1,2 +1,0 @@
-/** The annotation processor: it reads, validates and writes. */
-package io.pressmark.processor;

@@ -1,2 +1,0 @@
-/** Writes the typed attribute constants. */
-package io.pressmark.processor.write.attribute;

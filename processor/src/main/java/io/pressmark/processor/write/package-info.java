@@ -1,2 +1,0 @@
-/** From a model to source files. */
-package io.pressmark.processor.write;

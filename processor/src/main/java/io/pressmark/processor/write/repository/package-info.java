@@ -1,2 +1,0 @@
-/** Writes the repository, one small writer for each group of its methods. */
-package io.pressmark.processor.write.repository;
