@@ -27,7 +27,7 @@ import java.lang.annotation.Target;
  * the package can reach, and written through a setter or else such a field that is not final;
  * inherited fields and accessors count. Static and {@code transient} fields are no properties.
  *
- * <p><b>Problem codes:</b> {@code table-kind}, {@code table-abstract}, {@code type-hidden}, {@code
+ * <p><b>Problem codes:</b> {@code table-kind}, {@code type-abstract}, {@code type-hidden}, {@code
  * type-parameters}, {@code no-constructor}, {@code no-attributes}, {@code attribute-not-readable},
  * {@code attribute-not-writable}, {@code accessor-ambiguous}, {@code annotation-misplaced}, {@code
  * table-name}, {@code partition-key-missing}, {@code sort-key-without-partition-key}, {@code

@@ -1,0 +1,84 @@
+package io.pressmark.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Every name that generated code declares in public. */
+public final class GeneratedNames {
+  private final ClassName type;
+  private final String prefix;
+
+  /** The names for a table's type. Nested types join the names of their outer types. */
+  public GeneratedNames(ClassName type) {
+    this.type = type;
+    this.prefix = String.join("", type.simpleNames());
+  }
+
+  /** The class of the table's operations. */
+  public ClassName repository() {
+    return sibling("Repository");
+  }
+
+  /** The class that turns objects into items and back. */
+  public ClassName schema() {
+    return sibling("Schema");
+  }
+
+  /** The class of attribute constants. */
+  public ClassName attributes() {
+    return sibling("Attributes");
+  }
+
+  /** The record of both parts of a composite key. */
+  public ClassName key() {
+    return sibling("Key");
+  }
+
+  /** All types generated for a table. */
+  public List<ClassName> all(boolean compositeKey) {
+    Stream<ClassName> always = Stream.of(repository(), schema(), attributes());
+    return (compositeKey ? Stream.concat(always, Stream.of(key())) : always).toList();
+  }
+
+  /** The class nested in the attribute constants that names a sort key in types. */
+  public ClassName marker(String property) {
+    return attributes().nestedClass(capitalized(property));
+  }
+
+  /** The constant of a property or attribute name: {@code PLACED_AT} of {@code placedAt}. */
+  public static String constant(String name) {
+    StringBuilder constant = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (startsWord(name, i) && constant.charAt(constant.length() - 1) != '_') {
+        constant.append('_');
+      }
+      constant.append(Character.isJavaIdentifierPart(c) && !Character.isSurrogate(c) ? c : '_');
+    }
+    String upper = constant.toString().toUpperCase(Locale.ROOT);
+    return upper.isEmpty() || !Character.isJavaIdentifierStart(upper.charAt(0))
+        ? "_" + upper
+        : upper;
+  }
+
+  /** The name with its first letter in upper case. */
+  public static String capitalized(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  private static boolean startsWord(String name, int index) {
+    if (index == 0 || !Character.isUpperCase(name.charAt(index))) {
+      return false;
+    }
+    if (!Character.isUpperCase(name.charAt(index - 1))) {
+      return true;
+    }
+    return index + 1 < name.length() && Character.isLowerCase(name.charAt(index + 1));
+  }
+
+  private ClassName sibling(String suffix) {
+    return ClassName.get(type.packageName(), prefix + suffix);
+  }
+}

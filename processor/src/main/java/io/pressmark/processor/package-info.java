@@ -1,0 +1,2 @@
+/** The annotation processor: it reads, validates and writes. */
+package io.pressmark.processor;

@@ -1,0 +1,64 @@
+package io.pressmark.processor.validate;
+
+import com.palantir.javapoet.ClassName;
+import io.pressmark.processor.model.GeneratedNames;
+import io.pressmark.processor.problem.ProblemCode;
+import io.pressmark.processor.read.AnnotationNames;
+import io.pressmark.processor.read.Annotations;
+import io.pressmark.processor.read.DeclaredProperty;
+import io.pressmark.processor.read.DeclaredType;
+import java.util.HashMap;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Whether what is generated has names of its own. One instance watches a whole compilation. */
+public final class GeneratedNameChecks {
+  private final Map<ClassName, String> owners = new HashMap<>();
+
+  /** Checks the names of the types that a table leads to. */
+  void checkTypes(Compilation compilation, TypeElement table, boolean compositeKey) {
+    String owner = table.getQualifiedName().toString();
+    for (ClassName name : new GeneratedNames(ClassName.get(table)).all(compositeKey)) {
+      String other = owners.putIfAbsent(name, owner);
+      if (other != null && !other.equals(owner)) {
+        add(compilation, table, name, "the table type " + other + " leads to as well");
+      } else if (existsAlready(compilation.elements, name)) {
+        add(compilation, table, name, "exists already");
+      }
+    }
+  }
+
+  /** Checks the names of the constants of a table's attributes. */
+  void checkConstants(Compilation compilation, DeclaredType type) {
+    Map<String, DeclaredProperty> byConstant = new HashMap<>();
+    for (DeclaredProperty property : type.properties()) {
+      if (property.isIgnored()) {
+        continue;
+      }
+      String constant = GeneratedNames.constant(property.name());
+      DeclaredProperty other = byConstant.putIfAbsent(constant, property);
+      if (other != null) {
+        compilation.problems.add(
+            ProblemCode.CONSTANT_CLASH,
+            compilation.sources.place(property.site(), type.element()),
+            Labels.of(type, other),
+            Labels.of(type, property),
+            constant,
+            new GeneratedNames(ClassName.get(type.element())).attributes().simpleName());
+      }
+    }
+  }
+
+  /** A type of that name that the processor did not write, in this build or an earlier one. */
+  private static boolean existsAlready(Elements elements, ClassName name) {
+    TypeElement existing = elements.getTypeElement(name.canonicalName());
+    return existing != null && Annotations.find(existing, AnnotationNames.GENERATED).isEmpty();
+  }
+
+  private static void add(Compilation compilation, Element table, ClassName name, String reason) {
+    compilation.problems.add(
+        ProblemCode.GENERATED_TYPE_CLASH, table, table.getSimpleName(), name.simpleName(), reason);
+  }
+}

@@ -1,0 +1,25 @@
+package io.pressmark.processor.validate;
+
+import com.palantir.javapoet.TypeName;
+import io.pressmark.processor.read.DeclaredProperty;
+import io.pressmark.processor.read.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** How messages call things. */
+final class Labels {
+  private Labels() {}
+
+  /** A property: {@code Order.total}. */
+  static String of(DeclaredType type, DeclaredProperty property) {
+    return type.element().getSimpleName() + "." + property.name();
+  }
+
+  /** A type as one writes it with its imports: {@code List<String>}. */
+  static String of(TypeMirror type) {
+    if (type.getKind() == TypeKind.ERROR) {
+      return type.toString();
+    }
+    return TypeName.get(type).toString().replaceAll("\\b[a-z_][\\w]*\\.(?=[A-Za-z_])", "");
+  }
+}

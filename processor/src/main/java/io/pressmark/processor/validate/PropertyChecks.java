@@ -1,0 +1,128 @@
+package io.pressmark.processor.validate;
+
+import io.pressmark.processor.model.Access;
+import io.pressmark.processor.model.GeneratedNames;
+import io.pressmark.processor.problem.ProblemCode;
+import io.pressmark.processor.read.AnnotationNames;
+import io.pressmark.processor.read.Annotations;
+import io.pressmark.processor.read.DeclaredProperty;
+import io.pressmark.processor.read.DeclaredProperty.Placed;
+import io.pressmark.processor.read.DeclaredType;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeKind;
+
+/** Whether each property can be read and written, and its annotations fit together. */
+final class PropertyChecks {
+  private static final List<String> OF_ATTRIBUTES =
+      List.of(AnnotationNames.PARTITION_KEY, AnnotationNames.SORT_KEY, AnnotationNames.ATTRIBUTE);
+
+  private final Compilation compilation;
+
+  PropertyChecks(Compilation compilation) {
+    this.compilation = compilation;
+  }
+
+  /** Checks all properties of a type; where that has no source, messages go to {@code fallback}. */
+  void check(DeclaredType type, Element fallback) {
+    for (DeclaredType.Misplaced misplaced : type.misplaced()) {
+      String member = type.element().getSimpleName() + "." + misplaced.element();
+      addAt(
+          ProblemCode.ANNOTATION_MISPLACED,
+          misplaced.element(),
+          misplaced.annotation(),
+          fallback,
+          Annotations.simpleName(misplaced.annotation()),
+          member,
+          misplaced.what());
+    }
+    for (DeclaredProperty property : type.properties()) {
+      check(type, property, fallback);
+    }
+  }
+
+  private void check(DeclaredType type, DeclaredProperty property, Element fallback) {
+    String label = Labels.of(type, property);
+    if (property.isIgnored()) {
+      checkIgnored(property, label, fallback);
+      return;
+    }
+    checkNames(property, label, fallback);
+    checkAccess(type, property, fallback);
+  }
+
+  private void checkIgnored(DeclaredProperty property, String label, Element fallback) {
+    for (String other : OF_ATTRIBUTES) {
+      Optional<Placed> placed = property.annotation(other);
+      if (placed.isPresent()) {
+        AnnotationMirror annotation = placed.get().annotation();
+        addAt(
+            ProblemCode.IGNORE_CONFLICT,
+            placed.get().element(),
+            annotation,
+            fallback,
+            label,
+            Annotations.simpleName(annotation));
+      }
+    }
+  }
+
+  private void checkNames(DeclaredProperty property, String label, Element fallback) {
+    List<Placed> names = property.annotations(AnnotationNames.ATTRIBUTE);
+    if (names.size() > 1) {
+      String first = Annotations.text(names.get(0).annotation());
+      String second = Annotations.text(names.get(1).annotation());
+      if (!first.equals(second)) {
+        addAt(
+            ProblemCode.ATTRIBUTE_NAME_CONFLICT,
+            names.get(1).element(),
+            names.get(1).annotation(),
+            fallback,
+            label,
+            first,
+            second);
+      }
+    }
+  }
+
+  private void checkAccess(DeclaredType type, DeclaredProperty property, Element fallback) {
+    Element site = compilation.sources.place(property.site(), fallback);
+    String owner = type.element().getSimpleName().toString();
+    String stem = GeneratedNames.capitalized(property.name());
+    if (property.otherGetter().isPresent()
+        && property.read().orElse(null) instanceof Access.Method getter) {
+      String other = property.otherGetter().get().getSimpleName().toString();
+      compilation.problems.add(
+          ProblemCode.ACCESSOR_AMBIGUOUS,
+          compilation.sources.place(property.otherGetter().get(), fallback),
+          getter.name() + "()",
+          other + "()",
+          Labels.of(type, property));
+    }
+    if (property.read().isEmpty()) {
+      String getter = (property.type().getKind() == TypeKind.BOOLEAN ? "is" : "get") + stem + "()";
+      compilation.problems.add(
+          ProblemCode.ATTRIBUTE_NOT_READABLE, site, property.name(), owner, getter);
+    }
+    if (property.write().isEmpty()) {
+      String setter = "set" + stem + "(" + Labels.of(property.type()) + ")";
+      compilation.problems.add(
+          ProblemCode.ATTRIBUTE_NOT_WRITABLE, site, property.name(), owner, setter);
+    }
+  }
+
+  private void addAt(
+      ProblemCode code,
+      Element element,
+      AnnotationMirror annotation,
+      Element fallback,
+      Object... arguments) {
+    if (compilation.sources.place(element, fallback).equals(element)) {
+      compilation.problems.add(code, element, annotation, arguments);
+    } else {
+      compilation.problems.add(code, fallback, arguments);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package io.pressmark.processor.validate;
+
+import com.palantir.javapoet.ClassName;
+import io.pressmark.processor.model.AttributeModel;
+import io.pressmark.processor.model.DocumentModel;
+import io.pressmark.processor.model.TableModel;
+import io.pressmark.processor.problem.Problem;
+import io.pressmark.processor.problem.ProblemCode;
+import io.pressmark.processor.read.AnnotationNames;
+import io.pressmark.processor.read.Annotations;
+import io.pressmark.processor.read.DeclaredType;
+import io.pressmark.processor.read.WellFormed;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Runs all checks on a table and builds its model. */
+public final class TableValidator {
+  private final Elements elements;
+  private final Types types;
+  private final SourceTypes sources;
+  private final GeneratedNameChecks generatedNames = new GeneratedNameChecks();
+
+  /** A validator for one compilation. */
+  public TableValidator(Elements elements, Types types, SourceTypes sources) {
+    this.elements = elements;
+    this.types = types;
+    this.sources = sources;
+  }
+
+  /**
+   * Checks a table type; empty when it names a type that nobody has declared yet, so that the
+   * answer has to wait.
+   */
+  public Optional<Validation> validate(TypeElement table) {
+    Compilation compilation = new Compilation(elements, types, sources, table);
+    boolean wellFormed = WellFormed.isWellFormed(table);
+    Validation validation = validate(table, compilation);
+    return wellFormed && !compilation.isIncomplete() ? Optional.of(validation) : Optional.empty();
+  }
+
+  /**
+   * What can be made out of a table that names unknown types: the compiler reports those itself.
+   */
+  public Optional<TableModel> skeleton(TypeElement table) {
+    return validate(table, new Compilation(elements, types, sources, table)).skeleton();
+  }
+
+  private Validation validate(TypeElement table, Compilation compilation) {
+    compilation.uses(table);
+    Annotations.find(table, AnnotationNames.TABLE)
+        .ifPresent(annotation -> new NameChecks(compilation).checkTable(table, annotation));
+    if (!new TypeChecks(compilation).check(table, table)) {
+      return refused(compilation.problems.all());
+    }
+    DeclaredType declared = compilation.reader.read(table, compilation.reach);
+    new PropertyChecks(compilation).check(declared, table);
+    DocumentResolver documents = new DocumentResolver(compilation, table);
+    List<AttributeModel> attributes =
+        new AttributeBuilder(compilation, documents).attributes(declared, table);
+    new NameChecks(compilation).checkAttributes(declared, table);
+    Optional<TableModel.Key> key = new KeyChecks(compilation, declared, attributes).check();
+    generatedNames.checkConstants(compilation, declared);
+    boolean composite = key.flatMap(TableModel.Key::sort).isPresent();
+    generatedNames.checkTypes(compilation, table, composite);
+    TableModel model = model(table, declared, attributes, key, compilation);
+    if (!compilation.problems.hasErrors()) {
+      return new Validation(Optional.of(model), Optional.empty(), compilation.problems.all());
+    }
+    return new Validation(
+        Optional.empty(),
+        Optional.of(model).filter(m -> canHaveSkeleton(compilation)),
+        compilation.problems.all());
+  }
+
+  private static Validation refused(List<Problem> problems) {
+    return new Validation(Optional.empty(), Optional.empty(), problems);
+  }
+
+  /** A skeleton cannot name a hidden type, nor be written where another type is. */
+  private static boolean canHaveSkeleton(Compilation compilation) {
+    return compilation.problems.all().stream()
+        .map(Problem::code)
+        .noneMatch(
+            code ->
+                code == ProblemCode.TYPE_HIDDEN
+                    || code == ProblemCode.CONSTANT_CLASH
+                    || code == ProblemCode.GENERATED_TYPE_CLASH);
+  }
+
+  private static TableModel model(
+      TypeElement table,
+      DeclaredType declared,
+      List<AttributeModel> attributes,
+      Optional<TableModel.Key> key,
+      Compilation compilation) {
+    String name = Annotations.find(table, AnnotationNames.TABLE).map(Annotations::text).orElse("");
+    return new TableModel(
+        name,
+        new DocumentModel(
+            ClassName.get(table), attributes, AttributeBuilder.construction(declared)),
+        isVisible(table),
+        List.copyOf(compilation.suppressions()),
+        key);
+  }
+
+  private static boolean isVisible(TypeElement table) {
+    for (Element at = table; !(at instanceof PackageElement); at = at.getEnclosingElement()) {
+      if (!at.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

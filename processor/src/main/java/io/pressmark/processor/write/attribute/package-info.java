@@ -1,0 +1,2 @@
+/** Writes the typed attribute constants. */
+package io.pressmark.processor.write.attribute;

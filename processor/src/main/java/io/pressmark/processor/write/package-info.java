@@ -1,0 +1,2 @@
+/** From a model to source files. */
+package io.pressmark.processor.write;

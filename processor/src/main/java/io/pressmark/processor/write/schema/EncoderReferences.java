@@ -1,0 +1,39 @@
+package io.pressmark.processor.write.schema;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.pressmark.processor.model.AttributeModel;
+import io.pressmark.processor.model.TableModel;
+import io.pressmark.processor.model.ValueShape;
+import io.pressmark.processor.write.RuntimeTypes;
+import io.pressmark.processor.write.attribute.Encoders;
+
+/** Refers to the methods, of the runtime or of the schema, that write values of attributes. */
+public final class EncoderReferences implements Encoders {
+  private final TableModel table;
+  private final ClassName schema;
+  private final SchemaScope scope;
+
+  /** References into a schema class. */
+  public EncoderReferences(TableModel table, ClassName schema, SchemaScope scope) {
+    this.table = table;
+    this.schema = schema;
+    this.scope = scope;
+  }
+
+  // ItemWriter::string
+  // (writer, value) -> writer.longNumber(value)
+  // OrderSchema::writeLines
+  @Override
+  public CodeBlock of(AttributeModel attribute) {
+    ValueShape shape = attribute.shape();
+    if (!(shape instanceof ValueShape.Scalar scalar)) {
+      String suffix = scope.suffix(shape, SchemaScope.place(table.document(), attribute));
+      return CodeBlock.of("$T::write$L", schema, suffix);
+    }
+    String method = scalar.form().writeMethod();
+    return scalar.form().widensOnWrite()
+        ? CodeBlock.of("(writer, value) -> writer.$N(value)", method)
+        : CodeBlock.of("$T::$N", RuntimeTypes.ITEM_WRITER, method);
+  }
+}

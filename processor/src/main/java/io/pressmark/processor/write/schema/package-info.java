@@ -1,0 +1,2 @@
+/** Writes the class that turns objects into items and back. */
+package io.pressmark.processor.write.schema;

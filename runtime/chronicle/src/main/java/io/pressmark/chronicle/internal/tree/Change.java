@@ -1,0 +1,86 @@
+package io.pressmark.chronicle.internal.tree;
+
+import java.util.Objects;
+
+/** The old value of an entry, and what a {@link Mutation} wants done. Good only inside the call. */
+public final class Change {
+  private enum Action {
+    KEEP,
+    DELETE,
+    REPLACE
+  }
+
+  private static final byte[] NOTHING = new byte[0];
+
+  private final Partition partition;
+  private Action action = Action.KEEP;
+  private byte[] value = NOTHING;
+  private int offset;
+  private int length;
+
+  Change(Partition partition) {
+    this.partition = partition;
+  }
+
+  void reset() {
+    action = Action.KEEP;
+    value = NOTHING;
+  }
+
+  /** Whether there is an entry. */
+  public boolean isPresent() {
+    return partition.oldIsPresent();
+  }
+
+  /** Bytes of the old value; there must be one. */
+  public int length() {
+    return partition.oldLength();
+  }
+
+  /** Copies the old value, of which there must be one, into an array with room for it. */
+  public void copyTo(byte[] to, int at) {
+    partition.copyOld(to, at);
+  }
+
+  /** Takes the entry out; without effect if there is none. */
+  public void delete() {
+    action = Action.DELETE;
+  }
+
+  /**
+   * Writes a value. The array is read until the write returns.
+   *
+   * @throws IllegalArgumentException if it is longer than {@link TreeLimits#MAX_VALUE}
+   */
+  public void replace(byte[] bytes, int from, int count) {
+    if (count > TreeLimits.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "a value has at most " + TreeLimits.MAX_VALUE + " bytes: " + count);
+    }
+    Objects.checkFromIndexSize(from, count, bytes.length);
+    action = Action.REPLACE;
+    value = bytes;
+    offset = from;
+    length = count;
+  }
+
+  boolean isDelete() {
+    return action == Action.DELETE;
+  }
+
+  boolean isReplace() {
+    return action == Action.REPLACE;
+  }
+
+  byte[] newValue() {
+    return value;
+  }
+
+  int newOffset() {
+    return offset;
+  }
+
+  int newLength() {
+    return length;
+  }
+}

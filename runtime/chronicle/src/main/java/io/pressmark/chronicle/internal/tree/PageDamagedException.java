@@ -1,0 +1,21 @@
+package io.pressmark.chronicle.internal.tree;
+
+/**
+ * A page does not hold what was written to it: the file was changed from outside, or the disk or
+ * the operating system lost writes. The page is not read; all others still are.
+ */
+public final class PageDamagedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int pageId;
+
+  PageDamagedException(int pageId, String what) {
+    super("Page " + pageId + " is damaged: " + what);
+    this.pageId = pageId;
+  }
+
+  /** The damaged page. */
+  public int pageId() {
+    return pageId;
+  }
+}

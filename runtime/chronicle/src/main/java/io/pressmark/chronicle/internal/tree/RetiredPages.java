@@ -1,0 +1,38 @@
+package io.pressmark.chronicle.internal.tree;
+
+import io.pressmark.chronicle.internal.pages.PageStore;
+import java.util.ArrayDeque;
+
+/**
+ * Pages a tree took out of use, in order, until no reader can be in them any more; then they go
+ * back to the page store. Used under the partition's writer lock.
+ */
+final class RetiredPages {
+  private record Retired(int pageId, long epoch) {}
+
+  private final PageStore store;
+  private final Epochs epochs;
+  private final ArrayDeque<Retired> waiting = new ArrayDeque<>();
+
+  RetiredPages(PageStore store, Epochs epochs) {
+    this.store = store;
+    this.epochs = epochs;
+  }
+
+  /** Takes a page whose retirement is published in the page and in the directory. */
+  void add(int pageId) {
+    waiting.add(new Retired(pageId, epochs.current()));
+  }
+
+  /** Gives back the pages that nobody reads any more. */
+  void release() {
+    while (true) {
+      Retired first = waiting.peek();
+      if (first == null || !epochs.isDrained(first.epoch())) {
+        return;
+      }
+      waiting.remove();
+      store.free(first.pageId());
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.pressmark.chronicle.internal.tree;
+
+import io.pressmark.chronicle.internal.pages.PageStore;
+
+/** What all partitions of one store share. */
+public final class TreeContext {
+  private final PageStore store;
+  private final Epochs epochs;
+  private final PublishHook hook;
+  private final TreeLimits limits;
+
+  TreeContext(PageStore store, PublishHook hook) {
+    this.store = store;
+    this.epochs = new Epochs();
+    this.hook = hook;
+    this.limits = new TreeLimits(store.pageSize());
+  }
+
+  /**
+   * For an open page store, which the caller closes after {@link #close()}.
+   *
+   * @throws IllegalArgumentException if the store's pages are too small or too large for trees
+   */
+  public static TreeContext of(PageStore store) {
+    return new TreeContext(store, PublishHook.NONE);
+  }
+
+  /**
+   * Refuses further reads, and returns when no reader is left inside. Writers are refused and
+   * waited for by closing each partition, before this.
+   */
+  public void close() {
+    epochs.close();
+  }
+
+  PageStore store() {
+    return store;
+  }
+
+  Epochs epochs() {
+    return epochs;
+  }
+
+  PublishHook hook() {
+    return hook;
+  }
+
+  TreeLimits limits() {
+    return limits;
+  }
+}

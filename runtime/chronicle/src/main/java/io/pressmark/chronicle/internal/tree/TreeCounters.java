@@ -1,0 +1,18 @@
+package io.pressmark.chronicle.internal.tree;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What a tree counts. Written under the writer lock, read at any time; each is right by itself. */
+final class TreeCounters {
+  final AtomicLong items = new AtomicLong();
+  final AtomicLong pages = new AtomicLong();
+  final AtomicLong compactions = new AtomicLong();
+  final AtomicLong splits = new AtomicLong();
+  final AtomicLong shifts = new AtomicLong();
+  final AtomicLong merges = new AtomicLong();
+
+  /** Adds without the cost of an atomic addition: there is one writer. */
+  static void add(AtomicLong counter, long amount) {
+    counter.setOpaque(counter.getPlain() + amount);
+  }
+}

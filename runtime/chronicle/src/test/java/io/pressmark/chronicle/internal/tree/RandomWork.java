@@ -1,0 +1,70 @@
+package io.pressmark.chronicle.internal.tree;
+
+import java.util.Random;
+import java.util.TreeMap;
+
+/** Random changes, made to a partition and to a map at once. The seed says what they are. */
+final class RandomWork {
+  private final Random random;
+  private final int keys;
+  private final int longestKey;
+  private final int longestValue;
+  private final int largestValue;
+  final TreeMap<byte[], byte[]> model = new TreeMap<>(Entries.ORDER);
+
+  byte[] lastKey = new byte[0];
+
+  /** The model before the last change. */
+  byte[] oldValue;
+
+  RandomWork(long seed, int keys, int longestKey, int longestValue, int largestValue) {
+    this.random = new Random(seed);
+    this.keys = keys;
+    this.longestKey = longestKey;
+    this.longestValue = longestValue;
+    this.largestValue = largestValue;
+  }
+
+  Random random() {
+    return random;
+  }
+
+  /** A key out of a limited set; neighbours share long prefixes, lengths differ. */
+  byte[] key() {
+    int number = random.nextInt(keys);
+    Random own = new Random(number * 31L + 7);
+    int length = 1 + own.nextInt(longestKey);
+    byte[] key = new byte[length];
+    own.nextBytes(key);
+    int shared = own.nextInt(4) == 0 ? 0 : Math.min(length, own.nextInt(longestKey));
+    for (int i = 0; i < shared; i++) {
+      key[i] = (byte) (number % 5);
+    }
+    return key;
+  }
+
+  byte[] value() {
+    int length =
+        largestValue > 0 && random.nextInt(30) == 0
+            ? random.nextInt(largestValue)
+            : random.nextInt(longestValue);
+    byte[] value = new byte[length];
+    random.nextBytes(value);
+    return value;
+  }
+
+  /** One change; {@code weightOfPuts} of 100 are puts, the others deletes. */
+  void step(Partition partition, int weightOfPuts) {
+    byte[] key = key();
+    lastKey = key;
+    oldValue = model.get(key);
+    if (random.nextInt(100) < weightOfPuts) {
+      byte[] value = value();
+      model.put(key, value);
+      Entries.put(partition, key, value);
+    } else {
+      model.remove(key);
+      Entries.delete(partition, key);
+    }
+  }
+}
