@@ -96,6 +96,11 @@ final class LargeValues {
     intentOpen = false;
   }
 
+  /** Takes it that an intent may be there: the store was just opened. */
+  void noteIntent() {
+    intentOpen = !tree.directory.isEmpty();
+  }
+
   boolean isIntentOpen() {
     return intentOpen;
   }
@@ -104,6 +109,7 @@ final class LargeValues {
   void resolveIntent(Owners owners) {
     locateSpecial(0);
     if (!tree.writer.isPresent()) {
+      intentOpen = false;
       return;
     }
     byte[] intent = new byte[tree.writer.valueLength()];

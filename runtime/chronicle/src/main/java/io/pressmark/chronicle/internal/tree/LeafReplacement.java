@@ -191,6 +191,23 @@ final class LeafReplacement {
     TreeCounters.add(counters.pages, 1);
   }
 
+  /** Publishes an image of a leaf's first cells, for recovery; returns its page. */
+  int copyCut(long page, int count, KeyBuffer high) {
+    cells.clear();
+    cells.add(page);
+    oldPages[0] = page;
+    fences[0].setLow(page);
+    if (image.leastSize(fences[0], high, cells, 0, count) > pageSize) {
+      throw new IllegalStateException("A leaf cannot be cut: a defect");
+    }
+    allocate(0, 1);
+    write(0, fences[0], high, 0, count, 0);
+    starts[0] = 0;
+    starts[1] = count;
+    publish(0, 1, 1);
+    return newIds[0];
+  }
+
   private void setHigh(KeyBuffer fence, long page) {
     int cell = PageSearch.highFence(page, Memory.getLongVolatile(page));
     if (cell == 0) {

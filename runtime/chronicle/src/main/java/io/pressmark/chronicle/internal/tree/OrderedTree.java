@@ -71,6 +71,12 @@ final class OrderedTree {
     return directory.seek(key, offset, length, at) == 0 ? 0 : directory.pageId(at);
   }
 
+  /** The page where a run goes on, under the writer lock. */
+  int pageOf(Run run) {
+    long tagged = reader.leafFor(run);
+    return tagged == 0 ? 0 : PageLayout.pageId(LeafDirectory.page(tagged));
+  }
+
   /** Verifies the leaf where a run goes on, under the writer lock. */
   void verifyLeafOf(Run run) {
     long tagged = reader.leafFor(run);

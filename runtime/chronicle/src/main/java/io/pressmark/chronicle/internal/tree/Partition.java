@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.tree;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -59,6 +60,53 @@ public final class Partition {
   public static Partition create(
       TreeContext context, int spaceId, int overflowSpaceId, byte[] lowBound) {
     return new Partition(context, spaceId, overflowSpaceId, lowBound);
+  }
+
+  /**
+   * Makes a partition of the pages it has in a store that was just opened.
+   *
+   * @param highBound where its keys end, exclusive; null if it is the last partition of its space
+   * @param knownBytes what {@link #bytes()} said before the store was closed cleanly; -1 after
+   *     anything else. With -1 every page is verified and counted, and what a killed process left
+   *     half done is finished or undone
+   * @param damages takes what is damaged; keys that belong there cannot be read or written, all
+   *     others can
+   */
+  public static Partition open(
+      TreeContext context,
+      int spaceId,
+      int overflowSpaceId,
+      byte[] lowBound,
+      byte @Nullable [] highBound,
+      LeafSurvey survey,
+      long knownBytes,
+      List<PageDamage> damages) {
+    Partition partition = new Partition(context, spaceId, overflowSpaceId, lowBound);
+    KeyBuffer high = new KeyBuffer();
+    if (highBound == null) {
+      high.setUnbounded();
+    } else {
+      high.set(highBound, 0, highBound.length);
+    }
+    boolean trusted = knownBytes >= 0 && survey.damaged().isEmpty();
+    new TreeRecovery(context, partition.main, survey, damages).recover(high, trusted);
+    new TreeRecovery(context, partition.overflow, survey, damages).recover(high, trusted);
+    partition.finishOpening(trusted ? knownBytes : -1);
+    return partition;
+  }
+
+  private void finishOpening(long knownBytes) {
+    lock.lock();
+    try {
+      valueBytes.set(knownBytes >= 0 ? knownBytes : new TreeWalk(main).entryBytes());
+      large.noteIntent();
+      finishOldIntent();
+    } catch (PageDamagedException e) {
+      // Whoever changes a large value next tries again and is told.
+      large.noteIntent();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private Partition(TreeContext context, int spaceId, int overflowSpaceId, byte[] lowBound) {
@@ -124,11 +172,18 @@ public final class Partition {
       if (result == ReadResult.LARGE) {
         LargeReference found = LargeReference.read(references.bytes, 0);
         readLargeLocked(from, offset, length, found, into);
+      } else if (result == ReadResult.LOCK_NEEDED) {
+        throw missingLeaf(main.pageOf(from, offset, length));
       }
       return result;
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Nobody writes, and still the page does not hold the key: the one that does is lost. */
+  private static PageDamagedException missingLeaf(int before) {
+    return new PageDamagedException(before, "the leaf that belongs after it is missing");
   }
 
   private void readLargeLocked(
@@ -194,7 +249,7 @@ public final class Partition {
   }
 
   private void replaceLarge(long oldNumber, boolean isLarge, byte[] value, int offset, int length) {
-    finishOldIntent();
+    prepareLarge();
     long owner8 = Keys.first8(key, keyOffset, keyLength);
     long number = isLarge ? large.newNumber() : 0;
     large.openIntent(number, oldNumber, key, keyOffset, keyLength);
@@ -224,7 +279,7 @@ public final class Partition {
     if (old == null) {
       main.writer.remove();
     } else {
-      finishOldIntent();
+      prepareLarge();
       large.openIntent(0, old.number(), key, keyOffset, keyLength);
       main.writer.remove();
       large.remove(Keys.first8(key, keyOffset, keyLength), old.number());
@@ -237,8 +292,12 @@ public final class Partition {
   private void finishOldIntent() {
     if (large.isIntentOpen()) {
       large.resolveIntent(this::numberOf);
-      main.writer.locate(key, keyOffset, keyLength);
     }
+  }
+
+  private void prepareLarge() {
+    finishOldIntent();
+    main.writer.locate(key, keyOffset, keyLength);
   }
 
   private long numberOf(byte[] owner, int offset, int length) {
@@ -310,7 +369,9 @@ public final class Partition {
       lock();
       try {
         main.verifyLeafOf(run);
-        main.reader.read(run, maxItems, maxBytes);
+        if (main.reader.read(run, maxItems, maxBytes) == ReadResult.LOCK_NEEDED) {
+          throw missingLeaf(main.pageOf(run));
+        }
       } finally {
         lock.unlock();
       }
@@ -357,6 +418,62 @@ public final class Partition {
   /** Entries, as of some moment during the call. */
   public long items() {
     return main.counters.items.getOpaque();
+  }
+
+  /** Bytes of all keys and values, large ones with their full length. */
+  public long bytes() {
+    return valueBytes.getOpaque();
+  }
+
+  /** Pages in use, those of large values among them. */
+  public long pages() {
+    return main.counters.pages.getOpaque() + overflow.counters.pages.getOpaque();
+  }
+
+  /** Changes of structure since the store was opened: splits, shifts, merges and compactions. */
+  public TreeStatistics statistics() {
+    return TreeStatistics.of(main.counters, overflow.counters);
+  }
+
+  /**
+   * Verifies every page, one after the other; others can read and write between two of them.
+   *
+   * @param damages takes what is found
+   * @return how many pages were verified
+   */
+  public long verify(List<PageDamage> damages) {
+    return verify(main, damages) + verify(overflow, damages);
+  }
+
+  private long verify(OrderedTree tree, List<PageDamage> damages) {
+    TreeWalk walk = new TreeWalk(tree);
+    boolean more = true;
+    while (more) {
+      lock();
+      try {
+        more = walk.verifyNext(damages);
+      } finally {
+        lock.unlock();
+      }
+    }
+    return walk.verified();
+  }
+
+  /**
+   * Gives all pages back, for a partition whose table was dropped, and closes the partition. Reads
+   * that began before may fail or find nothing. Killed meanwhile, the pages that are left belong to
+   * a space nobody uses, see {@link LeafSurvey#release}.
+   */
+  public void destroy() {
+    lock.lock();
+    try {
+      closed = true;
+      new TreeWalk(main).retireAll(retired);
+      new TreeWalk(overflow).retireAll(retired);
+      retired.releaseAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private record FixedSink(byte[] to, int offset) implements ValueSink {

@@ -2,6 +2,7 @@ package io.pressmark.chronicle.internal.tree;
 
 import io.pressmark.chronicle.internal.pages.PageStore;
 import java.util.ArrayDeque;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Pages a tree took out of use, in order, until no reader can be in them any more; then they go
@@ -9,6 +10,8 @@ import java.util.ArrayDeque;
  */
 final class RetiredPages {
   private record Retired(int pageId, long epoch) {}
+
+  private static final long WAIT_NANOS = 50_000;
 
   private final PageStore store;
   private final Epochs epochs;
@@ -33,6 +36,15 @@ final class RetiredPages {
       }
       waiting.remove();
       store.free(first.pageId());
+    }
+  }
+
+  /** Gives back all pages; waits for the readers that are inside. */
+  void releaseAll() {
+    release();
+    while (!waiting.isEmpty()) {
+      LockSupport.parkNanos(this, WAIT_NANOS);
+      release();
     }
   }
 }

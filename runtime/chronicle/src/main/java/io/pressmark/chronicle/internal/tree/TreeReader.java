@@ -16,10 +16,16 @@ final class TreeReader {
 
   private final int pageSize;
   private final LeafDirectory directory;
+  private boolean beginningLost;
 
   TreeReader(int pageSize, LeafDirectory directory) {
     this.pageSize = pageSize;
     this.directory = directory;
+  }
+
+  /** Notes, before the first read, that the tree's first leaf is lost: nothing there is absent. */
+  void beginningIsLost() {
+    beginningLost = true;
   }
 
   /**
@@ -33,7 +39,7 @@ final class TreeReader {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       long tagged = directory.floor(key, offset, length);
       if (tagged == 0) {
-        return ReadResult.ABSENT;
+        return beginningLost ? ReadResult.LOCK_NEEDED : ReadResult.ABSENT;
       }
       if (LeafDirectory.isUnverified(tagged)) {
         return ReadResult.LOCK_NEEDED;
@@ -104,6 +110,9 @@ final class TreeReader {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       long tagged = leafFor(run);
       if (tagged == 0) {
+        if (beginningLost) {
+          return ReadResult.LOCK_NEEDED;
+        }
         run.finish();
         return ReadResult.FOUND;
       }

@@ -23,6 +23,7 @@ final class TreeWriter {
   private final TreeCounters counters;
   private final LeafDirectory.Position at = new LeafDirectory.Position();
 
+  private boolean checkingFences;
   private byte[] key = new byte[0];
   private int keyOffset;
   private int keyLength;
@@ -55,6 +56,11 @@ final class TreeWriter {
     this.counters = counters;
   }
 
+  /** Checks from now on that a leaf holds the key that is looked up: a leaf of the tree is lost. */
+  void checkFences() {
+    checkingFences = true;
+  }
+
   /** Looks a key up. The array must not change until the change is made. */
   void locate(byte[] newKey, int offset, int length) {
     key = newKey;
@@ -66,15 +72,23 @@ final class TreeWriter {
 
   private void locate() {
     slot = PageSearch.NONE;
-    if (directory.isEmpty()) {
+    if (directory.isEmpty() && !checkingFences) {
       page = 0;
       return;
     }
     if (directory.seek(key, keyOffset, keyLength, at) == 0) {
+      if (checkingFences) {
+        throw new PageDamagedException(0, "the first leaf of a partition is missing");
+      }
       throw new IllegalArgumentException("The key lies below the partition's range");
     }
     page = verifier.verified(at);
     header = Memory.getLongVolatile(page);
+    if (checkingFences
+        && PageSearch.compareHigh(page, header, pageSize, key, keyOffset, keyLength) <= 0) {
+      throw new PageDamagedException(
+          directory.pageId(at), "the leaf after it, where the key belongs, is missing");
+    }
     slot = PageSearch.find(page, header, pageSize, key, keyOffset, keyLength, fingerprint);
   }
 

@@ -1,0 +1,100 @@
+package io.pressmark.chronicle.internal.tree;
+
+import io.pressmark.chronicle.internal.memory.Memory;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Goes through all leaves of a tree in order, under the writer lock. */
+final class TreeWalk {
+  private final OrderedTree tree;
+  private final LeafDirectory.Position at = new LeafDirectory.Position();
+  private final KeyBuffer last = new KeyBuffer();
+  private boolean begun;
+  private long verified;
+
+  TreeWalk(OrderedTree tree) {
+    this.tree = tree;
+  }
+
+  /**
+   * Verifies the next leaf. The lock may be given up between two calls: the walk goes on by key.
+   *
+   * @return false if there is none
+   */
+  boolean verifyNext(List<PageDamage> damages) {
+    if (!begun) {
+      begun = true;
+      if (!tree.directory.first(at)) {
+        return false;
+      }
+    } else {
+      tree.directory.seek(last.bytes, 0, last.length, at);
+      if (!tree.directory.next(at)) {
+        return false;
+      }
+    }
+    long page = LeafDirectory.page(tree.directory.address(at));
+    last.setLow(page);
+    int id = tree.directory.pageId(at);
+    String damage = tree.verifier.findDamage(page, id);
+    if (damage != null) {
+      damages.add(new PageDamage(id, damage));
+    }
+    verified++;
+    return true;
+  }
+
+  long verified() {
+    return verified;
+  }
+
+  /** Bytes of all keys and values; leaves that are damaged count nothing. */
+  long entryBytes() {
+    long bytes = 0;
+    byte[] reference = new byte[LargeReference.LENGTH];
+    for (boolean more = tree.directory.first(at); more; more = tree.directory.next(at)) {
+      if (tree.verifier.isSound(at)) {
+        bytes += entryBytes(LeafDirectory.page(tree.directory.address(at)), reference);
+      }
+    }
+    return bytes;
+  }
+
+  private static long entryBytes(long page, byte[] reference) {
+    long header = Memory.getLongVolatile(page);
+    int slots = PageLayout.slots(page, HeaderWord.copy(header));
+    int prefix = PageLayout.prefixLength(page);
+    long bytes = 0;
+    for (int i = HeaderWord.count(header) - 1; i >= 0; i--) {
+      long cell = page + PageLayout.slot(page, slots, i);
+      int suffix = CellLayout.suffixLength(cell);
+      int value = CellLayout.valueLength(cell);
+      if ((CellLayout.flags(cell) & CellLayout.LARGE) != 0) {
+        Memory.copyToArray(cell + CellLayout.BODY + suffix, reference, 0, LargeReference.LENGTH);
+        value = LargeReference.length(reference, 0);
+      }
+      bytes += prefix + suffix + value;
+    }
+    return bytes;
+  }
+
+  /** Takes all leaves out of use. */
+  void retireAll(RetiredPages retired) {
+    LeafDirectory.Position position = new LeafDirectory.Position();
+    boolean more = tree.directory.first(position);
+    List<Integer> ids = new ArrayList<>();
+    List<Long> pages = new ArrayList<>();
+    while (more) {
+      ids.add(tree.directory.pageId(position));
+      pages.add(LeafDirectory.page(tree.directory.address(position)));
+      more = tree.directory.next(position);
+    }
+    tree.directory.reset(new LeafDirectory.Block(0));
+    for (int i = 0; i < ids.size(); i++) {
+      tree.pageWriter.retire(pages.get(i));
+      retired.add(ids.get(i));
+    }
+    tree.counters.items.set(0);
+    tree.counters.pages.set(0);
+  }
+}
