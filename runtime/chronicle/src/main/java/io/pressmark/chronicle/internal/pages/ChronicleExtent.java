@@ -42,11 +42,14 @@ final class ChronicleExtent implements AutoCloseable {
     this.addresses = addresses;
   }
 
-  static {
-    prepare();
-  }
-
-  private static void prepare() {
+  /**
+   * Brings Chronicle up in this process; to be called before anything else. May be called many
+   * times.
+   *
+   * @throws IllegalStateException when Chronicle cannot run in this JVM; the message says what to
+   *     do
+   */
+  static void prepare() {
     // Both are read once, when Chronicle's classes are initialized; a user's own choice stands.
     setUnlessSet("chronicle.announcer.disable", "true");
     setUnlessSet("chronicle.analytics.disable", "true");

@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.pages;
 
+import io.pressmark.chronicle.internal.memory.Memory;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreIoException;
 import java.io.IOException;
@@ -70,8 +71,11 @@ public final class ChroniclePageStore implements PageStore {
    * @throws StoreCorruptException when an extent file is missing, truncated or not the one that was
    *     registered
    * @throws StoreIoException when the operating system refuses
+   * @throws IllegalStateException when Chronicle cannot run in this JVM
    */
   public static ChroniclePageStore open(Path directory, int pageSize, ExtentRegistry registry) {
+    Memory.requireSupportedPlatform();
+    ChronicleExtent.prepare();
     ChroniclePageStore store = new ChroniclePageStore(directory, pageSize, registry);
     try {
       store.openRegistered();
@@ -246,25 +250,24 @@ public final class ChroniclePageStore implements PageStore {
           new ExtentRecord(number, pages, Files.size(file), ExtentFiles.headerChecksum(file));
       registry.register(record);
       finish(made, record, null);
-    } catch (IOException | RuntimeException | InternalError e) {
-      // An InternalError is how the JVM reports a page that could not be written to a full disk.
+    } catch (Throwable e) {
+      // Whatever it is, someone may be waiting to hear of it. An InternalError is how the JVM
+      // reports memory that could not be written to a full disk.
       if (made != null) {
         made.close();
       }
-      finish(null, null, noRoom(file, pages, e));
+      finish(null, null, new IOException(notMade(file, pages, e), e));
     }
   }
 
-  private IOException noRoom(Path file, int pages, Throwable cause) {
-    return new IOException(
-        "no room for "
-            + file
-            + ", "
-            + (long) pages * pageSize
-            + " bytes wanted ("
-            + cause.getMessage()
-            + "); free some space on the disk",
-        cause);
+  private String notMade(Path file, int pages, Throwable cause) {
+    return "the file "
+        + file
+        + " of "
+        + (long) pages * pageSize
+        + " bytes could not be made ("
+        + cause
+        + "). If the disk is full, free some space; the store can be used on";
   }
 
   private synchronized void finish(
@@ -297,7 +300,7 @@ public final class ChroniclePageStore implements PageStore {
         Files.delete(file);
       }
       return extent;
-    } catch (IOException | RuntimeException | InternalError e) {
+    } catch (Throwable e) {
       if (extent != null) {
         extent.close();
       }
