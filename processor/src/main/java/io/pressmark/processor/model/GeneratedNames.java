@@ -58,9 +58,8 @@ public final class GeneratedNames {
       constant.append(Character.isJavaIdentifierPart(c) && !Character.isSurrogate(c) ? c : '_');
     }
     String upper = constant.toString().toUpperCase(Locale.ROOT);
-    return upper.isEmpty() || !Character.isJavaIdentifierStart(upper.charAt(0))
-        ? "_" + upper
-        : upper;
+    boolean named = upper.chars().anyMatch(c -> c != '_');
+    return named && Character.isJavaIdentifierStart(upper.charAt(0)) ? upper : "NAME_" + upper;
   }
 
   /** The name with its first letter in upper case. */

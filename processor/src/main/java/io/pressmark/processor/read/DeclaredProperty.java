@@ -58,9 +58,4 @@ public record DeclaredProperty(
         .map(placed -> Annotations.text(placed.annotation()))
         .orElse(name);
   }
-
-  /** Where a message about its attribute name belongs. */
-  public Element nameSite() {
-    return annotation(AnnotationNames.ATTRIBUTE).map(Placed::element).orElse(site);
-  }
 }

@@ -4,11 +4,13 @@ import io.pressmark.processor.problem.ProblemCode;
 import io.pressmark.processor.read.AnnotationNames;
 import io.pressmark.processor.read.Annotations;
 import io.pressmark.processor.read.DeclaredProperty;
+import io.pressmark.processor.read.DeclaredProperty.Placed;
 import io.pressmark.processor.read.DeclaredType;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -55,34 +57,53 @@ final class NameChecks {
       if (property.isIgnored()) {
         continue;
       }
-      Element site = compilation.sources.place(property.nameSite(), fallback);
+      checkLength(type, property, fallback);
       String name = property.attributeName();
-      checkLength(type, property, site);
       DeclaredProperty same = byName.putIfAbsent(name, property);
       String similar = byLowerCase.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
       if (same != null) {
-        compilation.problems.add(
+        add(
             ProblemCode.ATTRIBUTE_NAME_DUPLICATE,
-            site,
+            property,
+            fallback,
             Labels.of(type, same),
             Labels.of(type, property),
             name);
       } else if (similar != null) {
-        compilation.problems.add(ProblemCode.ATTRIBUTE_NAME_CASE, site, similar, name);
+        add(ProblemCode.ATTRIBUTE_NAME_CASE, property, fallback, similar, name);
       }
     }
   }
 
-  private void checkLength(DeclaredType type, DeclaredProperty property, Element site) {
+  private void checkLength(DeclaredType type, DeclaredProperty property, Element fallback) {
     int length = property.attributeName().getBytes(StandardCharsets.UTF_8).length;
     boolean key =
         property.annotation(AnnotationNames.PARTITION_KEY).isPresent()
             || property.annotation(AnnotationNames.SORT_KEY).isPresent();
     String label = Labels.of(type, property);
     if (length == 0 || length > MAX_NAME_BYTES) {
-      compilation.problems.add(ProblemCode.ATTRIBUTE_NAME_LENGTH, site, label, length);
+      add(ProblemCode.ATTRIBUTE_NAME_LENGTH, property, fallback, label, length);
     } else if (key && length > MAX_KEY_NAME_BYTES) {
-      compilation.problems.add(ProblemCode.KEY_NAME_LONG, site, label, length);
+      add(ProblemCode.KEY_NAME_LONG, property, fallback, label, length);
+    }
+  }
+
+  /** Adds a problem at the name in {@code @Attribute}, or at the property if it has none. */
+  private void add(
+      ProblemCode code, DeclaredProperty property, Element fallback, Object... arguments) {
+    Optional<Placed> placed = property.annotation(AnnotationNames.ATTRIBUTE);
+    Element preferred = placed.map(Placed::element).orElse(property.site());
+    Element site = compilation.sources.place(preferred, fallback);
+    if (placed.isEmpty() || !site.equals(preferred)) {
+      compilation.problems.add(code, site, arguments);
+      return;
+    }
+    AnnotationMirror annotation = placed.get().annotation();
+    Optional<AnnotationValue> value = Annotations.value(annotation);
+    if (value.isPresent()) {
+      compilation.problems.add(code, site, annotation, value.get(), arguments);
+    } else {
+      compilation.problems.add(code, site, annotation, arguments);
     }
   }
 

@@ -13,6 +13,9 @@ import java.util.Optional;
  * compile against the runtime; a test checks that each of them exists.
  */
 public final class RuntimeTypes {
+  /** The version of the contract between generated code and the runtime. */
+  public static final int CONTRACT_VERSION = 1;
+
   private static final String CORE = "io.pressmark.core";
 
   public static final ClassName GENERATED = ClassName.bestGuess(AnnotationNames.GENERATED);

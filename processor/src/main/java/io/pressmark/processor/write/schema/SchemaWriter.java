@@ -16,9 +16,6 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the class that turns objects into items and back. */
 public final class SchemaWriter {
-  /** The version of the contract between generated code and the runtime. */
-  private static final int CONTRACT_VERSION = 1;
-
   private final TableModel table;
   private final GeneratedNames names;
   private final SchemaScope scope;
@@ -105,7 +102,7 @@ public final class SchemaWriter {
             .collect(CodeBlock.joining(",\n"));
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
-        .addCode("super(\n$>$>$L,\n", CONTRACT_VERSION)
+        .addCode("super(\n$>$>$L,\n", RuntimeTypes.CONTRACT_VERSION)
         .addCode("$T.class,\n", table.type())
         .addCode("$L,\n", definition())
         .addCode("$L);\n$<$<", attributeNames)

@@ -1,0 +1,22 @@
+package test;
+
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.Table;
+
+@Table("items")
+class Item {
+  @PartitionKey String id;
+  private boolean open;
+
+  public boolean getOpen() {
+    return open;
+  }
+
+  public boolean isOpen() { // <- accessor-ambiguous
+    return open;
+  }
+
+  public void setOpen(boolean open) {
+    this.open = open;
+  }
+}

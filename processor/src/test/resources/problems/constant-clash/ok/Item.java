@@ -1,0 +1,8 @@
+package test;
+
+import io.pressmark.annotation.Attribute;
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.Table;
+
+@Table("items")
+record Item(@PartitionKey String userId, @Attribute("user_id") String other, Part part) {}

@@ -1,0 +1,11 @@
+package test;
+
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.Table;
+import java.util.List;
+
+@Table("items")
+record Item(
+    @PartitionKey String id,
+    List<Item> children, // <- document-recursive
+    Node root) {}

@@ -1,0 +1,3 @@
+package test;
+
+record Leaf(Node parent) {} // <- document-recursive

@@ -1,0 +1,5 @@
+package test;
+
+import io.pressmark.annotation.Ignore;
+
+record Node(String name, Leaf left, Leaf right, @Ignore Node parent) {}

@@ -1,0 +1,9 @@
+package test;
+
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.Table;
+
+class A {
+  @Table("parts-of-a")
+  record Part(@PartitionKey String id) {}
+}

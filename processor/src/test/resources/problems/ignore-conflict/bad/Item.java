@@ -1,0 +1,11 @@
+package test;
+
+import io.pressmark.annotation.Attribute;
+import io.pressmark.annotation.Ignore;
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.Table;
+
+@Table("items")
+record Item(
+    @PartitionKey String id,
+    @Ignore @Attribute("label") String name) {} // <- ignore-conflict

@@ -1,0 +1,8 @@
+package test;
+
+import io.pressmark.annotation.Ignore;
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.Table;
+
+@Table("items")
+record Item(@PartitionKey String id, @Ignore Object name, @Ignore char letter) {}

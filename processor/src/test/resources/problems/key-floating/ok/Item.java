@@ -1,0 +1,11 @@
+package test;
+
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.SortKey;
+import io.pressmark.annotation.Table;
+
+@Table("items")
+record Item(
+    @PartitionKey long id,
+    @SortKey @SuppressWarnings("pressmark:key-floating") float size,
+    double weight) {}

@@ -1,0 +1,5 @@
+package test;
+
+class Empty {
+  transient int cached;
+}

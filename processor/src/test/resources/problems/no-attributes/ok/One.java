@@ -1,0 +1,5 @@
+package test;
+
+class One {
+  int value;
+}

@@ -1,0 +1,9 @@
+package test;
+
+class Part {
+  String name;
+
+  Part(String name) {
+    this.name = name;
+  }
+}

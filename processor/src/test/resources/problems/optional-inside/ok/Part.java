@@ -1,0 +1,5 @@
+package test;
+
+import java.util.Optional;
+
+record Part(Optional<String> note) {}

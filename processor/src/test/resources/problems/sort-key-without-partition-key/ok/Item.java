@@ -1,0 +1,8 @@
+package test;
+
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.SortKey;
+import io.pressmark.annotation.Table;
+
+@Table("items")
+record Item(@SortKey String name, @PartitionKey String id) {}

@@ -1,0 +1,7 @@
+package test;
+
+import io.pressmark.annotation.PartitionKey;
+
+abstract class Base {
+  @PartitionKey String id;
+}

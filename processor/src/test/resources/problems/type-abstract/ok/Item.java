@@ -1,0 +1,8 @@
+package test;
+
+import io.pressmark.annotation.Table;
+
+@Table("items")
+class Item extends Base {
+  String name;
+}

@@ -1,0 +1,3 @@
+package test;
+
+record Two<T>(T left, T right) {}
