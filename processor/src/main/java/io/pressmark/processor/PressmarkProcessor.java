@@ -60,7 +60,9 @@ public final class PressmarkProcessor extends AbstractProcessor {
     printer = new ProblemPrinter(environment.getMessager());
   }
 
+  // The annotations are ours alone; unclaimed, javac warns that nobody processes them.
   @Override
+  @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     sources.addAll(round.getRootElements());
     for (String name : tables(round)) {

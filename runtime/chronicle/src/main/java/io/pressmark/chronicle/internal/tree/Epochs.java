@@ -106,6 +106,7 @@ public final class Epochs {
     return false;
   }
 
+  @SuppressWarnings("deprecation") // Its successor, threadId(), is not in Java 17.
   private int stripe() {
     long id = Thread.currentThread().getId() * 0x9E3779B97F4A7C15L;
     return ((int) (id >>> 40) & mask) * STRIDE + STRIDE;

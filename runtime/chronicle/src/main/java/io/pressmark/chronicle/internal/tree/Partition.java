@@ -237,7 +237,7 @@ public final class Partition {
     int offset = change.newOffset();
     int length = change.newLength();
     boolean present = main.writer.isPresent();
-    long added = length - (present ? oldLength() : -keyLength);
+    long added = (long) length - (present ? oldLength() : -keyLength);
     LargeReference old = present ? oldReference() : null;
     boolean isLarge = CellLayout.size(keyLength, length) > context.limits().maxCell;
     if (old == null && !isLarge) {
@@ -274,7 +274,7 @@ public final class Partition {
   }
 
   private void delete() {
-    long removed = keyLength + oldLength();
+    long removed = (long) keyLength + oldLength();
     LargeReference old = oldReference();
     if (old == null) {
       main.writer.remove();
@@ -476,6 +476,7 @@ public final class Partition {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // Never compared: it only says where to copy to.
   private record FixedSink(byte[] to, int offset) implements ValueSink {
     @Override
     public byte[] reserve(int length) {

@@ -65,8 +65,9 @@ final class PartitionModelTest {
   private static void readRange(RandomWork work, Partition partition) {
     byte[] a = work.key();
     byte[] b = work.key();
-    byte[] from = Entries.ORDER.compare(a, b) <= 0 ? a : b;
-    byte[] to = from == a ? b : a;
+    boolean ordered = Entries.ORDER.compare(a, b) <= 0;
+    byte[] from = ordered ? a : b;
+    byte[] to = ordered ? b : a;
     boolean forward = work.random().nextBoolean();
     int maxItems = 1 + work.random().nextInt(20);
     int maxBytes = 1 + work.random().nextInt(10_000);
