@@ -48,6 +48,25 @@ final class ModuleRulesTest {
               "sun.reflect..");
 
   @ArchTest
+  static final ArchRule THE_PROCESSOR_DOES_NOT_COMPILE_AGAINST_THE_RUNTIME =
+      classes()
+          .that()
+          .resideInAPackage("io.pressmark.processor..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.pressmark.processor..",
+              "io.pressmark.annotation..",
+              "com.google.auto.common..",
+              "com.google.auto.service..",
+              "com.google.common..",
+              "com.palantir.javapoet..",
+              "java..",
+              "javax.annotation.processing..",
+              "javax.lang.model..",
+              "javax.tools..");
+
+  @ArchTest
   static final ArchRule NOTHING_PUBLISHED_NEEDS_THE_EXAMPLES =
       noClasses()
           .that()
@@ -65,5 +84,9 @@ final class ModuleRulesTest {
           // Values throw exceptions, and an exception may carry the item it speaks of.
           .ignoreDependency(
               resideInAPackage("io.pressmark.core.error"),
-              resideInAPackage("io.pressmark.core.value"));
+              resideInAPackage("io.pressmark.core.value"))
+          // The last stage starts the writers below it, which share its names and small helpers.
+          .ignoreDependency(
+              resideInAPackage("io.pressmark.processor.write"),
+              resideInAPackage("io.pressmark.processor.write.*"));
 }

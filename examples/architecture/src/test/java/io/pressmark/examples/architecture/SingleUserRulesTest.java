@@ -37,6 +37,18 @@ final class SingleUserRulesTest {
         .containsExactly("io.pressmark.chronicle.internal.memory.Memory");
   }
 
+  @ArchTest
+  static void oneClassOfTheProcessorNamesTheRuntime(JavaClasses classes) {
+    assertThat(
+            outermost(
+                classes,
+                each ->
+                    each.getPackageName().startsWith("io.pressmark.processor")
+                        && ClassText.contains(each, "io.pressmark.core")))
+        .hasSize(1)
+        .allMatch(name -> name.endsWith(".RuntimeTypes"));
+  }
+
   /** The outermost classes of those that pass {@code test}, in order. */
   private static Set<String> outermost(JavaClasses classes, Predicate<JavaClass> test) {
     Set<String> found = new TreeSet<>();
