@@ -39,6 +39,7 @@ class StartUpTest {
           "javapoet",
           "jspecify",
           "posix",
+          "pressmark-core",
           "slf4j-api",
           "slf4j-simple");
 
