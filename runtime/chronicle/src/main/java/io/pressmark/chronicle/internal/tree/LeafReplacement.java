@@ -141,12 +141,22 @@ final class LeafReplacement {
     return true;
   }
 
-  /** Moves the cells from {@code from} on to a new leaf on the right; the loaded leaf stays. */
-  void splitOff(LeafDirectory.Position at, int from, int keepFree) {
+  /**
+   * Moves the cells from {@code from} on to a new leaf on the right; the loaded leaf stays.
+   *
+   * @return false if they would not fit there, since its low fence may be much longer; nothing was
+   *     changed then
+   */
+  boolean splitOff(LeafDirectory.Position at, int from, int keepFree) {
     fences[1].setCell(cells.page(from), cells.cell(from), pageSize);
+    setHigh(fences[2], oldPages[0]);
+    if (image.leastSize(fences[1], fences[2], cells, from, cells.count()) > pageSize) {
+      return false;
+    }
     addRight(at, from, keepFree);
     long page = oldPages[0];
     writer.truncate(page, Memory.getLongVolatile(page), from);
+    return true;
   }
 
   /**

@@ -62,6 +62,9 @@ final class PageImage {
     int slots = PageLayout.slots(page, 0);
     int prints = PageLayout.fingerprints(page, 0);
     int start = PageLayout.cells(low.length, capacity);
+    if (start + list.bytes(from, to, prefix) + fenceSize(high, prefix) > pageSize) {
+      throw new IllegalStateException("An image does not fit into a page: a defect");
+    }
     int top = start;
     for (int i = from; i < to; i++) {
       int slot = i - from;

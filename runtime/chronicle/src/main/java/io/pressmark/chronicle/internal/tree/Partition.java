@@ -33,8 +33,8 @@ public final class Partition {
   private static final int EXPECTED_CELL = 256;
 
   private final TreeContext context;
-  private final OrderedTree main;
-  private final OrderedTree overflow;
+  final OrderedTree main;
+  final OrderedTree overflow;
   private final LargeValues large;
   private final RetiredPages retired;
   private final AtomicLong valueBytes = new AtomicLong();

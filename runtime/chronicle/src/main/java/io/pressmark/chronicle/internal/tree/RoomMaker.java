@@ -59,8 +59,11 @@ final class RoomMaker {
       compact(at, need);
       return;
     }
-    if (slot >= 0 && isRun(at, slot, count)) {
-      continueRun(at, slot, key, offset, length, need);
+    if (slot >= 0
+        && attempt < PATIENCE
+        && isRun(at, slot, count)
+        && continueRun(at, slot, key, offset, length, need)) {
+      TreeCounters.add(counters.splits, 1);
       return;
     }
     if (attempt >= PATIENCE || !shareWithNeighbour(at, need)) {
@@ -77,7 +80,9 @@ final class RoomMaker {
   private void halve(LeafDirectory.Position at, int need) {
     replacement.load(at, 1);
     replacement.cells.cutEvenly(2, replacement.starts);
-    replacement.splitOff(at, replacement.starts[1], need);
+    if (!replacement.splitOff(at, replacement.starts[1], need)) {
+      throw new IllegalStateException("Half of a leaf does not fit into one: a defect");
+    }
     TreeCounters.add(counters.splits, 1);
   }
 
@@ -115,21 +120,19 @@ final class RoomMaker {
     return run >= 2 && run * 2 >= count;
   }
 
-  private void continueRun(
+  private boolean continueRun(
       LeafDirectory.Position at, int slot, byte[] key, int offset, int length, int need) {
     if (slot < replacement.cells.count()) {
-      replacement.splitOff(at, slot, need);
-    } else {
-      long page = LeafDirectory.page(directory.address(at));
-      int top = Room.top(directory.room(at));
-      int fence = CellLayout.size(length - PageLayout.prefixLength(page), 0);
-      if (top + fence <= pageSize) {
-        replacement.addEmpty(at, key, offset, length, top);
-      } else {
-        replacement.splitOff(at, slot - 1, need);
-      }
+      return replacement.splitOff(at, slot, need);
     }
-    TreeCounters.add(counters.splits, 1);
+    long page = LeafDirectory.page(directory.address(at));
+    int top = Room.top(directory.room(at));
+    int fence = CellLayout.size(length - PageLayout.prefixLength(page), 0);
+    if (top + fence > pageSize) {
+      return replacement.splitOff(at, slot - 1, need);
+    }
+    replacement.addEmpty(at, key, offset, length, top);
+    return true;
   }
 
   /** Shares two leaves' cells evenly between two, or three if the neighbours are full as well. */

@@ -2,6 +2,7 @@ package io.pressmark.chronicle.internal.tree;
 
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Random changes, made to a partition and to a map at once. The seed says what they are. */
 final class RandomWork {
@@ -15,7 +16,7 @@ final class RandomWork {
   byte[] lastKey = new byte[0];
 
   /** The model before the last change. */
-  byte[] oldValue;
+  byte @Nullable [] oldValue;
 
   RandomWork(long seed, int keys, int longestKey, int longestValue, int largestValue) {
     this.random = new Random(seed);
