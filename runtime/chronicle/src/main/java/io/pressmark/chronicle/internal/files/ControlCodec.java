@@ -25,7 +25,7 @@ import java.util.UUID;
  *   table     := id (4) | name (text) | partition key | keys (1: 1 or 2) | [sort key]
  *                | partitions (4) | partition*
  *   key       := name (text) | type (1: 'S', 'N' or 'B')
- *   partition := first hash (8) | items (8) | bytes (8)
+ *   partition := first hash (8) | item bytes (8) | entry bytes (8)
  * </pre>
  */
 final class ControlCodec {
@@ -70,8 +70,8 @@ final class ControlCodec {
     out.writeInt(table.partitions().size());
     for (PartitionEntry partition : table.partitions()) {
       out.writeLong(partition.firstHash());
-      out.writeLong(partition.items());
-      out.writeLong(partition.bytes());
+      out.writeLong(partition.itemBytes());
+      out.writeLong(partition.entryBytes());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.files;
 
+import io.pressmark.core.error.StoreClosedException;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.format.NameDictionary;
@@ -50,6 +51,8 @@ public final class DictionaryFile implements AutoCloseable {
 
   /** The end of the last whole record. */
   private long end;
+
+  private boolean closed;
 
   private DictionaryFile(Path file, RandomAccessFile access) {
     this.file = file;
@@ -138,8 +141,12 @@ public final class DictionaryFile implements AutoCloseable {
    * @param table the table's id
    * @param id the name's id, one more than the last one of the table
    * @throws StoreIoException when it cannot be written; the file is then as before
+   * @throws StoreClosedException when the store was closed
    */
   public synchronized void append(int table, int id, String name) {
+    if (closed) {
+      throw new StoreClosedException("The store is closed; open it again to go on");
+    }
     List<String> known = names.computeIfAbsent(table, none -> new ArrayList<>());
     if (id != known.size()) {
       throw new IllegalArgumentException(
@@ -184,6 +191,7 @@ public final class DictionaryFile implements AutoCloseable {
   /** Closes the file; what was appended is with the operating system. */
   @Override
   public synchronized void close() {
+    closed = true;
     try {
       access.close();
     } catch (IOException e) {

@@ -5,7 +5,7 @@ package io.pressmark.chronicle.internal.files;
  *
  * @param firstHash the first hash of its range, as an unsigned number; the range ends before the
  *     next partition's
- * @param items the number of items at the last clean close
- * @param bytes DynamoDB's size of these items
+ * @param itemBytes DynamoDB's size of its items at the last clean close
+ * @param entryBytes the bytes of all keys and values at the last clean close
  */
-public record PartitionEntry(long firstHash, long items, long bytes) {}
+public record PartitionEntry(long firstHash, long itemBytes, long entryBytes) {}

@@ -1,0 +1,121 @@
+package io.pressmark.chronicle;
+
+import io.pressmark.chronicle.internal.store.EngineStore;
+import io.pressmark.core.error.StoreClosedException;
+import io.pressmark.core.error.StoreCorruptException;
+import io.pressmark.core.error.StoreIoException;
+import io.pressmark.core.error.StoreLockedException;
+import io.pressmark.core.error.StoreTooNewException;
+import io.pressmark.core.error.StoreTooOldException;
+import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.statistics.StoreStatistics;
+import io.pressmark.core.store.ItemStore;
+import io.pressmark.core.store.StoreOptions;
+import io.pressmark.core.store.StoreTable;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The embedded {@link ItemStore}. Most applications never name it: {@link
+ * io.pressmark.core.Database#open(Path)} opens it.
+ *
+ * <h2>What survives</h2>
+ *
+ * A write that has returned survives the death of the process, however it dies; an item is never
+ * half written. A store that was closed survives a restart of the operating system. After a crash
+ * of the operating system while the store was open every page is verified: what is whole is kept,
+ * what is not is reported through SLF4J, and keys that lay there fail with {@link
+ * StoreCorruptException}.
+ *
+ * <h2>Start without JVM flags</h2>
+ *
+ * Chronicle Map needs packages of {@code java.base} that are closed by default. They are opened
+ * from inside the process, and from Java 24 on the JDK's warning about raw memory is taken as read.
+ * The system property {@code pressmark.open-packages=false} keeps both from happening; the flags to
+ * give on the command line are then in the exception. A store in memory needs neither.
+ */
+public final class ChronicleItemStore implements ItemStore {
+  private final EngineStore engine;
+
+  private ChronicleItemStore(EngineStore engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Opens the store in a directory, which is made when it does not exist. One store object of one
+   * process at a time can have a directory.
+   *
+   * @param options the partitions of new tables, and the page size of a new store
+   * @throws StoreLockedException when somebody has the directory open
+   * @throws StoreCorruptException when a file is missing, damaged or foreign
+   * @throws StoreTooNewException when a later release wrote it
+   * @throws StoreTooOldException when a release that is no longer supported wrote it
+   * @throws StoreIoException when the operating system refuses
+   * @throws IllegalStateException when Chronicle Map cannot run in this JVM; the message has the
+   *     flags to add
+   */
+  public static ChronicleItemStore open(Path directory, StoreOptions options) {
+    return new ChronicleItemStore(EngineStore.open(directory, options));
+  }
+
+  /**
+   * Opens a new store in memory outside the heap, for tests and caches. It grows as long as the
+   * machine has memory, and nothing of it is left when it is closed.
+   */
+  public static ChronicleItemStore openInMemory(StoreOptions options) {
+    return new ChronicleItemStore(EngineStore.openInMemory(options));
+  }
+
+  @Override
+  public StoreTable createTable(TableDefinition definition) {
+    return engine.createTable(definition);
+  }
+
+  @Override
+  public StoreTable table(String name) {
+    return engine.table(name);
+  }
+
+  @Override
+  public List<String> tableNames() {
+    return engine.tableNames();
+  }
+
+  @Override
+  public void deleteTable(String name) {
+    engine.deleteTable(name);
+  }
+
+  @Override
+  public boolean createsMissingTables() {
+    return true;
+  }
+
+  @Override
+  public StoreStatistics statistics() {
+    return engine.statistics();
+  }
+
+  /**
+   * Reads every page of every table and checks all checksums, while the store is in use. It takes
+   * as long as reading all files.
+   *
+   * @return what is damaged, one sentence each, naming the page; empty when all is whole
+   * @throws StoreClosedException when the store is closed
+   */
+  public List<String> verify() {
+    return engine.verify();
+  }
+
+  /**
+   * Waits for operations that are under way, writes everything to the disk and gives the directory
+   * back. Closing twice does nothing.
+   *
+   * @throws StoreIoException when something cannot be written; all resources are given back all the
+   *     same, and the next open treats the store as left by a killed process
+   */
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

@@ -1,0 +1,274 @@
+package io.pressmark.chronicle.internal.store;
+
+import io.pressmark.chronicle.internal.files.Control;
+import io.pressmark.chronicle.internal.files.DictionaryFile;
+import io.pressmark.chronicle.internal.files.PartitionEntry;
+import io.pressmark.chronicle.internal.files.TableEntry;
+import io.pressmark.chronicle.internal.pages.AnonymousPageStore;
+import io.pressmark.chronicle.internal.pages.ChroniclePageStore;
+import io.pressmark.chronicle.internal.pages.PageStore;
+import io.pressmark.chronicle.internal.start.UnsafeWarning;
+import io.pressmark.chronicle.internal.tree.PageDamage;
+import io.pressmark.chronicle.internal.tree.TreeContext;
+import io.pressmark.core.error.ResourceInUseException;
+import io.pressmark.core.error.ResourceNotFoundException;
+import io.pressmark.core.error.StoreIoException;
+import io.pressmark.core.format.NameDictionary;
+import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.statistics.StoreStatistics;
+import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.store.StoreOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of one open store, and the order in which it is opened, changed and closed.
+ *
+ * <p>Thread-safe: tables are looked up without a lock; making, dropping and closing are guarded by
+ * this object's monitor.
+ */
+public final class EngineStore implements AutoCloseable {
+  /** What Chronicle's key of 8 bytes leaves of a page of a power of two. */
+  private static final int PAGE_OVERHEAD = Long.BYTES;
+
+  private static final int FEWEST_PARTITIONS = 4;
+
+  private final Catalogue catalogue;
+  private final PageStore pages;
+  private final TreeContext context;
+  private final TableFactory factory;
+  private final int newPartitions;
+
+  /** Null for a store in memory. */
+  private final @Nullable StoreDirectory directory;
+
+  /** By name; names are ASCII, so their order is that of their UTF-8. */
+  private final Map<String, EngineTable> tables = new ConcurrentSkipListMap<>();
+
+  /** Read by every look-up, without a lock. */
+  private volatile boolean closed;
+
+  private EngineStore(
+      Catalogue catalogue,
+      PageStore pages,
+      @Nullable StoreDirectory directory,
+      StoreOptions options) {
+    this.catalogue = catalogue;
+    this.pages = pages;
+    this.directory = directory;
+    this.context = TreeContext.of(pages);
+    this.factory = new TableFactory(context, this::isClosed);
+    this.newPartitions = options.partitions() == 0 ? defaultPartitions() : options.partitions();
+  }
+
+  private static int defaultPartitions() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    int powerOfTwo = Integer.highestOneBit(Math.max(1, 2 * processors - 1));
+    return Math.min(StoreOptions.MAX_PARTITIONS, Math.max(FEWEST_PARTITIONS, powerOfTwo));
+  }
+
+  /** Opens the store in a directory; see {@link io.pressmark.chronicle.ChronicleItemStore}. */
+  public static EngineStore open(Path path, StoreOptions options) {
+    UnsafeWarning.takeAsRead();
+    StoreDirectory directory = StoreDirectory.open(path, options.pageSize() - PAGE_OVERHEAD);
+    PageStore pages = null;
+    try {
+      Catalogue catalogue = directory.catalogue();
+      pages = ChroniclePageStore.open(path, catalogue.control().pageSize(), catalogue);
+      EngineStore store = new EngineStore(catalogue, pages, directory, options);
+      List<PageDamage> damages =
+          StoreRecovery.run(store.context, store.factory, directory, store.tables);
+      StoreRecovery.report(path, directory, damages);
+      return store;
+    } catch (RuntimeException | Error e) {
+      release(pages, directory, e);
+      throw e;
+    }
+  }
+
+  private static void release(
+      @Nullable PageStore pages, StoreDirectory directory, Throwable cause) {
+    try (directory) {
+      if (pages != null) {
+        pages.close();
+      }
+    } catch (RuntimeException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  /** Opens a new store in memory; touches no class of Chronicle's. */
+  public static EngineStore openInMemory(StoreOptions options) {
+    UnsafeWarning.takeAsRead();
+    int pageSize = options.pageSize() - PAGE_OVERHEAD;
+    Control control = Control.create(pageSize, XxHash64.VERSION, "");
+    return new EngineStore(
+        Catalogue.inMemory(control), AnonymousPageStore.unlimited(pageSize), null, options);
+  }
+
+  /** Makes a table. */
+  public synchronized EngineTable createTable(TableDefinition definition) {
+    requireOpen();
+    String name = definition.name();
+    if (tables.containsKey(name)) {
+      throw new ResourceInUseException("Table already exists: " + name);
+    }
+    int id = catalogue.control().nextTableId();
+    TableEntry entry = TableFactory.entry(id, definition, newPartitions);
+    change(
+        "Table '" + name + "' cannot be created",
+        now -> {
+          List<TableEntry> entries = new ArrayList<>(now.tables());
+          entries.add(entry);
+          return now.withTables(entries);
+        });
+    EngineTable table = factory.create(entry, names(directory, id));
+    tables.put(name, table);
+    return table;
+  }
+
+  static NameDictionary names(@Nullable StoreDirectory directory, int table) {
+    if (directory == null) {
+      return NameDictionary.inMemory();
+    }
+    DictionaryFile file = directory.dictionary();
+    return new NameDictionary(file.names(table), (id, name) -> file.append(table, id, name));
+  }
+
+  /** The table of that name. */
+  public EngineTable table(String name) {
+    requireOpen();
+    EngineTable table = tables.get(name);
+    if (table == null) {
+      throw notFound(name);
+    }
+    return table;
+  }
+
+  private static ResourceNotFoundException notFound(String name) {
+    return new ResourceNotFoundException("Requested resource not found: table '" + name + "'");
+  }
+
+  /** The names of all tables, in order. */
+  public List<String> tableNames() {
+    requireOpen();
+    return List.copyOf(tables.keySet());
+  }
+
+  /**
+   * Drops a table: first from the catalogue, for good, then its pages are given back. A process
+   * killed in between leaves pages of a table nobody knows, which the next open gives back.
+   */
+  public synchronized void deleteTable(String name) {
+    requireOpen();
+    EngineTable table = tables.get(name);
+    if (table == null) {
+      throw notFound(name);
+    }
+    change(
+        "Table '" + name + "' cannot be deleted",
+        now ->
+            now.withTables(
+                now.tables().stream().filter(entry -> entry.id() != table.id()).toList()));
+    tables.remove(name);
+    table.drop();
+  }
+
+  private void change(String failure, java.util.function.UnaryOperator<Control> changer) {
+    try {
+      catalogue.change(changer);
+    } catch (IOException e) {
+      throw new StoreIoException(failure + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The store's statistics at this moment. */
+  public StoreStatistics statistics() {
+    requireOpen();
+    List<TableStatistics> each = tables.values().stream().map(EngineTable::statistics).toList();
+    long used = each.stream().mapToLong(TableStatistics::pages).sum();
+    int all = pages.pageCount();
+    return new StoreStatistics(each, all, Math.max(0, all - used), pages.pageSize());
+  }
+
+  /** Verifies every page; says what is damaged. */
+  public List<String> verify() {
+    requireOpen();
+    List<PageDamage> damages = new ArrayList<>();
+    try {
+      for (EngineTable table : tables.values()) {
+        table.partitions().forEach(partition -> partition.entries().verify(damages));
+      }
+    } catch (RuntimeException e) {
+      throw EngineErrors.translate(e);
+    }
+    return damages.stream().map(PageDamage::toString).toList();
+  }
+
+  private boolean isClosed() {
+    return closed;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw EngineErrors.closed();
+    }
+  }
+
+  /**
+   * Closes: no new operation begins, those under way end, everything goes to the disk, and only
+   * then the catalogue says that the store is clean.
+   */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    tables.values().stream()
+        .flatMap(table -> table.partitions().stream())
+        .forEach(partition -> partition.entries().close());
+    context.close();
+    if (directory == null) {
+      pages.close();
+      return;
+    }
+    try (directory;
+        pages) {
+      pages.force();
+      directory.dictionary().force();
+      catalogue.change(now -> now.withTables(counted(now.tables())).withState(true, now.bootId()));
+    } catch (IOException e) {
+      throw new StoreIoException(
+          "The store was closed, but not everything could be written to the disk: "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  private List<TableEntry> counted(List<TableEntry> entries) {
+    List<TableEntry> counted = new ArrayList<>(entries.size());
+    for (TableEntry entry : entries) {
+      EngineTable table = tables.get(entry.definition().name());
+      if (table == null) {
+        throw new IllegalStateException("the catalogue lists an unknown table " + entry);
+      }
+      List<PartitionEntry> partitions =
+          table.partitions().stream()
+              .map(
+                  partition ->
+                      new PartitionEntry(
+                          partition.firstHash(),
+                          partition.itemBytes(),
+                          partition.entries().bytes()))
+              .toList();
+      counted.add(new TableEntry(entry.id(), entry.definition(), partitions));
+    }
+    return counted;
+  }
+}

@@ -1,0 +1,281 @@
+package io.pressmark.chronicle.internal.store;
+
+import io.pressmark.core.error.ResourceNotFoundException;
+import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.expression.UpdateApplier;
+import io.pressmark.core.expression.UpdateExpression;
+import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.format.NameDictionary;
+import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.statistics.PartitionStatistics;
+import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.store.ItemBatch;
+import io.pressmark.core.store.KeyRange;
+import io.pressmark.core.store.PageCollector;
+import io.pressmark.core.store.QueryRequest;
+import io.pressmark.core.store.ScanRequest;
+import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.store.WriteOutcome;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** A table on the engine: finds the partition of an item and hands the operation to it. */
+final class EngineTable implements StoreTable {
+  private final TableDefinition definition;
+  private final NameDictionary names;
+  private final int id;
+  private final BooleanSupplier closed;
+  private final TablePartition[] partitions;
+  private final long[] firstHashes;
+  private volatile boolean dropped;
+
+  EngineTable(
+      TableDefinition definition,
+      NameDictionary names,
+      int id,
+      List<TablePartition> partitions,
+      BooleanSupplier closed) {
+    this.definition = definition;
+    this.names = names;
+    this.id = id;
+    this.closed = closed;
+    this.partitions = partitions.toArray(TablePartition[]::new);
+    this.firstHashes = partitions.stream().mapToLong(TablePartition::firstHash).toArray();
+  }
+
+  @Override
+  public TableDefinition definition() {
+    return definition;
+  }
+
+  @Override
+  public NameDictionary names() {
+    return names;
+  }
+
+  /** The table's id in the catalogue. */
+  int id() {
+    return id;
+  }
+
+  List<TablePartition> partitions() {
+    return Arrays.asList(partitions);
+  }
+
+  /** Gives all pages back; operations that come later fail. */
+  void drop() {
+    dropped = true;
+    for (TablePartition partition : partitions) {
+      partition.entries().destroy();
+    }
+  }
+
+  @Override
+  public boolean get(EncodedKey key, EncodedItem into) {
+    Scratch scratch = Scratch.get();
+    scratch.key.set(key);
+    TablePartition partition = partitionOf(scratch.key.hash());
+    try {
+      boolean found =
+          partition
+              .entries()
+              .get(scratch.key.bytes(), 0, scratch.key.length(), scratch.sink.into(into));
+      if (found && scratch.key.isDigested()) {
+        removePartitionKey(into);
+      }
+      requireThere();
+      partition.countReads(1);
+      return found;
+    } catch (RuntimeException e) {
+      throw failure(e);
+    } finally {
+      scratch.sink.release();
+    }
+  }
+
+  private static void removePartitionKey(EncodedItem value) {
+    byte[] bytes = value.bytes();
+    int item = ItemKeyDescriptor.VALUE_PREFIX + ItemKeyDescriptor.partitionKeyLength(bytes, 0);
+    // Within one array: the item moves to the front.
+    value.set(bytes, item, value.length() - item);
+  }
+
+  @Override
+  public void put(
+      EncodedKey key,
+      EncodedItem item,
+      @Nullable ConditionExpression condition,
+      WriteOutcome outcome) {
+    write(key, item, null, condition, outcome);
+  }
+
+  @Override
+  public void delete(
+      EncodedKey key, @Nullable ConditionExpression condition, WriteOutcome outcome) {
+    write(key, null, null, condition, outcome);
+  }
+
+  @Override
+  public void update(
+      EncodedKey key,
+      UpdateExpression update,
+      @Nullable ConditionExpression condition,
+      WriteOutcome outcome) {
+    UpdateApplier.requireApplicable(update, definition);
+    write(key, null, update, condition, outcome);
+  }
+
+  private void write(
+      EncodedKey key,
+      @Nullable EncodedItem item,
+      @Nullable UpdateExpression update,
+      @Nullable ConditionExpression condition,
+      WriteOutcome outcome) {
+    Scratch scratch = Scratch.get();
+    scratch.key.set(key);
+    TablePartition partition = partitionOf(scratch.key.hash());
+    try {
+      scratch.change.run(this, partition, scratch.key, key, item, update, condition, outcome);
+    } catch (RuntimeException e) {
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public void query(QueryRequest request, ItemBatch into) {
+    KeyRange range = KeyRange.of(definition, request.sort());
+    PageCollector page = PageCollector.forQuery(this, request, into);
+    Scratch scratch = Scratch.get();
+    scratch.key.setPrefix(request.partition());
+    byte[] from = scratch.key.withSortKey(range.lower());
+    byte[] upper = range.upper();
+    byte[] to = upper == null ? scratch.key.behindPrefix() : scratch.key.withSortKey(upper);
+    EncodedKey startAfter = request.startAfter();
+    if (startAfter != null) {
+      ItemKey last = new ItemKey();
+      last.set(startAfter);
+      if (!last.hasPrefixOf(scratch.key)) {
+        throw new ValidationException(
+            "The exclusive start key belongs to another partition key than the query asks for");
+      }
+      if (request.ascending()) {
+        from = larger(from, last.successor());
+      } else {
+        to = smaller(to, last.toByteArray());
+      }
+    }
+    if (request.ascending()) {
+      scratch.run.forward(from, to);
+    } else {
+      scratch.run.backward(from, to);
+    }
+    read(partitionOf(scratch.key.hash()), scratch, page);
+  }
+
+  @Override
+  public void scan(ScanRequest request, ItemBatch into) {
+    PageCollector page = PageCollector.forScan(this, request, into);
+    HashRange segment = HashRange.part(request.segment(), request.totalSegments());
+    byte @Nullable [] start = null;
+    int index = indexOf(segment.first());
+    EncodedKey startAfter = request.startAfter();
+    if (startAfter != null) {
+      ItemKey last = new ItemKey();
+      last.set(startAfter);
+      if (!segment.contains(last.hash())) {
+        throw new ValidationException(
+            "The exclusive start key belongs to another segment of the scan");
+      }
+      start = last.successor();
+      index = indexOf(last.hash());
+    }
+    Scratch scratch = Scratch.get();
+    boolean more = true;
+    for (; more && index < partitions.length; index++) {
+      TablePartition partition = partitions[index];
+      HashRange part = segment.intersect(partition.firstHash(), partition.lastHash());
+      if (part == null) {
+        return;
+      }
+      scratch.run.forward(start == null ? part.firstKey() : start, part.endKey());
+      more = read(partition, scratch, page);
+      start = null;
+    }
+  }
+
+  private boolean read(TablePartition partition, Scratch scratch, PageCollector page) {
+    try {
+      boolean more = EntryReader.read(partition, scratch.run, page);
+      requireThere();
+      return more;
+    } catch (RuntimeException e) {
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public long count() {
+    requireOpen();
+    return Arrays.stream(partitions).mapToLong(partition -> partition.entries().items()).sum();
+  }
+
+  @Override
+  public TableStatistics statistics() {
+    requireOpen();
+    List<PartitionStatistics> each = new ArrayList<>(partitions.length);
+    for (int i = 0; i < partitions.length; i++) {
+      each.add(partitions[i].statistics(i));
+    }
+    return new TableStatistics(definition.name(), each);
+  }
+
+  private TablePartition partitionOf(long hash) {
+    return partitions[indexOf(hash)];
+  }
+
+  private int indexOf(long hash) {
+    int low = 0;
+    int high = firstHashes.length - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (Long.compareUnsigned(firstHashes[middle], hash) <= 0) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  private void requireOpen() {
+    if (closed.getAsBoolean()) {
+      throw EngineErrors.closed();
+    }
+    requireThere();
+  }
+
+  /** A read of a table that is being dropped may find nothing: then it must say why. */
+  private void requireThere() {
+    if (dropped) {
+      throw new ResourceNotFoundException("Table '" + definition.name() + "' was deleted");
+    }
+  }
+
+  private RuntimeException failure(RuntimeException e) {
+    requireThere();
+    return EngineErrors.translate(e);
+  }
+
+  private static byte[] larger(byte[] a, byte[] b) {
+    return Arrays.compareUnsigned(a, b) >= 0 ? a : b;
+  }
+
+  private static byte[] smaller(byte @Nullable [] a, byte[] b) {
+    return a == null || Arrays.compareUnsigned(a, b) > 0 ? b : a;
+  }
+}

@@ -1,0 +1,151 @@
+package io.pressmark.chronicle.internal.store;
+
+import io.pressmark.chronicle.internal.files.BootId;
+import io.pressmark.chronicle.internal.files.Control;
+import io.pressmark.chronicle.internal.files.ControlFile;
+import io.pressmark.chronicle.internal.files.DictionaryFile;
+import io.pressmark.chronicle.internal.files.StoreLock;
+import io.pressmark.core.error.StoreCorruptException;
+import io.pressmark.core.error.StoreIoException;
+import io.pressmark.core.error.StoreTooNewException;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directory of a store, locked, with its catalogue and its dictionary open. A directory that
+ * holds no store becomes one.
+ *
+ * <p>A new store's dictionary is made before its catalogue, so that a process killed in between
+ * leaves a directory that is still new.
+ */
+final class StoreDirectory implements AutoCloseable {
+  private final StoreLock lock;
+  private final Catalogue catalogue;
+  private final DictionaryFile dictionary;
+  private final boolean wasClean;
+  private final boolean systemRestarted;
+
+  private StoreDirectory(
+      StoreLock lock,
+      Catalogue catalogue,
+      DictionaryFile dictionary,
+      boolean wasClean,
+      boolean systemRestarted) {
+    this.lock = lock;
+    this.catalogue = catalogue;
+    this.dictionary = dictionary;
+    this.wasClean = wasClean;
+    this.systemRestarted = systemRestarted;
+  }
+
+  /**
+   * Takes the directory, and makes it when it does not exist.
+   *
+   * @param pageSize usable bytes of a page, for a new store
+   */
+  static StoreDirectory open(Path directory, int pageSize) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new StoreIoException("The directory " + directory + " cannot be made", e);
+    }
+    StoreLock lock = StoreLock.take(directory);
+    DictionaryFile dictionary = null;
+    try {
+      ControlFile file = new ControlFile(directory);
+      Control found = file.read();
+      String boot = BootId.current();
+      requireNoOrphans(directory, found);
+      dictionary = DictionaryFile.open(directory, found == null);
+      Control control = found == null ? Control.create(pageSize, XxHash64.VERSION, boot) : found;
+      requireKnownHash(directory, control);
+      Catalogue catalogue = Catalogue.inFile(file, control);
+      // From now on, until it is closed properly, the store counts as left by a killed process.
+      catalogue.change(now -> now.withState(false, boot));
+      return new StoreDirectory(
+          lock,
+          catalogue,
+          dictionary,
+          control.clean(),
+          found != null && !BootId.isSame(control.bootId(), boot));
+    } catch (IOException | RuntimeException e) {
+      release(dictionary, lock, e);
+      throw e instanceof IOException
+          ? new StoreIoException("The store in " + directory + " cannot be opened", e)
+          : (RuntimeException) e;
+    }
+  }
+
+  private static void release(
+      @Nullable DictionaryFile dictionary, StoreLock lock, Exception cause) {
+    try {
+      if (dictionary != null) {
+        dictionary.close();
+      }
+      lock.close();
+    } catch (RuntimeException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  /** Pages without a catalogue are a store that lost a file, not an empty directory. */
+  private static void requireNoOrphans(Path directory, @Nullable Control found) throws IOException {
+    if (found != null) {
+      return;
+    }
+    try (DirectoryStream<Path> extents = Files.newDirectoryStream(directory, "e[0-9]*.cm")) {
+      if (extents.iterator().hasNext()) {
+        throw new StoreCorruptException(
+            "The directory "
+                + directory
+                + " holds pages of a store, but its file "
+                + ControlFile.NAME
+                + " is missing; restore it, or the store, from a backup");
+      }
+    }
+  }
+
+  private static void requireKnownHash(Path directory, Control control) {
+    if (control.hashVersion() > XxHash64.VERSION) {
+      throw new StoreTooNewException(
+          "The store in "
+              + directory
+              + " places items by hash version "
+              + control.hashVersion()
+              + "; this release of Pressmark knows up to "
+              + XxHash64.VERSION
+              + ". Use a newer release");
+    }
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  DictionaryFile dictionary() {
+    return dictionary;
+  }
+
+  /** Whether the store was closed properly. */
+  boolean wasClean() {
+    return wasClean;
+  }
+
+  /** Whether the operating system may have been restarted since the store was open last. */
+  boolean systemRestarted() {
+    return systemRestarted;
+  }
+
+  /** Closes the dictionary and gives the lock back. */
+  @Override
+  public void close() {
+    try {
+      dictionary.close();
+    } finally {
+      lock.close();
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package io.pressmark.chronicle.internal.store;
+
+import io.pressmark.chronicle.internal.files.PartitionEntry;
+import io.pressmark.chronicle.internal.files.TableEntry;
+import io.pressmark.chronicle.internal.tree.LeafSurvey;
+import io.pressmark.chronicle.internal.tree.PageDamage;
+import io.pressmark.chronicle.internal.tree.PageDamagedException;
+import io.pressmark.chronicle.internal.tree.Partition;
+import io.pressmark.chronicle.internal.tree.Run;
+import io.pressmark.chronicle.internal.tree.TreeContext;
+import io.pressmark.core.format.ItemFormat;
+import io.pressmark.core.format.NameDictionary;
+import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.PageLimits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes table objects: of new tables, and of tables that the catalogue lists. */
+final class TableFactory {
+  private static final Logger LOG = LoggerFactory.getLogger(TableFactory.class);
+  private static final int RUN_ITEMS = 1000;
+
+  private final TreeContext context;
+  private final BooleanSupplier closed;
+
+  TableFactory(TreeContext context, BooleanSupplier closed) {
+    this.context = context;
+    this.closed = closed;
+  }
+
+  /** The catalogue's entry of a table to be made, with equal partitions. */
+  static TableEntry entry(int id, TableDefinition definition, int partitions) {
+    List<PartitionEntry> entries = new ArrayList<>(partitions);
+    for (int i = 0; i < partitions; i++) {
+      entries.add(new PartitionEntry(HashRange.part(i, partitions).first(), 0, 0));
+    }
+    return new TableEntry(id, definition, entries);
+  }
+
+  /** The space of a table's items. A table has two: its items, and the parts of its large items. */
+  static int itemSpace(int table) {
+    return 2 * table;
+  }
+
+  static int overflowSpace(int table) {
+    return 2 * table + 1;
+  }
+
+  /** A table without items. */
+  EngineTable create(TableEntry entry, NameDictionary names) {
+    List<TablePartition> partitions = new ArrayList<>();
+    for (HashRange range : ranges(entry)) {
+      Partition entries =
+          Partition.create(
+              context, itemSpace(entry.id()), overflowSpace(entry.id()), range.firstKey());
+      partitions.add(new TablePartition(entries, range.first(), range.last(), 0));
+    }
+    return new EngineTable(entry.definition(), names, entry.id(), partitions, closed);
+  }
+
+  /**
+   * A table with what its pages hold.
+   *
+   * @param clean whether the store was closed properly, so that the catalogue's counts hold;
+   *     otherwise every page is verified and every item counted
+   * @param damages takes what is damaged
+   */
+  EngineTable open(
+      TableEntry entry,
+      NameDictionary names,
+      LeafSurvey survey,
+      boolean clean,
+      List<PageDamage> damages) {
+    List<TablePartition> partitions = new ArrayList<>();
+    List<HashRange> ranges = ranges(entry);
+    for (int i = 0; i < ranges.size(); i++) {
+      HashRange range = ranges.get(i);
+      PartitionEntry known = entry.partitions().get(i);
+      Partition entries =
+          Partition.open(
+              context,
+              itemSpace(entry.id()),
+              overflowSpace(entry.id()),
+              range.firstKey(),
+              range.endKey(),
+              survey,
+              clean ? known.entryBytes() : -1,
+              damages);
+      long itemBytes = clean ? known.itemBytes() : itemBytes(entries);
+      partitions.add(new TablePartition(entries, range.first(), range.last(), itemBytes));
+    }
+    return new EngineTable(entry.definition(), names, entry.id(), partitions, closed);
+  }
+
+  private static List<HashRange> ranges(TableEntry entry) {
+    List<HashRange> ranges = new ArrayList<>();
+    List<PartitionEntry> partitions = entry.partitions();
+    for (int i = 0; i < partitions.size(); i++) {
+      boolean isLast = i == partitions.size() - 1;
+      long last = isLast ? -1L : partitions.get(i + 1).firstHash() - 1;
+      ranges.add(new HashRange(partitions.get(i).firstHash(), last));
+    }
+    return ranges;
+  }
+
+  /** Adds up DynamoDB's sizes of all items, up to a damaged page if there is one. */
+  private static long itemBytes(Partition entries) {
+    long bytes = 0;
+    Run run = new Run();
+    run.forward(new byte[0], null);
+    try {
+      while (entries.read(run, RUN_ITEMS, PageLimits.MAX_PAGE_BYTES)) {
+        for (int i = 0; i < run.size(); i++) {
+          bytes += itemSize(run, i);
+        }
+      }
+    } catch (PageDamagedException e) {
+      LOG.warn("The size of the items of a partition is counted only up to page {}", e.pageId());
+    }
+    return bytes;
+  }
+
+  private static int itemSize(Run run, int index) {
+    int item = run.valueOffset(index);
+    int length = run.valueLength(index);
+    if (ItemKeyDescriptor.isDigested(run.bytes(), run.keyOffset(index))) {
+      int prefix =
+          ItemKeyDescriptor.VALUE_PREFIX + ItemKeyDescriptor.partitionKeyLength(run.bytes(), item);
+      item += prefix;
+      length -= prefix;
+    }
+    return ItemFormat.itemSize(run.bytes(), item, length);
+  }
+}
