@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -133,6 +134,10 @@ public sealed interface AttributeValue {
 
   /** Binary data, ordered by unsigned bytes. */
   record B(Binary value) implements AttributeValue {
+    public B {
+      Objects.requireNonNull(value);
+    }
+
     @Override
     public AttributeType type() {
       return AttributeType.B;
@@ -200,7 +205,11 @@ public sealed interface AttributeValue {
   record M(Map<String, AttributeValue> value) implements AttributeValue {
     public M {
       value = Collections.unmodifiableMap(new LinkedHashMap<>(value));
-      value.keySet().forEach(Utf8::requireName);
+      value.forEach(
+          (name, entry) -> {
+            Utf8.requireName(name);
+            Objects.requireNonNull(entry, name);
+          });
     }
 
     @Override

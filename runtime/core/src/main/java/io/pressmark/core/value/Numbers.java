@@ -19,8 +19,7 @@ public final class Numbers {
   public static final int MIN_EXPONENT = -130;
 
   // Longer texts are refused before they are parsed, so that a hostile one costs nothing: the
-  // longest
-  // sensible one is 126 digits, or 130 zeros and 38 digits behind a point.
+  // longest sensible one is 126 digits, or 130 zeros and 38 digits behind a point.
   private static final int MAX_TEXT = 512;
 
   private Numbers() {}
@@ -34,17 +33,9 @@ public final class Numbers {
     if (number.signum() == 0) {
       return BigDecimal.ZERO;
     }
-    // Stripping zeros takes time in proportion to the digits; a number this long is refused anyway
-    // unless nearly all of it is zeros.
-    if (number.precision() > MAX_TEXT) {
-      throw tooLong(number.precision());
-    }
-    BigDecimal stripped = number.stripTrailingZeros();
-    int precision = stripped.precision();
-    if (precision > MAX_DIGITS) {
-      throw tooLong(precision);
-    }
-    long exponent = (long) precision - stripped.scale() - 1;
+    // The power of ten is the same with and without trailing zeros. It is checked first: stripping
+    // zeros off a number with an extreme scale fails.
+    long exponent = (long) number.precision() - number.scale() - 1;
     if (exponent > MAX_EXPONENT) {
       throw new ValidationException(
           "Number overflow: magnitude 1E"
@@ -55,6 +46,15 @@ public final class Numbers {
     if (exponent < MIN_EXPONENT) {
       throw new ValidationException(
           "Number underflow: magnitude 1E" + exponent + " is below DynamoDB's 1E" + MIN_EXPONENT);
+    }
+    // Stripping zeros takes time in proportion to the digits; a number this long is refused anyway
+    // unless nearly all of it is zeros.
+    if (number.precision() > MAX_TEXT) {
+      throw tooLong(number.precision());
+    }
+    BigDecimal stripped = number.stripTrailingZeros();
+    if (stripped.precision() > MAX_DIGITS) {
+      throw tooLong(stripped.precision());
     }
     return stripped;
   }
@@ -73,7 +73,7 @@ public final class Numbers {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       throw new ValidationException("A number must be finite, and " + value + " is not");
     }
-    return canonical(BigDecimal.valueOf(value));
+    return canonical(ShortestDecimals.of(value));
   }
 
   /** A number from a {@code float}: the shortest decimal that reads back as the same float. */
@@ -81,13 +81,17 @@ public final class Numbers {
     if (Float.isNaN(value) || Float.isInfinite(value)) {
       throw new ValidationException("A number must be finite, and " + value + " is not");
     }
-    return canonical(new BigDecimal(Float.toString(value)));
+    return canonical(ShortestDecimals.of(value));
   }
 
   /** Parses DynamoDB's text form: digits with an optional sign, point and exponent. */
   public static BigDecimal parse(String text) {
     if (text.length() > MAX_TEXT) {
       throw new ValidationException("A number is written with " + text.length() + " characters");
+    }
+    // BigDecimal would also take the digits of other scripts.
+    if (!text.chars().allMatch(c -> c < 0x80)) {
+      throw new ValidationException("Not a number: '" + text + "'");
     }
     try {
       return canonical(new BigDecimal(text));
