@@ -1,5 +1,6 @@
 package io.pressmark.core.format;
 
+import io.pressmark.core.error.ItemMappingException;
 import io.pressmark.core.error.MalformedItemException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.schema.TableDefinition;
@@ -16,30 +17,39 @@ import org.jspecify.annotations.Nullable;
 public final class AttributeMaps {
   private AttributeMaps() {}
 
-  /** Reads all attributes from the reader's item, key attributes first. */
+  /**
+   * Reads all attributes from the reader's item, key attributes first.
+   *
+   * @throws MalformedItemException when the bytes are no item that an {@link ItemWriter} can have
+   *     written
+   */
   public static Map<String, AttributeValue> read(ItemReader reader) {
-    try {
-      return readAll(reader);
-    } catch (ValidationException e) {
-      // A value that breaks a rule cannot have been written by an ItemWriter.
-      throw new MalformedItemException("An encoded item breaks a rule: " + e.getMessage());
-    }
-  }
-
-  private static Map<String, AttributeValue> readAll(ItemReader reader) {
     Map<String, AttributeValue> item = new LinkedHashMap<>();
     reader.restart();
     while (reader.next()) {
       if (item.put(reader.name(), readValue(reader)) != null) {
-        throw new MalformedItemException(
-            "An encoded item has two attributes with the name '" + reader.name() + "'");
+        throw twice(reader.name());
       }
     }
     return item;
   }
 
-  /** Reads the reader's current value. */
+  /**
+   * Reads the reader's current value.
+   *
+   * @throws MalformedItemException when the bytes are no value that an {@link ItemWriter} can have
+   *     written
+   */
   public static AttributeValue readValue(ItemReader reader) {
+    try {
+      return readChecked(reader);
+    } catch (ValidationException | ItemMappingException e) {
+      // What breaks a rule of values, or mixes types in a set, was never written.
+      throw new MalformedItemException("An encoded item breaks a rule: " + e.getMessage());
+    }
+  }
+
+  private static AttributeValue readChecked(ItemReader reader) {
     return switch (reader.type()) {
       case S -> AttributeValue.s(present(reader.string()));
       case N -> AttributeValue.n(present(reader.decimal()));
@@ -56,7 +66,7 @@ public final class AttributeMaps {
     List<AttributeValue> elements = new ArrayList<>();
     reader.enterList();
     while (reader.next()) {
-      elements.add(readValue(reader));
+      elements.add(readChecked(reader));
     }
     return AttributeValue.l(elements);
   }
@@ -66,7 +76,9 @@ public final class AttributeMaps {
     reader.enterMap();
     while (reader.next()) {
       String key = reader.key();
-      entries.put(key, readValue(reader));
+      if (entries.put(key, readChecked(reader)) != null) {
+        throw twice(key);
+      }
     }
     return AttributeValue.m(entries);
   }
@@ -98,6 +110,11 @@ public final class AttributeMaps {
         return AttributeValue.bs(elements);
       }
     }
+  }
+
+  private static MalformedItemException twice(String name) {
+    return new MalformedItemException(
+        "An encoded item has two attributes with the name '" + name + "'");
   }
 
   private static <T> T present(@Nullable T value) {

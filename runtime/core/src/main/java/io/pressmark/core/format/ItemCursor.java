@@ -174,8 +174,8 @@ abstract class ItemCursor {
     nameId = NO_ID;
     nameStart = pos;
     nameLength = ref >>> 1;
-    if (nameLength > ends[depth] - pos) {
-      throw new MalformedItemException("An encoded item ends inside a name");
+    if (nameLength == 0 || nameLength > ends[depth] - pos) {
+      throw new MalformedItemException("An encoded item has an empty name, or ends inside one");
     }
     pos += nameLength;
     ordinal = names().ordinalOf(inlineName());
@@ -261,14 +261,6 @@ abstract class ItemCursor {
     named[depth] = tag == ItemFormat.TAG_MAP;
     pos = value.start;
     return true;
-  }
-
-  /** How many elements the container under the cursor has, without entering it. */
-  final int elements() {
-    int start = value.start;
-    int count = value.varint(source, value.end);
-    value.start = start;
-    return count;
   }
 
   /** Copies the current top-level attribute, name and value, as it is, without its size. */

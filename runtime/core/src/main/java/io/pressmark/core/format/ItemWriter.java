@@ -144,6 +144,7 @@ public final class ItemWriter {
   public void string(String value) {
     value();
     int chars = value.length();
+    requireSize(chars);
     ensure(chars * 3 + SLACK);
     int bytes;
     if (chars < ItemFormat.LONG) {
@@ -173,6 +174,7 @@ public final class ItemWriter {
 
   public void binary(byte[] value, int offset, int length) {
     value();
+    requireSize(length);
     ensure(length + SLACK);
     head(ItemFormat.TAG_BINARY, length);
     System.arraycopy(value, offset, buf, pos, length);
@@ -184,6 +186,7 @@ public final class ItemWriter {
   public void byteBuffer(ByteBuffer value) {
     value();
     int length = value.remaining();
+    requireSize(length);
     ensure(length + SLACK);
     head(ItemFormat.TAG_BINARY, length);
     value.duplicate().get(buf, pos, length);
@@ -368,7 +371,6 @@ public final class ItemWriter {
     if (pos + more > buf.length) {
       // An item that is too large is refused before it takes memory without bound.
       requireSize(size);
-      requireSize(more / 3 - SLACK);
       buf = item.grow(pos + more);
     }
   }

@@ -1,6 +1,7 @@
 package io.pressmark.core.format;
 
 import io.pressmark.core.error.MalformedItemException;
+import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.value.Numbers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -138,7 +139,11 @@ public final class KeyNumber {
         groups <= 9
             ? BigDecimal.valueOf(negative ? -small : small, scale)
             : new BigDecimal(negative ? large.negate() : large, scale);
-    return Numbers.canonical(number);
+    try {
+      return Numbers.canonical(number);
+    } catch (ValidationException e) {
+      throw malformed();
+    }
   }
 
   /** The bytes of a canonical number. */

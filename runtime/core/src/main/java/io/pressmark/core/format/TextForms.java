@@ -4,6 +4,7 @@ import io.pressmark.core.error.ValidationException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,10 @@ public final class TextForms {
   static @Nullable Instant parseInstant(byte[] source, int offset, int length) {
     if (length != INSTANT
         || source[offset + 4] != '-'
+        || source[offset + 7] != '-'
         || source[offset + 10] != 'T'
+        || source[offset + 13] != ':'
+        || source[offset + 16] != ':'
         || source[offset + 19] != '.'
         || source[offset + 29] != 'Z') {
       return null;
@@ -97,6 +101,10 @@ public final class TextForms {
     int second = digits(source, offset + 17, 2);
     int nano = digits(source, offset + 20, 9);
     if ((year | month | day | hour | minute | second | nano) < 0
+        || month < 1
+        || month > 12
+        || day < 1
+        || day > 28 && day > YearMonth.of(year, month).lengthOfMonth()
         || hour > 23
         || minute > 59
         || second > 59) {
