@@ -3,6 +3,7 @@ package io.pressmark.core.expression;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.value.AttributeType;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.core.value.Utf8;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +22,18 @@ public record UpdateExpression(List<Action> actions) {
   }
 
   /** {@code SET attribute = value}. */
-  public record SetValue(String attribute, AttributeValue value) implements Action {}
+  public record SetValue(String attribute, AttributeValue value) implements Action {
+    public SetValue {
+      Utf8.requireName(attribute);
+    }
+  }
 
   /** {@code REMOVE attribute}; an attribute that is absent is no error. */
-  public record Remove(String attribute) implements Action {}
+  public record Remove(String attribute) implements Action {
+    public Remove {
+      Utf8.requireName(attribute);
+    }
+  }
 
   /**
    * {@code ADD attribute value}: adds to a number (an absent one counts as 0), or unites with a
@@ -32,6 +41,7 @@ public record UpdateExpression(List<Action> actions) {
    */
   public record Add(String attribute, AttributeValue value) implements Action {
     public Add {
+      Utf8.requireName(attribute);
       if (value.type() != AttributeType.N && !isSet(value)) {
         throw new ValidationException(
             "ADD takes a number or a set, and attribute '"
@@ -45,6 +55,7 @@ public record UpdateExpression(List<Action> actions) {
   /** {@code DELETE attribute value}: takes elements out of a set; a set left empty disappears. */
   public record DeleteElements(String attribute, AttributeValue value) implements Action {
     public DeleteElements {
+      Utf8.requireName(attribute);
       if (!isSet(value)) {
         throw new ValidationException(
             "DELETE takes a set, and attribute '" + attribute + "' was given type " + value.type());

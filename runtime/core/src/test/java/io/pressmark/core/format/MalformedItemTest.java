@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,8 +48,10 @@ class MalformedItemTest {
           AttributeMaps::readValue);
 
   private final ItemBytes bytes = new ItemBytes();
+  private int refusals;
 
   @Test
+  @Tag("bytes")
   void truncatedItems() {
     RandomValues values = new RandomValues(30);
     for (int i = 0; i < 15; i++) {
@@ -60,6 +65,7 @@ class MalformedItemTest {
   }
 
   @Test
+  @Tag("bytes")
   void flippedBits() {
     RandomValues values = new RandomValues(31);
     for (int i = 0; i < 40; i++) {
@@ -73,11 +79,12 @@ class MalformedItemTest {
   }
 
   @Test
+  @Tag("bytes")
   void randomBytes() {
     bytes.names().intern("a");
     Random random = new Random(32);
     EncodedItem item = new EncodedItem();
-    for (int i = 0; i < 8_000; i++) {
+    for (int i = 0; i < 3_000; i++) {
       byte[] source = new byte[random.nextInt(64)];
       random.nextBytes(source);
       item.set(source, 0, source.length);
@@ -90,11 +97,12 @@ class MalformedItemTest {
 
   /** Random tags and lengths with names that exist go deeper than random bytes do. */
   @Test
+  @Tag("bytes")
   void randomStructures() {
     bytes.names().intern("a");
     Random random = new Random(33);
     EncodedItem item = new EncodedItem();
-    for (int i = 0; i < 8_000; i++) {
+    for (int i = 0; i < 3_000; i++) {
       byte[] source = new byte[5 + random.nextInt(80)];
       for (int at = 5; at < source.length; at++) {
         int tag = random.nextInt(11) << 4;
@@ -107,15 +115,24 @@ class MalformedItemTest {
   }
 
   @Test
+  @Tag("bytes")
   void randomKeys() {
     EncodedItem item = bytes.encode(ItemBytes.item("a", AttributeValue.nul()));
     Random random = new Random(34);
-    for (int i = 0; i < 8_000; i++) {
+    for (int i = 0; i < 3_000; i++) {
       byte[] source = new byte[random.nextInt(30)];
       random.nextBytes(source);
       int partition = random.nextInt(source.length + 1);
       bytes.key().set(source, 0, partition, partition, source.length - partition);
       readAnyhow(item);
+    }
+  }
+
+  /** Bytes that are all refused, or all read, would test nothing. */
+  @AfterEach
+  void someWereRefused(TestInfo test) {
+    if (test.getTags().contains("bytes")) {
+      assertThat(refusals).isPositive();
     }
   }
 
@@ -132,11 +149,11 @@ class MalformedItemTest {
     }
   }
 
-  private static void attempt(Runnable reading) {
+  private void attempt(Runnable reading) {
     try {
       reading.run();
     } catch (MalformedItemException | ItemMappingException e) {
-      assertThat(e.getMessage()).isNotEmpty();
+      refusals++;
     }
   }
 

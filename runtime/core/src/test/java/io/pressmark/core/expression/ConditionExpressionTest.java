@@ -1,0 +1,127 @@
+package io.pressmark.core.expression;
+
+import static io.pressmark.core.fixture.Conditions.literal;
+import static io.pressmark.core.fixture.Conditions.path;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.expression.ConditionExpression.Comparator;
+import io.pressmark.core.value.AttributeType;
+import io.pressmark.core.value.AttributeValue;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is refused before any item is looked at. */
+class ConditionExpressionTest {
+  private static final Operand ANY = path("a");
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Comparator.class,
+      names = {"EQUAL", "NOT_EQUAL"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void anOrderNeedsALiteralThatHasOne(Comparator comparator) {
+    for (AttributeValue value :
+        List.of(
+            AttributeValue.bool(true),
+            AttributeValue.nul(),
+            AttributeValue.l(),
+            AttributeValue.m(Map.of()),
+            AttributeValue.ss("a"))) {
+      assertRefused(() -> new ConditionExpression.Comparison(comparator, ANY, literal(value)));
+      assertRefused(() -> new ConditionExpression.Comparison(comparator, literal(value), ANY));
+    }
+    assertThatCode(
+            () -> new ConditionExpression.Comparison(comparator, ANY, literal(AttributeValue.n(1))))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void equalityTakesAnyType() {
+    assertThatCode(
+            () ->
+                new ConditionExpression.Comparison(
+                    Comparator.EQUAL, ANY, literal(AttributeValue.l())))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void boundsAreInOrderAndOfOneType() {
+    assertRefused(() -> between(AttributeValue.n(2), AttributeValue.n(1)));
+    assertRefused(() -> between(AttributeValue.s("b"), AttributeValue.s("a")));
+    assertRefused(() -> between(AttributeValue.s("\uD83D\uDE00"), AttributeValue.s("\uFFFD")));
+    assertRefused(() -> between(AttributeValue.n(1), AttributeValue.s("2")));
+    assertRefused(() -> between(AttributeValue.bool(false), AttributeValue.bool(true)));
+    assertThatCode(() -> between(AttributeValue.n("1.0"), AttributeValue.n(1)))
+        .doesNotThrowAnyException();
+  }
+
+  private static ConditionExpression between(AttributeValue lower, AttributeValue upper) {
+    return new ConditionExpression.Between(ANY, literal(lower), literal(upper));
+  }
+
+  @Test
+  void inTakes1To100Candidates() {
+    assertRefused(() -> new ConditionExpression.In(ANY, List.of()));
+    assertRefused(() -> new ConditionExpression.In(ANY, Collections.nCopies(101, ANY)));
+    assertThatCode(() -> new ConditionExpression.In(ANY, Collections.nCopies(100, ANY)))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void aPrefixIsAStringOrBinary() {
+    assertRefused(
+        () -> new ConditionExpression.BeginsWith(DocumentPath.of("a"), AttributeValue.n(1)));
+  }
+
+  @Test
+  void andAndOrTakeAtLeastOne() {
+    assertRefused(() -> new ConditionExpression.And(List.of()));
+    assertRefused(() -> new ConditionExpression.Or(List.of()));
+  }
+
+  @Test
+  void pathsHaveNamesIndexesFromZeroAndABound() {
+    assertRefused(() -> DocumentPath.of(""));
+    assertRefused(() -> DocumentPath.of("a").dot(""));
+    assertRefused(() -> DocumentPath.of("a").at(-1));
+    DocumentPath deepest = DocumentPath.of("a");
+    for (int i = 0; i < DocumentPath.MAX_STEPS; i++) {
+      deepest = deepest.dot("b");
+    }
+    DocumentPath full = deepest;
+    assertRefused(() -> full.at(0));
+    assertThat(DocumentPath.of("a").dot("b").at(2).dot("c")).hasToString("a.b[2].c");
+  }
+
+  @Test
+  void allAttributesThatAreNamedAreFound() {
+    ConditionExpression condition =
+        new ConditionExpression.And(
+            List.of(
+                new ConditionExpression.Comparison(Comparator.LESS, path("a"), path("b")),
+                new ConditionExpression.Or(
+                    List.of(
+                        new ConditionExpression.Between(path("c"), path("d"), path("e")),
+                        new ConditionExpression.In(path("f"), List.of(path("g"))))),
+                new ConditionExpression.Not(
+                    new ConditionExpression.Exists(DocumentPath.of("h").dot("x"))),
+                new ConditionExpression.NotExists(DocumentPath.of("i")),
+                new ConditionExpression.IsOfType(DocumentPath.of("j"), AttributeType.S),
+                new ConditionExpression.BeginsWith(DocumentPath.of("k"), AttributeValue.s("")),
+                new ConditionExpression.Contains(DocumentPath.of("l"), AttributeValue.s("")),
+                new ConditionExpression.Exists(DocumentPath.of("a"))));
+    assertThat(condition.attributes())
+        .containsExactly("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l");
+  }
+
+  private static void assertRefused(Runnable making) {
+    assertThatThrownBy(making::run).isInstanceOf(ValidationException.class);
+  }
+}

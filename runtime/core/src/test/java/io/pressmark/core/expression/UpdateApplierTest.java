@@ -1,0 +1,229 @@
+package io.pressmark.core.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.expression.UpdateExpression.Action;
+import io.pressmark.core.expression.UpdateExpression.Add;
+import io.pressmark.core.expression.UpdateExpression.DeleteElements;
+import io.pressmark.core.expression.UpdateExpression.Remove;
+import io.pressmark.core.expression.UpdateExpression.SetValue;
+import io.pressmark.core.fixture.ItemBytes;
+import io.pressmark.core.fixture.RandomValues;
+import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.format.ItemFormat;
+import io.pressmark.core.format.ItemWriter;
+import io.pressmark.core.value.AttributeValue;
+import io.pressmark.core.value.Binary;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** DynamoDB's rules of UpdateItem, one by one. */
+class UpdateApplierTest {
+  private final ItemBytes bytes = new ItemBytes();
+
+  /** The item after the update; null when there is none. */
+  private Map<String, AttributeValue> apply(Map<String, AttributeValue> item, Action... actions) {
+    EncodedItem old = bytes.encode(item);
+    EncodedItem changed =
+        UpdateApplier.apply(
+            new UpdateExpression(List.of(actions)),
+            bytes.read(old),
+            bytes.key().itemSize(),
+            bytes.binding(),
+            new ItemWriter());
+    assertThat(changed).isNotNull();
+    Map<String, AttributeValue> result = bytes.decode(changed);
+    assertThat(changed.itemSize()).isEqualTo(bytes.encode(result).itemSize());
+    return result;
+  }
+
+  private EncodedItem applyToNone(Action... actions) {
+    bytes.encode(ItemBytes.item("unused", AttributeValue.nul()));
+    return UpdateApplier.apply(
+        new UpdateExpression(List.of(actions)),
+        null,
+        bytes.key().itemSize(),
+        bytes.binding(),
+        new ItemWriter());
+  }
+
+  private static Map<String, AttributeValue> with(String name, AttributeValue value) {
+    return ItemBytes.item(name, value);
+  }
+
+  private static AttributeValue numbers(String... values) {
+    return AttributeValue.ns(List.of(values).stream().map(BigDecimal::new).toList());
+  }
+
+  @Test
+  void setReplacesOrCreatesAnAttributeAndLeavesOthersAsTheyAre() {
+    Map<String, AttributeValue> item = with("a", AttributeValue.s("old"));
+    item.put("b", AttributeValue.l(AttributeValue.n(1)));
+    Map<String, AttributeValue> expected = new LinkedHashMap<>(item);
+    expected.put("a", AttributeValue.n(5));
+    expected.put("c", AttributeValue.nul());
+    assertThat(
+            apply(
+                item,
+                new SetValue("a", AttributeValue.n(5)),
+                new SetValue("c", AttributeValue.nul())))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void removeTakesAnAttributeAwayAndAnAbsentOneIsNoError() {
+    Map<String, AttributeValue> item = with("a", AttributeValue.s("old"));
+    assertThat(apply(item, new Remove("a"), new Remove("absent")).keySet())
+        .containsExactly("id", "at");
+  }
+
+  @Test
+  void addIsExactAndCountsAbsentAsZero() {
+    assertThat(apply(with("n", AttributeValue.n("0.1")), new Add("n", AttributeValue.n("0.2"))))
+        .containsEntry("n", AttributeValue.n("0.3"));
+    assertThat(apply(with("n", AttributeValue.n(5)), new Add("n", AttributeValue.n(-5))))
+        .containsEntry("n", AttributeValue.n(0));
+    assertThat(apply(with("x", AttributeValue.nul()), new Add("n", AttributeValue.n(7))))
+        .containsEntry("n", AttributeValue.n(7));
+  }
+
+  @Test
+  void aSumOutOfRangeOrOfTooManyDigitsIsRefused() {
+    String most = "9.9999999999999999999999999999999999999E125";
+    assertRefused(with("n", AttributeValue.n(most)), new Add("n", AttributeValue.n("1E88")));
+    assertRefused(with("n", AttributeValue.n("1E38")), new Add("n", AttributeValue.n(1)));
+  }
+
+  @Test
+  void addUnitesSetsAndCreatesThem() {
+    assertThat(apply(with("s", AttributeValue.ss("a")), new Add("s", AttributeValue.ss("a", "b"))))
+        .containsEntry("s", AttributeValue.ss("a", "b"));
+    assertThat(apply(with("s", numbers("1")), new Add("s", numbers("1.0", "2"))))
+        .containsEntry("s", numbers("1", "2"));
+    AttributeValue one = AttributeValue.bs(List.of(Binary.copyOf(new byte[] {1})));
+    assertThat(apply(with("s", one), new Add("s", one))).containsEntry("s", one);
+    assertThat(apply(with("x", AttributeValue.nul()), new Add("s", AttributeValue.ss("a"))))
+        .containsEntry("s", AttributeValue.ss("a"));
+  }
+
+  @Test
+  void deleteSubtractsAndASetLeftEmptyDisappears() {
+    Map<String, AttributeValue> item = with("s", AttributeValue.ss("a", "b"));
+    assertThat(apply(item, new DeleteElements("s", AttributeValue.ss("b", "c"))))
+        .containsEntry("s", AttributeValue.ss("a"));
+    assertThat(apply(item, new DeleteElements("s", AttributeValue.ss("a", "b"))))
+        .doesNotContainKey("s");
+    assertThat(apply(with("s", numbers("1", "2")), new DeleteElements("s", numbers("2.0"))))
+        .containsEntry("s", numbers("1"));
+    assertThat(apply(item, new DeleteElements("absent", AttributeValue.ss("a")))).isEqualTo(item);
+  }
+
+  @Test
+  void anActionOnAnotherTypeIsRefused() {
+    assertRefused(with("a", AttributeValue.s("1")), new Add("a", AttributeValue.n(1)));
+    assertRefused(with("a", AttributeValue.n(1)), new Add("a", AttributeValue.ss("1")));
+    assertRefused(with("a", AttributeValue.ss("1")), new Add("a", numbers("1")));
+    assertRefused(with("a", AttributeValue.nul()), new Add("a", AttributeValue.n(1)));
+    assertRefused(with("a", AttributeValue.l()), new DeleteElements("a", AttributeValue.ss("1")));
+    assertRefused(with("a", numbers("1")), new DeleteElements("a", AttributeValue.ss("1")));
+  }
+
+  private void assertRefused(Map<String, AttributeValue> item, Action action) {
+    assertThatThrownBy(() -> apply(item, action)).isInstanceOf(ValidationException.class);
+  }
+
+  @Test
+  void actionsTakeTheirTypesOnly() {
+    assertThatThrownBy(() -> new Add("a", AttributeValue.s("1")))
+        .isInstanceOf(ValidationException.class);
+    assertThatThrownBy(() -> new DeleteElements("a", AttributeValue.n(1)))
+        .isInstanceOf(ValidationException.class);
+  }
+
+  @Test
+  void actionsNameAnAttribute() {
+    assertThatThrownBy(() -> new Remove("")).isInstanceOf(ValidationException.class);
+    assertThatThrownBy(() -> new SetValue("", AttributeValue.nul()))
+        .isInstanceOf(ValidationException.class);
+    assertThatThrownBy(() -> new Add("\uD800", AttributeValue.n(1)))
+        .isInstanceOf(ValidationException.class);
+  }
+
+  @Test
+  void setAndAddCreateAnItemAndRemoveAndDeleteDoNot() {
+    EncodedItem created =
+        applyToNone(
+            new SetValue("a", AttributeValue.s("x")),
+            new Add("n", AttributeValue.n(2)),
+            new Remove("r"),
+            new DeleteElements("d", AttributeValue.ss("x")));
+    assertThat(bytes.decode(created))
+        .containsEntry("a", AttributeValue.s("x"))
+        .containsEntry("n", AttributeValue.n(2))
+        .hasSize(4);
+    assertThat(created.itemSize()).isEqualTo(ItemBytes.KEY_SIZE + 2 + 3);
+    assertThat(applyToNone(new Remove("a"))).isNull();
+    assertThat(applyToNone(new DeleteElements("a", AttributeValue.ss("x")))).isNull();
+  }
+
+  @Test
+  void anUpdateThatMakesAnItemTooLargeIsRefused() {
+    int room = ItemFormat.MAX_ITEM_SIZE - ItemBytes.KEY_SIZE;
+    Map<String, AttributeValue> item = with("a", AttributeValue.s("x".repeat(room / 2)));
+    int rest = room - 1 - room / 2 - 1;
+    assertThat(apply(item, new SetValue("b", AttributeValue.s("y".repeat(rest))))).hasSize(4);
+    assertRefused(item, new SetValue("b", AttributeValue.s("y".repeat(rest + 1))));
+    assertThat(apply(item, new SetValue("a", AttributeValue.s("y".repeat(room - 1))))).hasSize(3);
+  }
+
+  @Test
+  void anUpdateNamesEachAttributeOnceAndAtLeastOne() {
+    assertThatThrownBy(() -> new UpdateExpression(List.of()))
+        .isInstanceOf(ValidationException.class);
+    assertThatThrownBy(
+            () -> new UpdateExpression(List.of(new Remove("a"), new Add("a", numbers("1")))))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("Two document paths overlap");
+  }
+
+  @Test
+  void keyAttributesCannotBeChanged() {
+    for (String key : List.of("id", "at")) {
+      assertThatThrownBy(
+              () ->
+                  UpdateApplier.requireApplicable(
+                      new UpdateExpression(List.of(new Remove("a"), new Remove(key))),
+                      ItemBytes.TABLE))
+          .isInstanceOf(ValidationException.class)
+          .hasMessageContaining("part of the key");
+    }
+  }
+
+  @Test
+  void randomUpdatesKeepTheSizeExact() {
+    RandomValues values = new RandomValues(60);
+    for (int i = 0; i < 2_000; i++) {
+      Map<String, AttributeValue> item = values.item();
+      Map<String, AttributeValue> expected = new LinkedHashMap<>(item);
+      List<Action> actions = new ArrayList<>();
+      for (int a = 0; a < 100; a += 1 + values.random().nextInt(40)) {
+        String name = "a" + a;
+        if (values.random().nextBoolean()) {
+          actions.add(new Remove(name));
+          expected.remove(name);
+        } else {
+          AttributeValue value = values.value(3);
+          actions.add(new SetValue(name, value));
+          expected.put(name, value);
+        }
+      }
+      assertThat(apply(item, actions.toArray(Action[]::new))).isEqualTo(expected);
+    }
+  }
+}
