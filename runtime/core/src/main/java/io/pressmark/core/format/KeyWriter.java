@@ -219,7 +219,13 @@ public final class KeyWriter {
     return part;
   }
 
-  private <T> T required(@Nullable T value) {
+  /**
+   * The value itself, which no key can do without. For values that are unboxed before they are
+   * written.
+   *
+   * @throws ValidationException when it is null
+   */
+  public <T> T required(@Nullable T value) {
     if (value == null) {
       throw new ValidationException(
           "One of the required keys was not given a value: " + describe() + " is missing");
