@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import io.pressmark.processor.model.TableModel;
 import io.pressmark.processor.problem.ProblemPrinter;
 import io.pressmark.processor.read.AnnotationNames;
+import io.pressmark.processor.read.Annotations;
 import io.pressmark.processor.validate.SourceTypes;
 import io.pressmark.processor.validate.TableValidator;
 import io.pressmark.processor.validate.Validation;
@@ -13,9 +14,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -32,13 +33,18 @@ import javax.tools.Diagnostic;
  * problem}s, {@code write} the sources.
  *
  * <p>A table that names a type nobody has declared yet waits for the next round, since another
- * processor may be about to generate that type. Every file has exactly one originating element, the
- * table's type, so that Gradle can compile incrementally.
+ * processor may be about to generate that type. What depends on the key alone is written at once:
+ * it makes sure that there is a next round. When that brings nothing new, the type is a mistake;
+ * the compiler reports it, and signatures are written so that it reports nothing else.
+ *
+ * <p>Every file has exactly one originating element, the table's type, so that Gradle can compile
+ * incrementally.
  */
 @AutoService(Processor.class)
 public final class PressmarkProcessor extends AbstractProcessor {
   private final SourceTypes sources = new SourceTypes();
   private final Set<String> waiting = new LinkedHashSet<>();
+  private final Set<String> started = new HashSet<>();
   private TableValidator validator;
   private ProblemPrinter printer;
 
@@ -68,7 +74,7 @@ public final class PressmarkProcessor extends AbstractProcessor {
     for (String name : tables(round)) {
       TypeElement table = processingEnv.getElementUtils().getTypeElement(name);
       try {
-        process(table, round.processingOver());
+        process(table, round);
       } catch (IOException e) {
         String message = "Pressmark could not write what " + name + " leads to: " + e.getMessage();
         processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, table);
@@ -79,26 +85,45 @@ public final class PressmarkProcessor extends AbstractProcessor {
     return true;
   }
 
-  private void process(TypeElement table, boolean lastRound) throws IOException {
-    Optional<Validation> validation = validator.validate(table);
-    if (validation.isPresent()) {
-      printer.print(validation.get().problems());
-      if (validation.get().model().isPresent()) {
-        write(SourceWriter.write(validation.get().model().get()), table);
-      } else {
-        writeSkeleton(validation.get().skeleton(), table);
+  private void process(TypeElement table, RoundEnvironment round) throws IOException {
+    String name = table.getQualifiedName().toString();
+    Validation validation = validator.validate(table);
+    if (validation.complete()) {
+      printer.print(validation.problems());
+      if (validation.model().isPresent()) {
+        writeAll(validation.model().get(), table);
+      } else if (validation.skeleton().isPresent()) {
+        sketch(validation.skeleton().get(), table);
       }
-    } else if (lastRound) {
-      writeSkeleton(validator.skeleton(table), table);
-    } else {
-      waiting.add(table.getQualifiedName().toString());
+    } else if (started.contains(name) && bringsNothingNew(round)) {
+      sketch(validation.skeleton().orElseThrow(), table);
+    } else if (!round.processingOver()) {
+      if (!started.contains(name) && validation.isPromising()) {
+        write(SourceWriter.writeOperations(validation.skeleton().orElseThrow()), table);
+        started.add(name);
+      }
+      waiting.add(name);
     }
   }
 
-  private void writeSkeleton(Optional<TableModel> skeleton, TypeElement table) throws IOException {
-    if (skeleton.isPresent()) {
-      write(SourceWriter.writeSkeleton(skeleton.get()), table);
+  private void writeAll(TableModel model, TypeElement table) throws IOException {
+    if (!started.contains(table.getQualifiedName().toString())) {
+      write(SourceWriter.writeOperations(model), table);
     }
+    write(SourceWriter.writeMapping(model), table);
+  }
+
+  private void sketch(TableModel skeleton, TypeElement table) throws IOException {
+    if (!started.contains(table.getQualifiedName().toString())) {
+      write(SourceWriter.sketchOperations(skeleton), table);
+    }
+    write(SourceWriter.sketchMapping(skeleton), table);
+  }
+
+  /** Whether all types of a round are our own, so that no other processor is at work any more. */
+  private static boolean bringsNothingNew(RoundEnvironment round) {
+    return round.getRootElements().stream()
+        .allMatch(type -> Annotations.find(type, AnnotationNames.GENERATED).isPresent());
   }
 
   private void write(List<JavaFile> files, TypeElement table) throws IOException {

@@ -45,6 +45,17 @@ public record TableModel(
     return key.orElseThrow(() -> new IllegalStateException("no key: " + tableName));
   }
 
+  /** Whether there is a key and all of its parts can be stored as such. */
+  public boolean hasUsableKey() {
+    return key.isPresent()
+        && requireKey().parts().stream()
+            .allMatch(
+                part ->
+                    !part.optional()
+                        && part.shape() instanceof ValueShape.Scalar scalar
+                        && scalar.storedType().isKeyType());
+  }
+
   /** Whether the key has a sort key. */
   public boolean hasSortKey() {
     return key.flatMap(Key::sort).isPresent();

@@ -33,30 +33,17 @@ public final class TableValidator {
     this.sources = sources;
   }
 
-  /**
-   * Checks a table type; empty when it names a type that nobody has declared yet, so that the
-   * answer has to wait.
-   */
-  public Optional<Validation> validate(TypeElement table) {
+  /** Checks a table type. */
+  public Validation validate(TypeElement table) {
     Compilation compilation = new Compilation(elements, types, sources, table);
-    boolean wellFormed = WellFormed.isWellFormed(table);
-    Validation validation = validate(table, compilation);
-    return wellFormed && !compilation.isIncomplete() ? Optional.of(validation) : Optional.empty();
-  }
-
-  /**
-   * What can be made out of a table that names unknown types: the compiler reports those itself.
-   */
-  public Optional<TableModel> skeleton(TypeElement table) {
-    return validate(table, new Compilation(elements, types, sources, table)).skeleton();
-  }
-
-  private Validation validate(TypeElement table, Compilation compilation) {
+    if (!WellFormed.isWellFormed(table)) {
+      compilation.unknownType();
+    }
     compilation.uses(table);
     Annotations.find(table, AnnotationNames.TABLE)
         .ifPresent(annotation -> new NameChecks(compilation).checkTable(table, annotation));
     if (!new TypeChecks(compilation).check(table, table)) {
-      return refused(compilation.problems.all());
+      return validation(compilation, Optional.empty());
     }
     DeclaredType declared = compilation.reader.read(table, compilation.reach);
     new PropertyChecks(compilation).check(declared, table);
@@ -68,18 +55,18 @@ public final class TableValidator {
     generatedNames.checkConstants(compilation, declared);
     boolean composite = key.flatMap(TableModel.Key::sort).isPresent();
     generatedNames.checkTypes(compilation, table, composite);
-    TableModel model = model(table, declared, attributes, key, compilation);
-    if (!compilation.problems.hasErrors()) {
-      return new Validation(Optional.of(model), Optional.empty(), compilation.problems.all());
-    }
-    return new Validation(
-        Optional.empty(),
-        Optional.of(model).filter(m -> canHaveSkeleton(compilation)),
-        compilation.problems.all());
+    return validation(
+        compilation, Optional.of(model(table, declared, attributes, key, compilation)));
   }
 
-  private static Validation refused(List<Problem> problems) {
-    return new Validation(Optional.empty(), Optional.empty(), problems);
+  private static Validation validation(Compilation compilation, Optional<TableModel> table) {
+    boolean complete = !compilation.isIncomplete();
+    boolean valid = complete && !compilation.problems.hasErrors();
+    return new Validation(
+        complete,
+        table.filter(model -> valid),
+        table.filter(model -> !valid && canHaveSkeleton(compilation)),
+        compilation.problems.all());
   }
 
   /** A skeleton cannot name a hidden type, nor be written where another type is. */

@@ -10,8 +10,7 @@ import io.pressmark.processor.model.GeneratedNames;
 import io.pressmark.processor.model.TableModel;
 import io.pressmark.processor.write.attribute.AttributesWriter;
 import io.pressmark.processor.write.repository.RepositoryWriter;
-import java.util.ArrayList;
-import java.util.List;
+import io.pressmark.processor.write.schema.SchemaWriter;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -22,27 +21,28 @@ import javax.lang.model.element.Modifier;
 final class Skeleton {
   private Skeleton() {}
 
-  static List<TypeSpec> write(TableModel table, GeneratedNames names) {
-    List<TypeSpec> types = new ArrayList<>();
-    types.add(schema(table, names));
-    types.add(
-        withoutBodies(new AttributesWriter(table, names).write(attribute -> CodeBlock.of("null"))));
-    types.add(withoutBodies(new RepositoryWriter(table, names).write()));
-    if (table.hasSortKey()) {
-      types.add(KeyRecordWriter.write(table, names));
-    }
-    return types;
+  static TypeSpec repository(TableModel table, GeneratedNames names) {
+    return withoutBodies(new RepositoryWriter(table, names).write());
   }
 
-  private static TypeSpec schema(TableModel table, GeneratedNames names) {
+  static TypeSpec attributes(TableModel table, GeneratedNames names) {
+    return withoutBodies(
+        new AttributesWriter(table, names).write(attribute -> CodeBlock.of("null")));
+  }
+
+  static TypeSpec schema(TableModel table, GeneratedNames names) {
     TypeName type = ParameterizedTypeName.get(RuntimeTypes.ITEM_SCHEMA, table.type());
-    return TypeFrame.apply(TypeSpec.classBuilder(names.schema()), table)
-        .addModifiers(Modifier.FINAL)
-        .addField(
-            FieldSpec.builder(type, "SCHEMA", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .initializer("null")
-                .build())
-        .build();
+    TypeSpec.Builder schema =
+        TypeFrame.apply(TypeSpec.classBuilder(names.schema()), table)
+            .addModifiers(Modifier.FINAL)
+            .addField(
+                FieldSpec.builder(type, "SCHEMA", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                    .initializer("null")
+                    .build());
+    if (table.hasUsableKey()) {
+      SchemaWriter.keyMethods(table).forEach(method -> schema.addMethod(withoutBody(method)));
+    }
+    return schema.build();
   }
 
   private static TypeSpec withoutBodies(TypeSpec type) {

@@ -24,13 +24,14 @@ final class KeyMethodsWriter {
   }
 
   List<MethodSpec> methods() {
-    List<MethodSpec> methods = new ArrayList<>();
-    methods.add(fromParts());
-    if (table.hasSortKey()) {
-      methods.add(partitionOnly());
-    }
+    List<MethodSpec> methods = new ArrayList<>(ofParts());
     methods.add(fromItem());
     return methods;
+  }
+
+  /** Those that repositories call. */
+  List<MethodSpec> ofParts() {
+    return table.hasSortKey() ? List.of(fromParts(), partitionOnly()) : List.of(fromParts());
   }
 
   // static void writeKey(KeyWriter key, String customerId, Instant placedAt) {
@@ -84,6 +85,8 @@ final class KeyMethodsWriter {
     ValueShape.Scalar shape = (ValueShape.Scalar) part.shape();
     method.addParameter(part.type(), names.of(part));
     method.addStatement("key.$N()", position);
-    method.addStatement("key.$N($N)", shape.form().writeMethod(), names.of(part));
+    boolean unboxed = shape.form().readsPrimitive() && !part.type().isPrimitive();
+    String value = unboxed ? "key.$N(key.required($N))" : "key.$N($N)";
+    method.addStatement(value, shape.form().writeMethod(), names.of(part));
   }
 }

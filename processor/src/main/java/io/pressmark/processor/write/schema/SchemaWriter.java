@@ -12,6 +12,7 @@ import io.pressmark.processor.model.GeneratedNames;
 import io.pressmark.processor.model.TableModel;
 import io.pressmark.processor.write.RuntimeTypes;
 import io.pressmark.processor.write.TypeFrame;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that turns objects into items and back. */
@@ -25,6 +26,11 @@ public final class SchemaWriter {
     this.table = table;
     this.names = names;
     this.scope = scope;
+  }
+
+  /** The methods that repositories call. */
+  public static List<MethodSpec> keyMethods(TableModel table) {
+    return new KeyMethodsWriter(table).ofParts();
   }
 
   /** The class. */

@@ -1,0 +1,6 @@
+package test;
+
+import io.pressmark.annotation.Table;
+
+@Table("keyless")
+public record Keyless(String id, long total) {}
