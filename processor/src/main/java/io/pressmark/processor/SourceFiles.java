@@ -14,7 +14,7 @@ final class SourceFiles {
     String name = file.typeSpec().name();
     String qualified = file.packageName().isEmpty() ? name : file.packageName() + "." + name;
     try (Writer writer = filer.createSourceFile(qualified, origin).openWriter()) {
-      file.writeTo(writer);
+      writer.write(Layout.apply(file.toString()));
     }
   }
 }

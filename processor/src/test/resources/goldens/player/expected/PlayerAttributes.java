@@ -1,0 +1,25 @@
+package game;
+
+import io.pressmark.annotation.Generated;
+import io.pressmark.core.attribute.PartitionKeyAttribute;
+import io.pressmark.core.attribute.TextAttribute;
+import io.pressmark.core.attribute.ValueAttribute;
+import io.pressmark.core.format.ItemWriter;
+
+/** Typed attributes of {@link Player}, for conditions and updates. */
+@Generated("io.pressmark.processor.PressmarkProcessor")
+final class PlayerAttributes {
+  /** The partition key {@code id}. */
+  public static final PartitionKeyAttribute<Player, Integer> ID = new PartitionKeyAttribute<>(
+      PlayerSchema.SCHEMA, "id", (writer, value) -> writer.longNumber(value));
+
+  /** The attribute {@code name}. */
+  public static final TextAttribute<Player, String> NAME = new TextAttribute<>(PlayerSchema.SCHEMA,
+      "name", ItemWriter::string);
+
+  /** The attribute {@code online}. */
+  public static final ValueAttribute<Player, Boolean> ONLINE = new ValueAttribute<>(
+      PlayerSchema.SCHEMA, "online", ItemWriter::bool);
+
+  private PlayerAttributes() {}
+}
