@@ -106,8 +106,15 @@ public final class ItemWriter {
     pos = ItemFormat.putVarint(buf, pos, id << 1);
   }
 
-  /** The key of the next entry of a map whose keys are data: it stands in the item itself. */
-  public void key(String key) {
+  /**
+   * The key of the next entry of a map whose keys are data: it stands in the item itself.
+   *
+   * @throws ValidationException when it is null or empty
+   */
+  public void key(@Nullable String key) {
+    if (key == null) {
+      throw new ValidationException("A map has a null key");
+    }
     inlineName(key);
   }
 
