@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,22 @@ public final class RoundTrip {
   /** What comes of reading a boxed key that is not there. */
   public static void writeMissingKey() {
     SingleTextsSchema.SCHEMA.toAttributeMap(new Single.Texts(null, "x"));
+  }
+
+  /** Sets and maps that cannot be stored. */
+  public static List<Runnable> refused() {
+    return List.of(
+        () -> SingleSetsSchema.SCHEMA.toAttributeMap(new Single.Sets("x", oneNull(), null, null)),
+        () -> SingleSetsSchema.SCHEMA.toAttributeMap(new Single.Sets("x", null, oneNull(), null)),
+        () ->
+            SingleSetsSchema.SCHEMA.toAttributeMap(
+                new Single.Sets("x", null, null, map("a", 1, null, 2))));
+  }
+
+  private static <E> Set<E> oneNull() {
+    Set<E> set = new HashSet<>();
+    set.add(null);
+    return set;
   }
 
   private static <T> List<Object> same(ItemSchema<T> schema, T object) {

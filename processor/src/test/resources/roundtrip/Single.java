@@ -4,6 +4,8 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
 import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Set;
 
 /** Tables that differ in their keys. */
 final class Single {
@@ -20,6 +22,10 @@ final class Single {
 
   @Table("only")
   record Only(@PartitionKey String id) {}
+
+  @Table("sets")
+  record Sets(
+      @PartitionKey String id, Set<Long> numbers, Set<String> texts, Map<String, Integer> map) {}
 
   @Deprecated
   @Table("deprecated")

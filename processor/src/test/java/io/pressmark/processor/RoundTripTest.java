@@ -74,6 +74,19 @@ class RoundTripTest {
         .hasCauseInstanceOf(ValidationException.class);
   }
 
+  @TestFactory
+  Stream<DynamicTest> nullsInSetsAndMapKeysAreValidationErrors()
+      throws ReflectiveOperationException {
+    List<Runnable> refused = invoke("refused");
+    assertThat(refused).hasSize(3);
+    return refused.stream()
+        .map(
+            write ->
+                DynamicTest.dynamicTest(
+                    "refused",
+                    () -> assertThatThrownBy(write::run).isInstanceOf(ValidationException.class)));
+  }
+
   private static String text(Map<String, AttributeValue> item, String name) {
     return ((AttributeValue.S) item.get(name)).value();
   }

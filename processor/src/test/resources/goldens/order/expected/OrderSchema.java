@@ -196,7 +196,11 @@ public final class OrderSchema extends ItemSchema<Order> {
   static void writeTags(ItemWriter writer, Set<String> values) {
     writer.beginStringSet();
     for (String element : values) {
-      writer.string(element);
+      if (element == null) {
+        writer.nullValue();
+      } else {
+        writer.string(element);
+      }
     }
     writer.endSet();
   }

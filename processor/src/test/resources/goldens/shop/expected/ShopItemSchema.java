@@ -143,7 +143,11 @@ public final class ShopItemSchema extends ItemSchema<Shop.Item> {
   static void writeSizes(ItemWriter writer, Set<Integer> values) {
     writer.beginNumberSet();
     for (Integer element : values) {
-      writer.longNumber(element);
+      if (element == null) {
+        writer.nullValue();
+      } else {
+        writer.longNumber(element);
+      }
     }
     writer.endSet();
   }

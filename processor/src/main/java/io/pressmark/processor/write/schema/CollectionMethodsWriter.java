@@ -110,14 +110,15 @@ final class CollectionMethodsWriter {
 
   // writer.beginStringSet();
   // for (String element : values) {
-  //   writer.string(element);
+  //   if (element == null) { ... }
   // }
   // writer.endSet();
+  /** A null element is written too: the writer refuses it and says so. */
   private CodeBlock writeSet(ValueShape.SetOf set, Place inside) {
     return CodeBlock.builder()
         .addStatement("writer.$N()", beginSet(set.storedType()))
         .beginControlFlow("for ($T element : values)", set.element().type())
-        .addStatement(values.write(set.element(), inside, CodeBlock.of("element")))
+        .add(writeNullable(set.element(), inside, CodeBlock.of("element")))
         .endControlFlow()
         .addStatement("writer.endSet()")
         .build();
