@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A table spoken to in attribute maps; one object for each thread. */
-final class MapTable {
+public final class MapTable {
   private final StoreTable table;
   private final TableDefinition definition;
   private final NameBinding names;
@@ -35,7 +35,7 @@ final class MapTable {
   private final ItemBatch batch = new ItemBatch();
   final WriteOutcome outcome = new WriteOutcome();
 
-  MapTable(StoreTable table) {
+  public MapTable(StoreTable table) {
     this.table = table;
     this.definition = table.definition();
     String sort = definition.sortKey().map(KeyAttribute::name).orElse(null);
@@ -46,39 +46,40 @@ final class MapTable {
         definition.sortKey().map(KeyAttribute::type).orElse(null));
   }
 
-  EncodedKey key(Map<String, AttributeValue> item) {
+  public EncodedKey key(Map<String, AttributeValue> item) {
     keys.begin(definition);
     AttributeMaps.writeKey(item, definition, keys);
     return keys.key();
   }
 
-  void put(Map<String, AttributeValue> item) {
+  public void put(Map<String, AttributeValue> item) {
     put(item, null);
   }
 
-  void put(Map<String, AttributeValue> item, ConditionExpression condition) {
+  public void put(Map<String, AttributeValue> item, ConditionExpression condition) {
     EncodedKey key = key(item);
     EncodedItem encoded = AttributeMaps.writeItem(item, definition, key, items.begin(names));
     table.put(key, encoded, condition, outcome.ask(true, false, true));
   }
 
-  Map<String, AttributeValue> get(Map<String, AttributeValue> key) {
+  public Map<String, AttributeValue> get(Map<String, AttributeValue> key) {
     EncodedKey encoded = key(key);
     return table.get(encoded, buffer) ? AttributeMaps.read(reader.load(encoded, buffer)) : null;
   }
 
-  void delete(Map<String, AttributeValue> key) {
+  public void delete(Map<String, AttributeValue> key) {
     table.delete(key(key), null, outcome.ask(true, false, true));
   }
 
-  Map<String, AttributeValue> update(Map<String, AttributeValue> key, UpdateExpression update) {
+  public Map<String, AttributeValue> update(
+      Map<String, AttributeValue> key, UpdateExpression update) {
     EncodedKey encoded = key(key);
     table.update(encoded, update, null, outcome.ask(true, true, true));
     return outcome.exists() ? AttributeMaps.read(reader.load(encoded, outcome.newItem())) : null;
   }
 
   /** All items of a collection, read in pages of {@code limit}. */
-  List<Map<String, AttributeValue>> query(
+  public List<Map<String, AttributeValue>> query(
       Map<String, AttributeValue> key, SortKeyCondition sort, boolean ascending, int limit) {
     List<Map<String, AttributeValue>> found = new ArrayList<>();
     EncodedKey partition = new EncodedKey();
@@ -93,7 +94,7 @@ final class MapTable {
     return found;
   }
 
-  List<Map<String, AttributeValue>> scan(int segment, int totalSegments, int limit) {
+  public List<Map<String, AttributeValue>> scan(int segment, int totalSegments, int limit) {
     List<Map<String, AttributeValue>> found = new ArrayList<>();
     EncodedKey startAfter = null;
     do {
@@ -104,7 +105,7 @@ final class MapTable {
     return found;
   }
 
-  List<Map<String, AttributeValue>> scan() {
+  public List<Map<String, AttributeValue>> scan() {
     return scan(0, 1, PageLimits.NO_LIMIT);
   }
 

@@ -89,7 +89,7 @@ final class TableFactory {
               survey,
               clean ? known.entryBytes() : -1,
               damages);
-      long itemBytes = clean ? known.itemBytes() : itemBytes(entries);
+      long itemBytes = clean ? known.itemBytes() : itemBytes(entries, range);
       partitions.add(new TablePartition(entries, range.first(), range.last(), itemBytes));
     }
     return new EngineTable(entry.definition(), names, entry.id(), partitions, closed);
@@ -107,10 +107,10 @@ final class TableFactory {
   }
 
   /** Adds up DynamoDB's sizes of all items, up to a damaged page if there is one. */
-  private static long itemBytes(Partition entries) {
+  private static long itemBytes(Partition entries, HashRange range) {
     long bytes = 0;
     Run run = new Run();
-    run.forward(new byte[0], null);
+    run.forward(range.firstKey(), range.endKey());
     try {
       while (entries.read(run, RUN_ITEMS, PageLimits.MAX_PAGE_BYTES)) {
         for (int i = 0; i < run.size(); i++) {
