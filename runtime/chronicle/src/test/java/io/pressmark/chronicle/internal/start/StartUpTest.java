@@ -2,10 +2,14 @@ package io.pressmark.chronicle.internal.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pressmark.chronicle.internal.memory.Memory;
-import io.pressmark.chronicle.internal.pages.ChroniclePageStore;
-import io.pressmark.chronicle.internal.pages.ExtentRecord;
-import io.pressmark.chronicle.internal.pages.ExtentRegistry;
+import io.pressmark.chronicle.ChronicleItemStore;
+import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.format.ItemFormat;
+import io.pressmark.core.schema.ScalarType;
+import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.StoreOptions;
+import io.pressmark.core.store.WriteOutcome;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -92,6 +96,16 @@ class StartUpTest {
     assertThat(flagged.exit).as(flagged.output).isZero();
   }
 
+  @Test
+  void nothingIsCompiledAtRunTime() throws Exception {
+    Path javaHome = Path.of(System.getProperty("java.home"));
+    Result result = run(javaHome, List.of("-Xlog:class+load:stdout"));
+    assertThat(result.exit).as(result.output).isZero();
+    assertThat(result.output.lines())
+        .anyMatch(line -> line.contains("VanillaGlobalMutableState$$Native"))
+        .noneMatch(line -> line.contains("com.sun.tools.javac.comp."));
+  }
+
   private record Result(int exit, String output) {}
 
   private Result run(Path javaHome, List<String> flags) throws Exception {
@@ -120,28 +134,23 @@ class StartUpTest {
     return new Result(process.waitFor(), output);
   }
 
-  /** Opens a page store and uses a page. */
+  /** Makes a store with a table, and opens it again. */
   static final class Opener {
     public static void main(String[] arguments) {
-      UnsafeWarning.takeAsRead();
-      List<ExtentRecord> extents = new ArrayList<>();
-      ExtentRegistry registry =
-          new ExtentRegistry() {
-            @Override
-            public List<ExtentRecord> extents() {
-              return extents;
-            }
-
-            @Override
-            public void register(ExtentRecord extent) {
-              extents.add(extent);
-            }
-          };
-      Path path = Path.of(arguments[0]);
-      for (int i = 0; i < 2; i++) {
-        try (ChroniclePageStore pages = ChroniclePageStore.open(path, 16_376, registry)) {
-          int page = pages.allocate();
-          Memory.putLong(pages.address(page), 1);
+      Path store = Path.of(arguments[0]).resolve("store");
+      TableDefinition table =
+          TableDefinition.builder("table").partitionKey("key", ScalarType.S).build();
+      EncodedKey key = new EncodedKey();
+      key.set("key".getBytes(StandardCharsets.UTF_8), 0, 3, 3, 0);
+      EncodedItem item = new EncodedItem();
+      item.set(new byte[] {ItemFormat.VERSION, 0, 0, 6}, 0, ItemFormat.HEADER);
+      try (ChronicleItemStore made = ChronicleItemStore.open(store, StoreOptions.defaults())) {
+        WriteOutcome outcome = new WriteOutcome().ask(false, false, false);
+        made.createTable(table).put(key, item, null, outcome);
+      }
+      try (ChronicleItemStore again = ChronicleItemStore.open(store, StoreOptions.defaults())) {
+        if (!again.table("table").get(key, new EncodedItem())) {
+          throw new IllegalStateException("the item is not there");
         }
       }
     }
