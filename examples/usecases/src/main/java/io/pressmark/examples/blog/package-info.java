@@ -1,0 +1,2 @@
+/** Blog posts by author, newest first. */
+package io.pressmark.examples.blog;

@@ -1,0 +1,2 @@
+/** Books by ISBN: create, look up, update, remove. */
+package io.pressmark.examples.books;

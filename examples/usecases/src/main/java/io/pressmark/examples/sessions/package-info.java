@@ -1,0 +1,2 @@
+/** User sessions that expire. */
+package io.pressmark.examples.sessions;

@@ -1,0 +1,2 @@
+/** An online shop's orders, by customer and date. */
+package io.pressmark.examples.shop;
