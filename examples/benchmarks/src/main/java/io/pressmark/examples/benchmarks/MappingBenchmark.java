@@ -40,8 +40,7 @@ public class MappingBenchmark {
   private final EncodedItem encodedItem = new EncodedItem();
   private final ByteBuffer byHand = ByteBuffer.allocate(64 * 1024);
   private final ByteBuffer writtenByHand = ByteBuffer.allocate(64 * 1024);
-  private final Map<String, AttributeValue> attributeMap =
-      OrderSchema.SCHEMA.toAttributeMap(order);
+  private final Map<String, AttributeValue> attributeMap = OrderSchema.SCHEMA.toAttributeMap(order);
 
   @Setup
   public void setUp() {
@@ -51,7 +50,10 @@ public class MappingBenchmark {
     OrderCodec.write(order, writtenByHand);
     System.out.printf(
         "Encoded: %d bytes and a key of %d, DynamoDB's size %d; by hand %d bytes%n",
-        encodedItem.length(), encodedKey.length(), encodedItem.itemSize(), writtenByHand.position());
+        encodedItem.length(),
+        encodedKey.length(),
+        encodedItem.itemSize(),
+        writtenByHand.position());
   }
 
   @Benchmark

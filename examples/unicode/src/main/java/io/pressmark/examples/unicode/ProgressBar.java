@@ -3,8 +3,8 @@ package io.pressmark.examples.unicode;
 import java.io.PrintStream;
 
 /**
- * A progress bar: redrawn in place on a terminal, and a line for each tenth elsewhere, where redrawing
- * would only fill a log.
+ * A progress bar: redrawn in place on a terminal, and a line for each tenth elsewhere, where
+ * redrawing would only fill a log.
  */
 final class ProgressBar {
   private static final int WIDTH = 30;

@@ -6,8 +6,8 @@ import io.pressmark.annotation.Table;
 import java.util.Optional;
 
 /**
- * A character of Unicode. Its block is the partition key, so that a block is an item collection, and the
- * code point is the sort key, so that a collection is in Unicode's order.
+ * A character of Unicode. Its block is the partition key, so that a block is an item collection,
+ * and the code point is the sort key, so that a collection is in Unicode's order.
  *
  * @param block for example {@code GREEK}
  * @param codePoint for example 0x3A9

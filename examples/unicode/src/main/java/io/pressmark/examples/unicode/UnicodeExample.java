@@ -19,11 +19,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Stores every assigned character of Unicode with its name, asks some questions, reopens the store and
- * finds everything again, and shows how the items spread.
+ * Stores every assigned character of Unicode with its name, asks some questions, reopens the store
+ * and finds everything again, and shows how the items spread.
  *
- * <p>Run without arguments it uses a temporary directory and removes it; an argument names a directory to
- * keep.
+ * <p>Run without arguments it uses a temporary directory and removes it; an argument names a
+ * directory to keep.
  */
 public final class UnicodeExample {
   private static final int LARGEST_BLOCKS = 12;
@@ -91,8 +91,7 @@ public final class UnicodeExample {
     ask("Ω by its key", () -> characters.get("GREEK", 0x3A9).stream());
     ask(
         "Arrows from U+2190, the first 4",
-        () ->
-            characters.query("ARROWS").where(CODE_POINT.ge(0x2190)).limit(4).stream());
+        () -> characters.query("ARROWS").where(CODE_POINT.ge(0x2190)).limit(4).stream());
     ask(
         "Emoticons, the last 3",
         () -> characters.query("EMOTICONS").descending().limit(3).stream());
@@ -129,7 +128,8 @@ public final class UnicodeExample {
     if (found != stored || characters.count() != stored) {
       throw new IllegalStateException("Stored " + stored + " characters and found " + found);
     }
-    out.printf("Found all %,d characters again, each as it was stored (%s)%n%n", found, since(start));
+    out.printf(
+        "Found all %,d characters again, each as it was stored (%s)%n%n", found, since(start));
   }
 
   private void showDistribution(UnicodeCharacterRepository characters) {

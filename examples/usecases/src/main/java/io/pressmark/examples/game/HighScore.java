@@ -5,8 +5,8 @@ import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
 
 /**
- * A player's best score in a game. The rank sorts by points and then by player: points alone would let two
- * players with the same score overwrite each other.
+ * A player's best score in a game. The rank sorts by points and then by player: points alone would
+ * let two players with the same score overwrite each other.
  */
 @Table("high-scores")
 public record HighScore(

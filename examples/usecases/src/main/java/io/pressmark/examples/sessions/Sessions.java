@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Opens sessions, keeps them alive, and sweeps out those that have expired. The application asks the
- * clock; an expired session is never returned, whether it has been swept out yet or not.
+ * Opens sessions, keeps them alive, and sweeps out those that have expired. The application asks
+ * the clock; an expired session is never returned, whether it has been swept out yet or not.
  */
 public final class Sessions {
   private final SessionRepository sessions;

@@ -31,7 +31,10 @@ public final class Shop {
 
   /** A customer's open orders above an amount. */
   public List<Order> openAbove(String customerId, BigDecimal amount) {
-    return orders.query(customerId).filter(STATUS.ne(Status.SHIPPED).and(TOTAL.gt(amount))).toList();
+    return orders
+        .query(customerId)
+        .filter(STATUS.ne(Status.SHIPPED).and(TOTAL.gt(amount)))
+        .toList();
   }
 
   /** A customer's orders page by page, newest first, as a web page would show them. */

@@ -67,9 +67,7 @@ class ShopTest {
     assertThat(first.items())
         .extracting(Order::placedAt)
         .containsExactly(SampleOrders.APRIL, SampleOrders.MARCH);
-    assertThat(second.items())
-        .extracting(Order::placedAt)
-        .containsExactly(SampleOrders.FEBRUARY);
+    assertThat(second.items()).extracting(Order::placedAt).containsExactly(SampleOrders.FEBRUARY);
     assertThat(second.nextToken()).isEmpty();
     assertThatThrownBy(() -> shop.newest("c2", 2, first.nextToken().orElseThrow()))
         .isInstanceOf(ValidationException.class);

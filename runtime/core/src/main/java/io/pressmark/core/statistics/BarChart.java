@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A bar chart in plain text: a line for each entry, with its label, a bar in proportion to the largest
- * value, and the value. Built by one thread.
+ * A bar chart in plain text: a line for each entry, with its label, a bar in proportion to the
+ * largest value, and the value. Built by one thread.
  */
 public final class BarChart {
   private static final int DEFAULT_WIDTH = 40;

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import net.openhft.chronicle.map.ChronicleMap;
 
-/** Chronicle Map as it is, with the codec by hand: an entry for each order. It has no order of keys. */
+/**
+ * Chronicle Map as it is, with the codec by hand: an entry for each order. It has no order of keys.
+ */
 final class ChronicleStore implements OrderStore {
   private final ChronicleMap<byte[], byte[]> map;
   private final ThreadLocal<ByteBuffer> buffer =

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * The limit of what is possible: bytes in maps on the heap, with the codec by hand. Look-ups go to a hash
- * map, ranges to an ordered one; nothing survives the process.
+ * The limit of what is possible: bytes in maps on the heap, with the codec by hand. Look-ups go to
+ * a hash map, ranges to an ordered one; nothing survives the process.
  */
 final class HeapStore implements OrderStore {
   private final ConcurrentMap<ByteBuffer, byte[]> byKey = new ConcurrentHashMap<>();

@@ -17,8 +17,8 @@ import org.lmdbjava.KeyRange;
 import org.lmdbjava.Txn;
 
 /**
- * LMDB with the codec by hand: a transaction for each operation, without a sync to disk, so that it keeps
- * what the embedded store keeps by default: everything when the process dies.
+ * LMDB with the codec by hand: a transaction for each operation, without a sync to disk, so that it
+ * keeps what the embedded store keeps by default: everything when the process dies.
  */
 final class LmdbStore implements OrderStore {
   private static final long MAP_SIZE = 16L << 30;

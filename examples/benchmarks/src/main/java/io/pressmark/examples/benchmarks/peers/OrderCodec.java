@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A codec as one would write it by hand for this class alone: fields in a fixed order, without names or
- * types. It is what peers get, and what the mapper is measured against.
+ * A codec as one would write it by hand for this class alone: fields in a fixed order, without
+ * names or types. It is what peers get, and what the mapper is measured against.
  */
 public final class OrderCodec {
   private static final Status[] STATUS = Status.values();
@@ -101,8 +101,7 @@ public final class OrderCodec {
     String text;
     if (in.hasArray()) {
       text =
-          new String(
-              in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
+          new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
       in.position(in.position() + length);
     } else {
       byte[] bytes = new byte[length];

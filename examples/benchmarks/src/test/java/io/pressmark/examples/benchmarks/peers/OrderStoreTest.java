@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrderStoreTest {
   private static final int ITEMS = 200;
 
-  // Chronicle Map and LMDB as they are want JVM options that the tests do not have; the benchmark's fork
+  // Chronicle Map and LMDB as they are want JVM options that the tests do not have; the benchmark's
+  // fork
   // has them.
   @ParameterizedTest
   @ValueSource(strings = {"pressmark", "pressmark-memory", "heap"})
