@@ -12,14 +12,14 @@ public final class Change {
 
   private static final byte[] NOTHING = new byte[0];
 
-  private final Partition partition;
+  private final PartitionWriter writer;
   private Action action = Action.KEEP;
   private byte[] value = NOTHING;
   private int offset;
   private int length;
 
-  Change(Partition partition) {
-    this.partition = partition;
+  Change(PartitionWriter writer) {
+    this.writer = writer;
   }
 
   void reset() {
@@ -29,17 +29,17 @@ public final class Change {
 
   /** Whether there is an entry. */
   public boolean isPresent() {
-    return partition.oldIsPresent();
+    return writer.oldIsPresent();
   }
 
   /** Bytes of the old value; there must be one. */
   public int length() {
-    return partition.oldLength();
+    return writer.oldLength();
   }
 
   /** Copies the old value, of which there must be one, into an array with room for it. */
   public void copyTo(byte[] to, int at) {
-    partition.copyOld(to, at);
+    writer.copyOld(to, at);
   }
 
   /** Takes the entry out; without effect if there is none. */

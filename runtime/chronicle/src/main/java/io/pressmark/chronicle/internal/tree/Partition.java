@@ -2,8 +2,6 @@ package io.pressmark.chronicle.internal.tree;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,26 +26,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Arguments are not copied: arrays must not change during a call.
  */
 public final class Partition {
-  private static final byte[] NOTHING = new byte[0];
-  private static final int LARGE_ATTEMPTS = 100;
   private static final int EXPECTED_CELL = 256;
 
-  private final TreeContext context;
   final OrderedTree main;
   final OrderedTree overflow;
-  private final LargeValues large;
-  private final RetiredPages retired;
-  private final AtomicLong valueBytes = new AtomicLong();
+  private final TreeLimits limits;
+  final RetiredPages retired;
+  private final WriterLock lock = new WriterLock();
+  private final PartitionReader reader;
 
-  private final ReentrantLock lock = new ReentrantLock();
-
-  // The rest is guarded by the lock.
-  private final Change change = new Change(this);
-  private final byte[] reference = new byte[LargeReference.LENGTH];
-  private byte[] key = NOTHING;
-  private int keyOffset;
-  private int keyLength;
-  private boolean closed;
+  /** Guarded by the lock, but for its counters. */
+  private final PartitionWriter writer;
 
   /**
    * Makes a new, empty partition. It takes its first page at its first write.
@@ -91,34 +80,26 @@ public final class Partition {
     boolean trusted = knownBytes >= 0 && survey.damaged().isEmpty();
     new TreeRecovery(context, partition.main, survey, damages).recover(high, trusted);
     new TreeRecovery(context, partition.overflow, survey, damages).recover(high, trusted);
-    partition.finishOpening(trusted ? knownBytes : -1);
-    return partition;
-  }
-
-  private void finishOpening(long knownBytes) {
-    lock.lock();
+    partition.lock.lock();
     try {
-      valueBytes.set(knownBytes >= 0 ? knownBytes : new TreeWalk(main).entryBytes());
-      large.noteIntent();
-      finishOldIntent();
-    } catch (PageDamagedException e) {
-      // Whoever changes a large value next tries again and is told.
-      large.noteIntent();
+      partition.writer.open(trusted ? knownBytes : -1);
     } finally {
-      lock.unlock();
+      partition.lock.unlock();
     }
+    return partition;
   }
 
   private Partition(TreeContext context, int spaceId, int overflowSpaceId, byte[] lowBound) {
     if (lowBound.length > Long.BYTES) {
       throw new IllegalArgumentException("a partition's bound has at most 8 bytes");
     }
-    this.context = context;
-    this.retired = new RetiredPages(context.store(), context.epochs());
-    int chunk = context.limits().chunk;
-    this.main = new OrderedTree(context, spaceId, lowBound, EXPECTED_CELL, true, retired);
-    this.overflow = new OrderedTree(context, overflowSpaceId, lowBound, chunk, false, retired);
-    this.large = new LargeValues(overflow, chunk);
+    limits = context.limits();
+    retired = new RetiredPages(context.store(), context.epochs());
+    main = new OrderedTree(context, spaceId, lowBound, EXPECTED_CELL, true, retired);
+    overflow = new OrderedTree(context, overflowSpaceId, lowBound, limits.chunk, false, retired);
+    LargeValues large = new LargeValues(overflow, limits.chunk);
+    reader = new PartitionReader(context, main, large, lock);
+    writer = new PartitionWriter(limits, main, large, reader);
   }
 
   /**
@@ -128,72 +109,9 @@ public final class Partition {
    * @throws EngineClosedException if the store is closed
    * @throws PageDamagedException if the entry's page is damaged
    */
-  public boolean get(byte[] from, int offset, int length, ValueSink into) {
-    Objects.checkFromIndexSize(offset, length, from.length);
-    int result;
-    int ticket = context.epochs().enter();
-    try {
-      result = tryGet(from, offset, length, into);
-    } finally {
-      context.epochs().exit(ticket);
-    }
-    if (result == ReadResult.LOCK_NEEDED) {
-      result = getLocked(from, offset, length, into);
-    }
-    return result != ReadResult.ABSENT;
-  }
-
-  private int tryGet(byte[] from, int offset, int length, ValueSink into) {
-    int result = main.reader.get(from, offset, length, into, null);
-    if (result != ReadResult.LARGE) {
-      return result;
-    }
-    ArraySink references = new ArraySink();
-    for (int attempt = 0; attempt < LARGE_ATTEMPTS; attempt++) {
-      result = main.reader.get(from, offset, length, into, references);
-      if (result != ReadResult.LARGE) {
-        return result;
-      }
-      LargeReference found = LargeReference.read(references.bytes, 0);
-      result = large.read(Keys.first8(from, offset, length), found, into);
-      if (result != ReadResult.ABSENT) {
-        return result;
-      }
-    }
-    return ReadResult.LOCK_NEEDED;
-  }
-
-  private int getLocked(byte[] from, int offset, int length, ValueSink into) {
-    lock();
-    try {
-      main.verifyLeafOf(from, offset, length);
-      ArraySink references = new ArraySink();
-      int result = main.reader.get(from, offset, length, into, references);
-      if (result == ReadResult.LARGE) {
-        LargeReference found = LargeReference.read(references.bytes, 0);
-        readLargeLocked(from, offset, length, found, into);
-      } else if (result == ReadResult.LOCK_NEEDED) {
-        throw missingLeaf(main.pageOf(from, offset, length));
-      }
-      return result;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Nobody writes, and still the page does not hold the key: the one that does is lost. */
-  private static PageDamagedException missingLeaf(int before) {
-    return new PageDamagedException(before, "the leaf that belongs after it is missing");
-  }
-
-  private void readLargeLocked(
-      byte[] owner, int offset, int length, LargeReference found, ValueSink into) {
-    long owner8 = Keys.first8(owner, offset, length);
-    large.verify(owner8, found);
-    if (large.read(owner8, found, into) != ReadResult.FOUND) {
-      throw new PageDamagedException(
-          main.pageOf(owner, offset, length), "it names a large value that is not whole");
-    }
+  public boolean get(byte[] key, int offset, int length, ValueSink into) {
+    Objects.checkFromIndexSize(offset, length, key.length);
+    return reader.get(key, offset, length, into);
   }
 
   /**
@@ -206,131 +124,18 @@ public final class Partition {
    * @throws EngineClosedException if the store is closed
    * @throws PageDamagedException if the entry's page is damaged
    */
-  public void write(byte[] from, int offset, int length, Mutation mutation) {
-    Objects.checkFromIndexSize(offset, length, from.length);
-    if (length > context.limits().maxKey) {
+  public void write(byte[] key, int offset, int length, Mutation mutation) {
+    Objects.checkFromIndexSize(offset, length, key.length);
+    if (length > limits.maxKey) {
       throw new IllegalArgumentException(
-          "a key has at most " + context.limits().maxKey + " bytes: " + length);
+          "a key has at most " + limits.maxKey + " bytes: " + length);
     }
-    lock();
+    lock.lock();
     try {
-      key = from;
-      keyOffset = offset;
-      keyLength = length;
-      main.writer.locate(from, offset, length);
-      change.reset();
-      mutation.decide(change);
-      if (change.isReplace()) {
-        replace();
-      } else if (change.isDelete() && main.writer.isPresent()) {
-        delete();
-      }
+      writer.write(key, offset, length, mutation);
     } finally {
-      change.reset();
-      key = NOTHING;
       lock.unlock();
     }
-  }
-
-  private void replace() {
-    byte[] value = change.newValue();
-    int offset = change.newOffset();
-    int length = change.newLength();
-    boolean present = main.writer.isPresent();
-    long added = (long) length - (present ? oldLength() : -keyLength);
-    LargeReference old = present ? oldReference() : null;
-    boolean isLarge = CellLayout.size(keyLength, length) > context.limits().maxCell;
-    if (old == null && !isLarge) {
-      main.writer.put(0, value, offset, length);
-    } else {
-      replaceLarge(old == null ? 0 : old.number(), isLarge, value, offset, length);
-    }
-    TreeCounters.add(valueBytes, added);
-  }
-
-  private void replaceLarge(long oldNumber, boolean isLarge, byte[] value, int offset, int length) {
-    prepareLarge();
-    long owner8 = Keys.first8(key, keyOffset, keyLength);
-    long number = isLarge ? large.newNumber() : 0;
-    large.openIntent(number, oldNumber, key, keyOffset, keyLength);
-    boolean done = false;
-    try {
-      if (isLarge) {
-        large.write(owner8, number, value, offset, length).write(reference, 0);
-        main.writer.put(CellLayout.LARGE, reference, 0, reference.length);
-      } else {
-        main.writer.put(0, value, offset, length);
-      }
-      done = true;
-    } finally {
-      if (!done && isLarge) {
-        large.remove(owner8, number);
-      }
-      if (done && oldNumber != 0) {
-        large.remove(owner8, oldNumber);
-      }
-      large.closeIntent();
-    }
-  }
-
-  private void delete() {
-    long removed = (long) keyLength + oldLength();
-    LargeReference old = oldReference();
-    if (old == null) {
-      main.writer.remove();
-    } else {
-      prepareLarge();
-      large.openIntent(0, old.number(), key, keyOffset, keyLength);
-      main.writer.remove();
-      large.remove(Keys.first8(key, keyOffset, keyLength), old.number());
-      large.closeIntent();
-    }
-    TreeCounters.add(valueBytes, -removed);
-  }
-
-  /** A change of a large value that an exception cut short left an intent: clean up first. */
-  private void finishOldIntent() {
-    if (large.isIntentOpen()) {
-      large.resolveIntent(this::numberOf);
-    }
-  }
-
-  private void prepareLarge() {
-    finishOldIntent();
-    main.writer.locate(key, keyOffset, keyLength);
-  }
-
-  private long numberOf(byte[] owner, int offset, int length) {
-    main.writer.locate(owner, offset, length);
-    LargeReference found = main.writer.isPresent() ? oldReference() : null;
-    return found == null ? 0 : found.number();
-  }
-
-  boolean oldIsPresent() {
-    return main.writer.isPresent();
-  }
-
-  int oldLength() {
-    LargeReference old = oldReference();
-    return old == null ? main.writer.valueLength() : old.length();
-  }
-
-  void copyOld(byte[] to, int at) {
-    LargeReference old = oldReference();
-    Objects.checkFromIndexSize(at, oldLength(), to.length);
-    if (old == null) {
-      main.writer.copyValue(to, at);
-    } else {
-      readLargeLocked(key, keyOffset, keyLength, old, new FixedSink(to, at));
-    }
-  }
-
-  private @Nullable LargeReference oldReference() {
-    if ((main.writer.flags() & CellLayout.LARGE) == 0) {
-      return null;
-    }
-    main.writer.copyValue(reference, 0);
-    return LargeReference.read(reference, 0);
   }
 
   /**
@@ -344,75 +149,12 @@ public final class Partition {
     if (maxItems < 1) {
       throw new IllegalArgumentException("at least one item: " + maxItems);
     }
-    while (!run.isFinished()) {
-      readOnce(run, maxItems, maxBytes);
-      if (run.hasLarge()) {
-        resolveLarge(run);
-      }
-      if (run.size() > 0) {
-        return true;
-      }
-    }
-    run.clear();
-    return false;
-  }
-
-  private void readOnce(Run run, int maxItems, int maxBytes) {
-    int result;
-    int ticket = context.epochs().enter();
-    try {
-      result = main.reader.read(run, maxItems, maxBytes);
-    } finally {
-      context.epochs().exit(ticket);
-    }
-    if (result == ReadResult.LOCK_NEEDED) {
-      lock();
-      try {
-        main.verifyLeafOf(run);
-        if (main.reader.read(run, maxItems, maxBytes) == ReadResult.LOCK_NEEDED) {
-          throw missingLeaf(main.pageOf(run));
-        }
-      } finally {
-        lock.unlock();
-      }
-    }
-  }
-
-  /** Reads the values that references stand for; entries removed meanwhile are dropped. */
-  private void resolveLarge(Run run) {
-    byte[] owner = new byte[context.limits().maxKey];
-    for (int i = run.size() - 1; i >= 0; i--) {
-      if (run.isLarge(i)) {
-        int length = run.keyLength(i);
-        System.arraycopy(run.bytes(), run.keyOffset(i), owner, 0, length);
-        if (get(owner, 0, length, new RunSink(run, i))) {
-          run.valueAppended(i);
-        } else {
-          run.drop(i);
-        }
-      }
-    }
-  }
-
-  private void lock() {
-    if (lock.isHeldByCurrentThread()) {
-      throw new IllegalStateException("A mutation must not call the store");
-    }
-    lock.lock();
-    if (closed) {
-      lock.unlock();
-      throw new EngineClosedException();
-    }
+    return reader.read(run, maxItems, maxBytes);
   }
 
   /** Refuses further writes; returns when the one under way is done. */
   public void close() {
-    lock.lock();
-    try {
-      closed = true;
-    } finally {
-      lock.unlock();
-    }
+    lock.close();
   }
 
   /** Entries, as of some moment during the call. */
@@ -422,7 +164,7 @@ public final class Partition {
 
   /** Bytes of all keys and values, large ones with their full length. */
   public long bytes() {
-    return valueBytes.getOpaque();
+    return writer.bytes();
   }
 
   /** Pages in use, those of large values among them. */
@@ -449,7 +191,7 @@ public final class Partition {
     TreeWalk walk = new TreeWalk(tree);
     boolean more = true;
     while (more) {
-      lock();
+      lock.lock();
       try {
         more = walk.verifyNext(damages);
       } finally {
@@ -467,33 +209,12 @@ public final class Partition {
   public void destroy() {
     lock.lock();
     try {
-      closed = true;
       new TreeWalk(main).retireAll(retired);
       new TreeWalk(overflow).retireAll(retired);
       retired.releaseAll();
+      lock.close();
     } finally {
       lock.unlock();
-    }
-  }
-
-  @SuppressWarnings("ArrayRecordComponent") // Never compared: it only says where to copy to.
-  private record FixedSink(byte[] to, int offset) implements ValueSink {
-    @Override
-    public byte[] reserve(int length) {
-      return to;
-    }
-  }
-
-  private record RunSink(Run run, int index) implements ValueSink {
-    @Override
-    public byte[] reserve(int length) {
-      run.appendValue(index, length);
-      return run.bytes();
-    }
-
-    @Override
-    public int offset() {
-      return run.valueOffset(index);
     }
   }
 }

@@ -27,6 +27,11 @@ final class RetiredPages {
     waiting.add(new Retired(pageId, epochs.current()));
   }
 
+  /** How many pages wait. */
+  int size() {
+    return waiting.size();
+  }
+
   /** Gives back the pages that nobody reads any more. */
   void release() {
     while (true) {

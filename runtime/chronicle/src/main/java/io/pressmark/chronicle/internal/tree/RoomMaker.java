@@ -16,11 +16,18 @@ final class RoomMaker {
   /** After so many attempts leaves are only halved, which makes room for certain. */
   private static final int PATIENCE = 3;
 
+  /** So many insertions in a row, one next to the other, are a run wherever its cells lie. */
+  private static final int LONG_STREAK = 32;
+
+  /** A neighbour with at least this part of a page free takes cells over. */
+  private static final int SHARING_PART = 10;
+
   private final int pageSize;
   private final LeafDirectory directory;
   private final LeafReplacement replacement;
   private final LeafVerifier verifier;
   private final TreeCounters counters;
+  private int streak;
   private final LeafDirectory.Position left = new LeafDirectory.Position();
   private final LeafDirectory.Position right = new LeafDirectory.Position();
 
@@ -61,7 +68,7 @@ final class RoomMaker {
     }
     if (slot >= 0
         && attempt < PATIENCE
-        && isRun(at, slot, count)
+        && (streak >= LONG_STREAK || isRun(at, slot, count))
         && continueRun(at, slot, key, offset, length, need)) {
       TreeCounters.add(counters.splits, 1);
       return;
@@ -69,6 +76,11 @@ final class RoomMaker {
     if (attempt >= PATIENCE || !shareWithNeighbour(at, need)) {
       halve(at, need);
     }
+  }
+
+  /** Tells how many insertions in a row, this one among them, were next to the one before. */
+  void setStreak(int length) {
+    streak = length;
   }
 
   private void compact(LeafDirectory.Position at, int need) {
@@ -123,19 +135,24 @@ final class RoomMaker {
   private boolean continueRun(
       LeafDirectory.Position at, int slot, byte[] key, int offset, int length, int need) {
     if (slot < replacement.cells.count()) {
+      // The key lies between the low fence and that cell, so both parts have a range.
       return replacement.splitOff(at, slot, need);
     }
     long page = LeafDirectory.page(directory.address(at));
     int top = Room.top(directory.room(at));
     int fence = CellLayout.size(length - PageLayout.prefixLength(page), 0);
     if (top + fence > pageSize) {
-      return replacement.splitOff(at, slot - 1, need);
+      // Not at the first cell, which may be the low fence itself: the left part had no range.
+      return slot > 1 && replacement.splitOff(at, slot - 1, need);
     }
     replacement.addEmpty(at, key, offset, length, top);
     return true;
   }
 
-  /** Shares two leaves' cells evenly between two, or three if the neighbours are full as well. */
+  /**
+   * Shares cells evenly with the neighbour that has more room, if it has enough; else makes four
+   * leaves of this one and both neighbours, or three of two where there is only one.
+   */
   private boolean shareWithNeighbour(LeafDirectory.Position at, int need) {
     right.set(at);
     boolean hasRight = directory.next(right) && verifier.isSound(right);
@@ -143,26 +160,27 @@ final class RoomMaker {
     boolean hasLeft = directory.previous(left) && verifier.isSound(left);
     int freeRight = hasRight ? free(right) : -1;
     int freeLeft = hasLeft ? free(left) : -1;
-    int most = Math.max(freeRight, freeLeft);
     LeafDirectory.Position first = freeRight >= freeLeft ? at : left;
-    if (most >= pageSize / 5 && redistribute(first, 2, need)) {
+    if (Math.max(freeRight, freeLeft) >= pageSize / SHARING_PART
+        && redistribute(first, 2, 2, need)) {
       TreeCounters.add(counters.shifts, 1);
       return true;
     }
-    if (most >= 0 && redistribute(first, 3, need)) {
-      TreeCounters.add(counters.splits, 1);
-      return true;
-    }
-    return false;
+    boolean split =
+        hasLeft && hasRight
+            ? redistribute(left, 3, 4, need)
+            : (hasLeft || hasRight) && redistribute(first, 2, 3, need);
+    TreeCounters.add(counters.splits, split ? 1 : 0);
+    return split;
   }
 
-  private boolean redistribute(LeafDirectory.Position first, int images, int need) {
-    replacement.load(first, 2);
+  private boolean redistribute(LeafDirectory.Position first, int leaves, int images, int need) {
+    replacement.load(first, leaves);
     if (replacement.cells.count() < images) {
       return false;
     }
     replacement.cells.cutEvenly(images, replacement.starts);
-    return replacement.replace(first, 2, images, need);
+    return replacement.replace(first, leaves, images, need);
   }
 
   /** Puts a leaf that has become sparse together with a neighbour, if one image holds both. */

@@ -24,6 +24,11 @@ final class TreeWriter {
   private final LeafDirectory.Position at = new LeafDirectory.Position();
 
   private boolean checkingFences;
+
+  /** How many entries in a row were inserted next to the one before, up or down. */
+  private int streak;
+
+  private int lastFingerprint;
   private byte[] key = new byte[0];
   private int keyOffset;
   private int keyLength;
@@ -148,6 +153,7 @@ final class TreeWriter {
           insert(place, room, hole, size, flags, value, valueOffset, valueLength);
           return;
         }
+        roomMaker.setStreak(continuesStreak(place) ? streak : 0);
         makeRoom(place, size + reserve, attempt);
       }
     }
@@ -171,9 +177,21 @@ final class TreeWriter {
       int valueLength) {
     int cell = hole ? Room.holeOffset(room) : Room.top(room);
     writer.writeCell(page, cell, flags, key, keyOffset, keyLength, value, valueOffset, valueLength);
+    if (place > 0 || HeaderWord.count(header) > 0) {
+      streak = continuesStreak(place) ? streak + 1 : 0;
+    }
+    lastFingerprint = fingerprint;
     writer.insertSlot(page, header, place, cell, fingerprint);
     directory.setRoom(at, taken(room, hole, size, 0, 0));
     TreeCounters.add(counters.items, 1);
+  }
+
+  /** Whether a neighbour is the entry inserted last, as its fingerprint tells well enough. */
+  private boolean continuesStreak(int place) {
+    int prints = PageLayout.fingerprints(page, HeaderWord.copy(header));
+    return (place > 0 && PageLayout.slot(page, prints, place - 1) == lastFingerprint)
+        || (place < HeaderWord.count(header)
+            && PageLayout.slot(page, prints, place) == lastFingerprint);
   }
 
   private void overwrite(

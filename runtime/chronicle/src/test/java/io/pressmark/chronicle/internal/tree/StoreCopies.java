@@ -33,15 +33,24 @@ final class StoreCopies {
     return partition;
   }
 
-  /** Every page is a leaf of the partition or free. Takes all free pages. */
+  /** Every page is a leaf of the partition, free, or about to be. Takes all free pages. */
   static void assertNoPageIsLost(AnonymousPageStore store, Partition partition) {
     int pages = store.pageCount();
     int free = 0;
     while (store.allocate() <= pages) {
       free++;
     }
-    if (partition.pages() + free != pages) {
-      throw new AssertionError(pages + " pages, " + partition.pages() + " used, " + free + " free");
+    int waiting = partition.retired.size();
+    if (partition.pages() + waiting + free != pages) {
+      throw new AssertionError(
+          pages
+              + " pages, "
+              + partition.pages()
+              + " used, "
+              + waiting
+              + " waiting, "
+              + free
+              + " free");
     }
   }
 

@@ -1,0 +1,175 @@
+package io.pressmark.chronicle.internal.tree;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Writes of a partition. Everything here is done under the writer lock. */
+final class PartitionWriter {
+  private static final byte[] NOTHING = new byte[0];
+
+  private final TreeLimits limits;
+  private final OrderedTree main;
+  private final LargeValues large;
+  private final PartitionReader reader;
+  private final Change change = new Change(this);
+  private final byte[] reference = new byte[LargeReference.LENGTH];
+  private byte[] key = NOTHING;
+  private int keyOffset;
+  private int keyLength;
+
+  /** Bytes of all keys and values; read by any thread. */
+  private final AtomicLong bytes = new AtomicLong();
+
+  PartitionWriter(TreeLimits limits, OrderedTree main, LargeValues large, PartitionReader reader) {
+    this.limits = limits;
+    this.main = main;
+    this.large = large;
+    this.reader = reader;
+  }
+
+  /** Ends what a killed process may have left open, and begins to count. */
+  void open(long knownBytes) {
+    try {
+      bytes.set(knownBytes >= 0 ? knownBytes : new TreeWalk(main).entryBytes());
+      large.noteIntent();
+      finishOldIntent();
+    } catch (PageDamagedException e) {
+      // Whoever changes a large value next tries again and is told.
+      large.noteIntent();
+    }
+  }
+
+  long bytes() {
+    return bytes.getOpaque();
+  }
+
+  void write(byte[] newKey, int offset, int length, Mutation mutation) {
+    key = newKey;
+    keyOffset = offset;
+    keyLength = length;
+    try {
+      main.writer.locate(newKey, offset, length);
+      mutation.decide(change);
+      if (change.isReplace()) {
+        replace();
+      } else if (change.isDelete() && main.writer.isPresent()) {
+        delete();
+      }
+    } finally {
+      change.reset();
+      key = NOTHING;
+    }
+  }
+
+  private void replace() {
+    byte[] value = change.newValue();
+    int offset = change.newOffset();
+    int length = change.newLength();
+    boolean present = main.writer.isPresent();
+    long added = length - (present ? oldLength() : -keyLength);
+    LargeReference old = present ? oldReference() : null;
+    boolean isLarge = CellLayout.size(keyLength, length) > limits.maxCell;
+    if (old == null && !isLarge) {
+      main.writer.put(0, value, offset, length);
+    } else {
+      replaceLarge(old == null ? 0 : old.number(), isLarge, value, offset, length);
+    }
+    TreeCounters.add(bytes, added);
+  }
+
+  private void replaceLarge(long oldNumber, boolean isLarge, byte[] value, int offset, int length) {
+    prepareLarge();
+    long owner8 = Keys.first8(key, keyOffset, keyLength);
+    long number = isLarge ? large.newNumber() : 0;
+    large.openIntent(number, oldNumber, key, keyOffset, keyLength);
+    boolean done = false;
+    try {
+      if (isLarge) {
+        large.write(owner8, number, value, offset, length).write(reference, 0);
+        main.writer.put(CellLayout.LARGE, reference, 0, reference.length);
+      } else {
+        main.writer.put(0, value, offset, length);
+      }
+      done = true;
+    } finally {
+      long loser = done ? oldNumber : number;
+      if (loser != 0) {
+        large.remove(owner8, loser);
+      }
+      large.closeIntent();
+    }
+  }
+
+  private void delete() {
+    long removed = keyLength + oldLength();
+    LargeReference old = oldReference();
+    if (old == null) {
+      main.writer.remove();
+    } else {
+      prepareLarge();
+      large.openIntent(0, old.number(), key, keyOffset, keyLength);
+      main.writer.remove();
+      large.remove(Keys.first8(key, keyOffset, keyLength), old.number());
+      large.closeIntent();
+    }
+    TreeCounters.add(bytes, -removed);
+  }
+
+  private void prepareLarge() {
+    finishOldIntent();
+    main.writer.locate(key, keyOffset, keyLength);
+  }
+
+  /** A change of a large value that an exception or a kill cut short left an intent: clean up. */
+  private void finishOldIntent() {
+    if (large.isIntentOpen()) {
+      large.resolveIntent(this::numberOf);
+    }
+  }
+
+  private long numberOf(byte[] owner, int offset, int length) {
+    main.writer.locate(owner, offset, length);
+    LargeReference found = main.writer.isPresent() ? oldReference() : null;
+    return found == null ? 0 : found.number();
+  }
+
+  // What a mutation sees of the old value.
+
+  boolean oldIsPresent() {
+    return main.writer.isPresent();
+  }
+
+  int oldLength() {
+    LargeReference old = oldReference();
+    return old == null ? main.writer.valueLength() : old.length();
+  }
+
+  void copyOld(byte[] to, int at) {
+    LargeReference old = oldReference();
+    Objects.checkFromIndexSize(at, oldLength(), to.length);
+    if (old == null) {
+      main.writer.copyValue(to, at);
+    } else {
+      reader.readLarge(key, keyOffset, keyLength, old, new FixedSink(to, at));
+    }
+  }
+
+  private @Nullable LargeReference oldReference() {
+    if (!main.writer.isPresent()) {
+      throw new IllegalStateException("There is no old value");
+    }
+    if ((main.writer.flags() & CellLayout.LARGE) == 0) {
+      return null;
+    }
+    main.writer.copyValue(reference, 0);
+    return LargeReference.read(reference, 0);
+  }
+
+  private record FixedSink(byte[] to, int offset) implements ValueSink {
+    @Override
+    public byte[] reserve(int length) {
+      return to;
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.pressmark.chronicle.internal.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pressmark.chronicle.internal.memory.Memory;
+import io.pressmark.chronicle.internal.pages.AnonymousPageStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A changed bit is found, its page is named, and all other pages are read. */
+final class DamageTest {
+  private static final int PAGE_SIZE = 1_024;
+  private static final int ITEMS = 500;
+
+  private final AnonymousPageStore store = AnonymousPageStore.unlimited(PAGE_SIZE);
+  private long bytes;
+
+  @BeforeEach
+  void fill() {
+    Partition partition = Partition.create(TreeContext.of(store), 1, 2, new byte[0]);
+    for (int i = 0; i < ITEMS; i++) {
+      Entries.put(partition, key(i), SelfChecking.value(i, 0, 40));
+    }
+    bytes = partition.bytes();
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void anyBitOfWhatIsInForceIsFoundByTheWalkAndByTheFirstTouch() {
+    Random random = new Random(5);
+    int found = 0;
+    for (int round = 0; round < 400; round++) {
+      try (AnonymousPageStore copy = StoreCopies.copy(store)) {
+        int id = 1 + random.nextInt(copy.pageCount());
+        long page = copy.address(id);
+        int at = random.nextInt(PAGE_SIZE);
+        if (!HeaderWord.isLeaf(Memory.getLong(page)) || !isInForce(page, at)) {
+          continue;
+        }
+        Memory.putByte(page + at, (byte) (Memory.getByte(page + at) ^ 1 << random.nextInt(8)));
+        found++;
+        checkDamaged(copy, id);
+      }
+    }
+    assertThat(found).isGreaterThan(100);
+  }
+
+  private void checkDamaged(AnonymousPageStore copy, int id) {
+    TreeContext context = TreeContext.of(copy);
+    List<PageDamage> damages = new ArrayList<>();
+    LeafSurvey survey = LeafSurvey.of(context);
+    damages.addAll(survey.damaged());
+    Partition partition = Partition.open(context, 1, 2, new byte[0], null, survey, bytes, damages);
+    partition.verify(damages);
+    assertThat(damages).anyMatch(damage -> damage.pageId() == id);
+    int refused = 0;
+    for (int i = 0; i < ITEMS; i++) {
+      try {
+        byte[] value = Entries.get(partition, key(i));
+        assertThat(value).isEqualTo(SelfChecking.value(i, 0, 40));
+      } catch (PageDamagedException e) {
+        refused++;
+        byte[] key = key(i);
+        assertThatThrownBy(() -> Entries.put(partition, key, key))
+            .isInstanceOf(PageDamagedException.class);
+      }
+    }
+    // One page's worth of entries is gone, and only that.
+    assertThat(refused).isBetween(1, 30);
+  }
+
+  /** The header's count, copy and state, the fixed part, the directory in force, or a cell. */
+  private static boolean isInForce(long page, int at) {
+    long header = Memory.getLong(page);
+    int copy = HeaderWord.copy(header);
+    int count = HeaderWord.count(header);
+    int prints = PageLayout.fingerprints(page, copy);
+    int slots = PageLayout.slots(page, copy);
+    if (at >= PageLayout.VERSION && at < PageLayout.LOW + PageLayout.lowLength(page)) {
+      return true;
+    }
+    if ((at >= prints && at < prints + 2 * count) || (at >= slots && at < slots + 2 * count)) {
+      return true;
+    }
+    for (int i = 0; i < count; i++) {
+      int cell = PageLayout.slot(page, slots, i);
+      int end =
+          cell
+              + CellLayout.BODY
+              + CellLayout.suffixLength(page + cell)
+              + CellLayout.valueLength(page + cell);
+      if (at >= cell && at < end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void aPageOfALaterVersionIsRefusedByName() {
+    long page = store.address(1);
+    Memory.putShort(page + PageLayout.VERSION, 2);
+    Memory.putInt(
+        page + PageLayout.FIXED_CHECKSUM, new PageWriter(PublishHook.NONE).fixedChecksum(page));
+    Memory.putLong(
+        page, HeaderWord.of(99, HeaderWord.LEAF, 0, HeaderWord.count(Memory.getLong(page))));
+    assertThat(LeafSurvey.of(TreeContext.of(store)).damaged())
+        .anyMatch(d -> d.pageId() == 1 && d.what().contains("version 2, known is 1"));
+  }
+
+  @Test
+  void aPageUnderAnotherIdIsFound() {
+    Memory.copy(store.address(2), store.address(1), PAGE_SIZE);
+    assertThat(LeafSurvey.of(TreeContext.of(store)).damaged())
+        .anyMatch(d -> d.pageId() == 1 && d.what().contains("says it is page 2"));
+  }
+
+  private static byte[] key(int i) {
+    return new byte[] {(byte) (i * 0x9E3779B1 >>> 24), (byte) (i >>> 8), (byte) i, 7};
+  }
+}
