@@ -52,12 +52,14 @@ class CascadeTest {
   @Test
   void aTypeThatAnotherProcessorMakesIsWaitedFor() {
     JavaFileObject order =
-        JavaFileObjects.forSourceLines(
+        JavaFileObjects.forSourceString(
             "test.Order",
-            "package test;",
-            "import io.pressmark.annotation.*;",
-            "@Table(\"orders\")",
-            "record Order(@PartitionKey String id, Late late, java.util.List<Late> more) {}");
+            """
+            package test;
+            import io.pressmark.annotation.*;
+            @Table("orders")
+            record Order(@PartitionKey String id, Late late, java.util.List<Late> more) {}
+            """);
     Compilation compilation =
         Compiling.compiler(new LateTypeProcessor(), new PressmarkProcessor()).compile(order);
     assertThat(compilation.errors()).isEmpty();

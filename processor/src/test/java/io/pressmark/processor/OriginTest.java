@@ -33,13 +33,15 @@ class OriginTest {
     Compilation compilation =
         Compiling.compiler(processor)
             .compile(
-                JavaFileObjects.forSourceLines(
+                JavaFileObjects.forSourceString(
                     "test.Order",
-                    "package test;",
-                    "import io.pressmark.annotation.*;",
-                    "@Table(\"orders\")",
-                    "record Order(@PartitionKey String id, @SortKey int number, Part part) {}",
-                    "record Part(String name) {}"));
+                    """
+                    package test;
+                    import io.pressmark.annotation.*;
+                    @Table("orders")
+                    record Order(@PartitionKey String id, @SortKey int number, Part part) {}
+                    record Part(String name) {}
+                    """));
     assertThat(compilation.errors()).isEmpty();
     assertThat(processor.origins)
         .isEqualTo(
