@@ -94,7 +94,8 @@ class OriginTest {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      return processor.process(annotations, round);
+      processor.process(annotations, round);
+      return false;
     }
 
     private <T> T recording(Class<T> type, T target, Filer filer) {

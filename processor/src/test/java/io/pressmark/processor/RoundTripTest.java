@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.testing.compile.Compilation;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.value.AttributeValue;
-import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -30,7 +29,9 @@ class RoundTripTest {
 
   @TestFactory
   Stream<DynamicTest> everyValueComesBack() throws ReflectiveOperationException {
-    Map<String, Supplier<List<Object>>> cases = invoke("cases");
+    @SuppressWarnings("unchecked")
+    Map<String, Supplier<List<Object>>> cases =
+        (Map<String, Supplier<List<Object>>>) invoke("cases");
     return cases.entrySet().stream()
         .map(
             entry ->
@@ -45,7 +46,8 @@ class RoundTripTest {
   /** The forms that {@code docs/types.md} promises. */
   @Test
   void valuesHaveTheDocumentedForms() throws ReflectiveOperationException {
-    Map<String, AttributeValue> item = invoke("stored");
+    @SuppressWarnings("unchecked")
+    Map<String, AttributeValue> item = (Map<String, AttributeValue>) invoke("stored");
     assertThat(item).doesNotContainKeys("string", "ignoredInt", "ignoredString");
     assertThat(text(item, "the text")).isEqualTo("text");
     assertThat(text(item, "kind")).isEqualTo("LARGE");
@@ -77,7 +79,8 @@ class RoundTripTest {
   @TestFactory
   Stream<DynamicTest> nullsInSetsAndMapKeysAreValidationErrors()
       throws ReflectiveOperationException {
-    List<Runnable> refused = invoke("refused");
+    @SuppressWarnings("unchecked")
+    List<Runnable> refused = (List<Runnable>) invoke("refused");
     assertThat(refused).hasSize(3);
     return refused.stream()
         .map(
@@ -95,9 +98,7 @@ class RoundTripTest {
     return ((AttributeValue.N) item.get(name)).text();
   }
 
-  @SuppressWarnings("unchecked")
-  private static <T> T invoke(String method)
-      throws NoSuchMethodException, IllegalAccessException, InvocationTargetException {
-    return (T) roundTrip.getMethod(method).invoke(null);
+  private static Object invoke(String method) throws ReflectiveOperationException {
+    return roundTrip.getMethod(method).invoke(null);
   }
 }
