@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>Closing stops new readers, then waits for those inside.
  */
-public final class Epochs {
+final class Epochs {
   /** Counters are this many longs apart: two cache lines, since processors fetch lines in pairs. */
   private static final int STRIDE = 16;
 
@@ -32,7 +32,7 @@ public final class Epochs {
   private volatile long epoch = 2;
 
   /** Sized for the processors of this machine. */
-  public Epochs() {
+  Epochs() {
     int stripes = Integer.highestOneBit(Runtime.getRuntime().availableProcessors() * 4 - 1) * 2;
     counters = new long[(stripes + 1) * STRIDE];
     mask = stripes - 1;
@@ -75,7 +75,10 @@ public final class Epochs {
   /** Whether readers of what was retired in an epoch are gone; moves the epoch on where it can. */
   synchronized boolean isDrained(long retiredIn) {
     long now = epoch;
-    while (now >= 0 && now < retiredIn + 2) {
+    if (now < 0) {
+      return !isInside(0) && !isInside(1);
+    }
+    while (now < retiredIn + 2) {
       if (isInside((int) (now + 1 & 1))) {
         return false;
       }
@@ -86,7 +89,7 @@ public final class Epochs {
   }
 
   /** Refuses new readers, then waits until those inside have left. */
-  public void close() {
+  void close() {
     synchronized (this) {
       if (epoch >= 0) {
         epoch |= Long.MIN_VALUE;
