@@ -5,6 +5,7 @@ import static io.pressmark.chronicle.Items.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pressmark.core.Database;
 import io.pressmark.core.error.ResourceInUseException;
 import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.StoreClosedException;
@@ -307,6 +308,17 @@ class ChronicleItemStoreTest {
         .hasMessageContainingAll("CONTROL", "missing");
     // And the attempt gave the directory back.
     assertThatThrownBy(this::open).isInstanceOf(StoreCorruptException.class);
+  }
+
+  @Test
+  void coreFindsTheEngine() {
+    try (Database database = Database.open(directory.resolve("made/by/core"))) {
+      assertThat(database.tableNames()).isEmpty();
+    }
+    assertThat(directory.resolve("made/by/core/CONTROL")).exists();
+    try (Database database = Database.inMemory()) {
+      assertThat(database.tableNames()).isEmpty();
+    }
   }
 
   @Test

@@ -23,7 +23,7 @@ final class EngineErrors {
           e);
     }
     if (e instanceof io.pressmark.chronicle.internal.pages.StoreFullException) {
-      return new StoreFullException(e.getMessage(), e);
+      return new StoreFullException(String.valueOf(e.getMessage()), e);
     }
     return e;
   }

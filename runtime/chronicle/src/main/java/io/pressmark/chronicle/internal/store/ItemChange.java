@@ -32,7 +32,7 @@ final class ItemChange implements Mutation {
   private byte[] value = new byte[0];
   private boolean existed;
   private boolean exists;
-  private long addedBytes;
+  private int addedBytes;
 
   /**
    * Puts {@code item}, or applies {@code update}, or deletes when both are null; reports to {@code

@@ -17,6 +17,7 @@ final class XxHash64 {
   private static final long PRIME3 = 0x165667B19E3779F9L;
   private static final long PRIME4 = 0x85EBCA77C2B2AE63L;
   private static final long PRIME5 = 0x27D4EB2F165667C5L;
+  private static final long PRIME1_PLUS_PRIME2 = 0x60EA27EEADC0B5D6L;
   private static final int STRIPE = 32;
 
   private static final VarHandle LONGS =
@@ -31,7 +32,7 @@ final class XxHash64 {
     int end = offset + length;
     long hash;
     if (length >= STRIPE) {
-      long a = PRIME1 + PRIME2;
+      long a = PRIME1_PLUS_PRIME2;
       long b = PRIME2;
       long c = 0;
       long d = -PRIME1;
