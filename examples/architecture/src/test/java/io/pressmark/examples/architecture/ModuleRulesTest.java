@@ -48,6 +48,21 @@ final class ModuleRulesTest {
               "sun.reflect..");
 
   @ArchTest
+  static final ArchRule THE_TEST_KIT_FITS_EVERY_ENGINE =
+      classes()
+          .that()
+          .resideInAPackage("io.pressmark.testkit..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.pressmark.testkit..",
+              "io.pressmark.core..",
+              "java..",
+              "org.assertj..",
+              "org.jspecify..",
+              "org.junit.jupiter..");
+
+  @ArchTest
   static final ArchRule THE_PROCESSOR_DOES_NOT_COMPILE_AGAINST_THE_RUNTIME =
       classes()
           .that()

@@ -1,8 +1,11 @@
 package io.pressmark.examples.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -11,12 +14,27 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** Internal packages. */
+/** Internal packages, and what generated code may lean on. */
 @AnalyzeClasses(packages = "io.pressmark", importOptions = ProductionClasses.class)
 final class VisibilityRulesTest {
+  private static final DescribedPredicate<JavaAnnotation<?>> GENERATED =
+      describe(
+          "Pressmark's @Generated",
+          annotation ->
+              annotation.getRawType().getName().equals("io.pressmark.core.generated.Generated"));
+
   @ArchTest
   static final ArchRule INTERNAL_PACKAGES_STAY_IN_THEIR_MODULE =
       classes().should(useNoInternalsOfAnotherModule());
+
+  @ArchTest
+  static final ArchRule GENERATED_CODE_USES_CORE_AND_THE_USERS_TYPES =
+      classes()
+          .that()
+          .areAnnotatedWith(GENERATED)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("io.pressmark.core..", "io.pressmark.examples..", "java..");
 
   private static ArchCondition<JavaClass> useNoInternalsOfAnotherModule() {
     return new ArchCondition<>("use no internal package of another module") {
