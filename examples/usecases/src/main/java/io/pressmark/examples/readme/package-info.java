@@ -1,0 +1,2 @@
+/** The example of the project's README, as it stands there. */
+package io.pressmark.examples.readme;
