@@ -7,4 +7,6 @@ import java.time.Instant;
 
 @Table("orders")
 public record Order(
-    @PartitionKey String customerId, @SortKey Instant placedAt, Object content, long total) {}
+    @PartitionKey String customerId, @SortKey Instant placedAt, Object content, Secret secret, long total) {
+  private record Secret(String word) {}
+}

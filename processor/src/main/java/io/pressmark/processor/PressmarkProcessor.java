@@ -3,7 +3,10 @@ package io.pressmark.processor;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
 import io.pressmark.processor.model.TableModel;
+import io.pressmark.processor.problem.Problem;
+import io.pressmark.processor.problem.ProblemCode;
 import io.pressmark.processor.problem.ProblemPrinter;
+import io.pressmark.processor.problem.Problems;
 import io.pressmark.processor.read.AnnotationNames;
 import io.pressmark.processor.read.Annotations;
 import io.pressmark.processor.validate.SourceTypes;
@@ -19,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -128,8 +132,24 @@ public final class PressmarkProcessor extends AbstractProcessor {
 
   private void write(List<JavaFile> files, TypeElement table) throws IOException {
     for (JavaFile file : files) {
-      SourceFiles.write(file, table, processingEnv.getFiler());
+      try {
+        SourceFiles.write(file, table, processingEnv.getFiler());
+      } catch (FilerException e) {
+        printer.print(clash(table, file.typeSpec().name()));
+      }
     }
+  }
+
+  /** The compiler does not let two processors write one type. */
+  private static List<Problem> clash(TypeElement table, String generated) {
+    Problems problems = new Problems();
+    problems.add(
+        ProblemCode.GENERATED_TYPE_CLASH,
+        table,
+        table.getSimpleName(),
+        generated,
+        "another processor writes too");
+    return problems.all();
   }
 
   /** Tables that waited, then those of this round, by name: elements do not outlive a round. */

@@ -38,6 +38,7 @@ class CascadeTest {
     assertThat(errors("usage", option))
         .satisfiesExactlyInAnyOrder(
             message -> assertThat(message).startsWith("[pressmark:type-unsupported]"),
+            message -> assertThat(message).startsWith("[pressmark:type-hidden]"),
             message -> assertThat(message).startsWith("[pressmark:partition-key-missing]"));
   }
 
@@ -64,6 +65,35 @@ class CascadeTest {
         Compiling.compiler(new LateTypeProcessor(), new PressmarkProcessor()).compile(order);
     assertThat(compilation.errors()).isEmpty();
     assertThat(compilation.generatedSourceFile("test.OrderSchema")).isPresent();
+  }
+
+  @Test
+  void aTypeThatAnotherProcessorWritesToIsAProblem() {
+    JavaFileObject order =
+        JavaFileObjects.forSourceString(
+            "test.Outer",
+            """
+            package test;
+            import io.pressmark.annotation.*;
+            class Outer {
+              @Table("firsts")
+              record First(@PartitionKey String id) {}
+            }
+            """);
+    Compilation compilation =
+        Compiling.compiler(new SourceProcessor("test.OuterFirstKey"), new PressmarkProcessor())
+            .compile(order);
+    assertThat(compilation.errors()).isEmpty();
+    compilation =
+        Compiling.compiler(new SourceProcessor("test.OuterFirstSchema"), new PressmarkProcessor())
+            .compile(order);
+    assertThat(compilation.errors())
+        .singleElement()
+        .satisfies(
+            error ->
+                assertThat(error.getMessage(Locale.ROOT))
+                    .startsWith("[pressmark:generated-type-clash]")
+                    .contains("OuterFirstSchema"));
   }
 
   private static List<String> errors(String folder, String option) {

@@ -61,6 +61,9 @@ final class DocumentResolver {
     if (!new TypeChecks(compilation).check(type, site)) {
       return refused(type);
     }
+    if (!compilation.reach.includesType(type)) {
+      return new ValueShape.Refused(ClassName.get(Object.class));
+    }
     DeclaredType declared = compilation.reader.read(type, compilation.reach);
     new PropertyChecks(compilation).check(declared, site);
     checkNoKey(declared, site);

@@ -78,12 +78,12 @@ final class ShapeResolver {
     if (element.getKind() == ElementKind.ENUM) {
       compilation.uses(element);
       if (!compilation.reach.includesType(element)) {
-        return refuse(
+        compilation.problems.add(
             ProblemCode.TYPE_HIDDEN,
-            type,
-            subject,
+            subject.site(),
             element.getSimpleName(),
             "an enum that the table's package cannot reach");
+        return new ValueShape.Refused(ClassName.get(Object.class));
       }
       return new ValueShape.Scalar(ScalarForm.ENUM, TypeName.get(type));
     }

@@ -43,7 +43,7 @@ public final class TableValidator {
     Annotations.find(table, AnnotationNames.TABLE)
         .ifPresent(annotation -> new NameChecks(compilation).checkTable(table, annotation));
     if (!new TypeChecks(compilation).check(table, table)) {
-      return validation(compilation, Optional.empty());
+      return validation(table, compilation, Optional.empty());
     }
     DeclaredType declared = compilation.reader.read(table, compilation.reach);
     new PropertyChecks(compilation).check(declared, table);
@@ -56,28 +56,28 @@ public final class TableValidator {
     boolean composite = key.flatMap(TableModel.Key::sort).isPresent();
     generatedNames.checkTypes(compilation, table, composite);
     return validation(
-        compilation, Optional.of(model(table, declared, attributes, key, compilation)));
+        table, compilation, Optional.of(model(table, declared, attributes, key, compilation)));
   }
 
-  private static Validation validation(Compilation compilation, Optional<TableModel> table) {
+  private static Validation validation(
+      TypeElement table, Compilation compilation, Optional<TableModel> model) {
     boolean complete = !compilation.isIncomplete();
     boolean valid = complete && !compilation.problems.hasErrors();
     return new Validation(
         complete,
-        table.filter(model -> valid),
-        table.filter(model -> !valid && canHaveSkeleton(compilation)),
+        model.filter(any -> valid),
+        model.filter(any -> !valid && canHaveSkeleton(table, compilation)),
         compilation.problems.all());
   }
 
-  /** A skeleton cannot name a hidden type, nor be written where another type is. */
-  private static boolean canHaveSkeleton(Compilation compilation) {
-    return compilation.problems.all().stream()
-        .map(Problem::code)
-        .noneMatch(
-            code ->
-                code == ProblemCode.TYPE_HIDDEN
-                    || code == ProblemCode.CONSTANT_CLASH
-                    || code == ProblemCode.GENERATED_TYPE_CLASH);
+  /** A skeleton cannot name a hidden table, nor be written where another type is. */
+  private static boolean canHaveSkeleton(TypeElement table, Compilation compilation) {
+    return compilation.reach.includesType(table)
+        && compilation.problems.all().stream()
+            .map(Problem::code)
+            .noneMatch(
+                code ->
+                    code == ProblemCode.CONSTANT_CLASH || code == ProblemCode.GENERATED_TYPE_CLASH);
   }
 
   private static TableModel model(
