@@ -12,6 +12,7 @@ import io.pressmark.chronicle.internal.pages.PageStore;
  */
 final class OrderedTree {
   final int spaceId;
+  final int pageSize;
   final TreeCounters counters = new TreeCounters();
   final LeafDirectory directory = new LeafDirectory();
   final KeyBuffer lowBound = new KeyBuffer();
@@ -39,7 +40,7 @@ final class OrderedTree {
     this.spaceId = spaceId;
     this.lowBound.set(lowBound, 0, lowBound.length);
     PageStore store = context.store();
-    int pageSize = store.pageSize();
+    pageSize = store.pageSize();
     pageWriter = new PageWriter(context.hook());
     verifier = new LeafVerifier(pageSize, directory, pageWriter);
     PageImage image = new PageImage(pageSize, spaceId, expectedCell, pageWriter);

@@ -10,11 +10,11 @@ public final class PageDamagedException extends RuntimeException {
   private final int pageId;
 
   PageDamagedException(int pageId, String what) {
-    super("Page " + pageId + " is damaged: " + what);
+    super((pageId == 0 ? "A page is missing: " : "Page " + pageId + " is damaged: ") + what);
     this.pageId = pageId;
   }
 
-  /** The damaged page. */
+  /** The damaged page; 0 where a page is missing and it is not known which. */
   public int pageId() {
     return pageId;
   }

@@ -9,6 +9,8 @@ final class TreeWalk {
   private final OrderedTree tree;
   private final LeafDirectory.Position at = new LeafDirectory.Position();
   private final KeyBuffer last = new KeyBuffer();
+  private final LeafDirectory.Position next = new LeafDirectory.Position();
+  private final KeyBuffer nextLow = new KeyBuffer();
   private boolean begun;
   private long verified;
 
@@ -37,11 +39,29 @@ final class TreeWalk {
     last.setLow(page);
     int id = tree.directory.pageId(at);
     String damage = tree.verifier.findDamage(page, id);
+    if (damage == null && !endsWhereNextBegins(page)) {
+      damage = "it does not end where the next leaf begins: one is missing";
+    }
     if (damage != null) {
       damages.add(new PageDamage(id, damage));
     }
     verified++;
     return true;
+  }
+
+  private boolean endsWhereNextBegins(long page) {
+    long header = Memory.getLongVolatile(page);
+    int fence = PageSearch.highFence(page, header);
+    next.set(at);
+    if (!tree.directory.next(next)) {
+      return fence == 0;
+    }
+    if (fence == 0) {
+      return false;
+    }
+    nextLow.setLow(LeafDirectory.page(tree.directory.address(next)));
+    return PageSearch.compareHigh(page, header, tree.pageSize, nextLow.bytes, 0, nextLow.length)
+        == 0;
   }
 
   long verified() {

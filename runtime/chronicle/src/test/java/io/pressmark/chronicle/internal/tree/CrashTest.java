@@ -24,6 +24,7 @@ final class CrashTest {
         Arguments.of(512, 300, 20, 40, 0, 4),
         Arguments.of(512, 600, 47, 60, 900, 40),
         Arguments.of(1_024, 500, 170, 200, 2_000, 40),
+        Arguments.of(16_376, 250, 3_600, 4_500, 0, 40),
         Arguments.of(16_376, 2_000, 60, 900, 60_000, 30));
   }
 

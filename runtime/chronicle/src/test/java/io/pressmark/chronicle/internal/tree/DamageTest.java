@@ -74,6 +74,10 @@ final class DamageTest {
             .isInstanceOf(PageDamagedException.class);
       }
     }
+    // A range says that something is missing; it does not leave it out.
+    assertThatThrownBy(() -> Entries.all(partition, true)).isInstanceOf(PageDamagedException.class);
+    assertThatThrownBy(() -> Entries.all(partition, false))
+        .isInstanceOf(PageDamagedException.class);
     // One page's worth of entries is gone, and only that.
     assertThat(refused).isBetween(1, 30);
   }
