@@ -2,10 +2,12 @@ package io.pressmark.processor;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
 import io.pressmark.annotation.Table;
 import io.pressmark.core.Database;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -45,7 +47,7 @@ final class Compiling {
           .map(Compiling::source)
           .toList();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -54,13 +56,13 @@ final class Compiling {
     try (Stream<Path> folders = Files.list(folder)) {
       return folders.filter(Files::isDirectory).sorted().toList();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
   private static JavaFileObject source(Path file) {
     try {
-      return com.google.testing.compile.JavaFileObjects.forResource(file.toUri().toURL());
+      return JavaFileObjects.forResource(file.toUri().toURL());
     } catch (MalformedURLException e) {
       throw new IllegalArgumentException(e);
     }

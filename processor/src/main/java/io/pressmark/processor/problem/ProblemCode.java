@@ -1,5 +1,7 @@
 package io.pressmark.processor.problem;
 
+import java.util.Locale;
+
 /**
  * The catalogue of everything the processor can object to. The wording of a rule, of what can be
  * found to break it and of how to mend it lives here and nowhere else; {@code docs/problems.md} is
@@ -236,7 +238,7 @@ public enum ProblemCode {
 
   /** The stable id, as in {@code @SuppressWarnings("pressmark:key-floating")}. */
   public String id() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Whether it stops the build. */
@@ -260,10 +262,10 @@ public enum ProblemCode {
   }
 
   String found(Object... arguments) {
-    return String.format(java.util.Locale.ROOT, found, arguments);
+    return String.format(Locale.ROOT, found, arguments);
   }
 
   String remedy(Object... arguments) {
-    return String.format(java.util.Locale.ROOT, remedy, arguments);
+    return String.format(Locale.ROOT, remedy, arguments);
   }
 }

@@ -12,7 +12,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -30,7 +30,7 @@ final class ClassReader {
   private final Types types;
   private final Reach reach;
   private final TypeElement type;
-  private final DeclaredType typeMirror;
+  private final javax.lang.model.type.DeclaredType typeMirror;
   private final Map<String, PropertyParts> withField = new LinkedHashMap<>();
   private final Map<String, PropertyParts> withoutField = new TreeMap<>();
 
@@ -39,10 +39,10 @@ final class ClassReader {
     this.types = types;
     this.reach = reach;
     this.type = type;
-    this.typeMirror = (DeclaredType) type.asType();
+    this.typeMirror = (javax.lang.model.type.DeclaredType) type.asType();
   }
 
-  io.pressmark.processor.read.DeclaredType read() {
+  DeclaredType read() {
     for (TypeElement level : hierarchy()) {
       ElementFilter.fieldsIn(level.getEnclosedElements()).forEach(this::addField);
     }
@@ -52,8 +52,7 @@ final class ClassReader {
     List<DeclaredProperty> properties = new ArrayList<>();
     withField.values().forEach(parts -> properties.add(parts.join(reach)));
     withoutField.values().forEach(parts -> properties.add(parts.join(reach)));
-    return new io.pressmark.processor.read.DeclaredType(
-        type, properties, MisplacedAnnotations.in(type, properties));
+    return new DeclaredType(type, properties, MisplacedAnnotations.in(type, properties));
   }
 
   /** The class and its superclasses but {@code Object}, topmost first. */
@@ -118,13 +117,10 @@ final class ClassReader {
   }
 
   private TypeMirror returnTypeOf(ExecutableElement method) {
-    return ((javax.lang.model.type.ExecutableType) types.asMemberOf(typeMirror, method))
-        .getReturnType();
+    return ((ExecutableType) types.asMemberOf(typeMirror, method)).getReturnType();
   }
 
   private TypeMirror parameterTypeOf(ExecutableElement method) {
-    return ((javax.lang.model.type.ExecutableType) types.asMemberOf(typeMirror, method))
-        .getParameterTypes()
-        .get(0);
+    return ((ExecutableType) types.asMemberOf(typeMirror, method)).getParameterTypes().get(0);
   }
 }

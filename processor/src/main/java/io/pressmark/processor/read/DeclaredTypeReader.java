@@ -1,5 +1,6 @@
 package io.pressmark.processor.read;
 
+import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -24,6 +25,6 @@ public final class DeclaredTypeReader {
     if (type.getKind() == ElementKind.CLASS) {
       return new ClassReader(elements, types, reach, type).read();
     }
-    return new DeclaredType(type, java.util.List.of(), java.util.List.of());
+    return new DeclaredType(type, List.of(), List.of());
   }
 }

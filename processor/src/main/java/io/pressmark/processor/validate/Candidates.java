@@ -4,6 +4,7 @@ import java.util.Map;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -95,7 +96,7 @@ final class Candidates {
         ? "String"
         : Labels.of(
             type.getKind().isPrimitive()
-                ? compilation.types.boxedClass((javax.lang.model.type.PrimitiveType) type).asType()
+                ? compilation.types.boxedClass((PrimitiveType) type).asType()
                 : type);
   }
 }
