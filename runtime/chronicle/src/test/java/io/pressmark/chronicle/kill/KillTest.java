@@ -38,6 +38,17 @@ class KillTest {
   private final Random random = new Random(seed);
   private final int[] acknowledged = new int[Operations.THREADS];
 
+  /** What the first so many operations of each thread lead to. */
+  private final int[] applied = new int[Operations.THREADS];
+
+  private final List<Map<String, Map<String, AttributeValue>>> expectations = new ArrayList<>();
+
+  KillTest() {
+    for (int thread = 0; thread < Operations.THREADS; thread++) {
+      expectations.add(new HashMap<>());
+    }
+  }
+
   @Test
   void whatWasAcknowledgedSurvivesEveryKill() throws IOException, InterruptedException {
     for (int kill = 0; kill < KILLS; kill++) {
@@ -133,10 +144,11 @@ class KillTest {
 
   private void verifyThread(
       int thread, Map<String, Map<String, AttributeValue>> found, String when) {
-    Map<String, Map<String, AttributeValue>> expected = new HashMap<>();
-    for (int i = 0; i < acknowledged[thread]; i++) {
-      apply(Operations.operation(seed, thread, i), expected);
+    Map<String, Map<String, AttributeValue>> whole = expectations.get(thread);
+    for (; applied[thread] < acknowledged[thread]; applied[thread]++) {
+      apply(Operations.operation(seed, thread, applied[thread]), whole);
     }
+    Map<String, Map<String, AttributeValue>> expected = new HashMap<>(whole);
     Operation underWay = Operations.operation(seed, thread, acknowledged[thread]);
     String uncertain = underWay.owner() + "/" + underWay.number();
     Map<String, AttributeValue> before = expected.get(uncertain);
