@@ -114,6 +114,11 @@ public final class ItemReader extends ItemCursor {
     if (value.tag != ItemFormat.TAG_STRING) {
       return requireNull("S");
     }
+    for (E constant : constants) {
+      if (isAscii(constant.name())) {
+        return constant;
+      }
+    }
     String name = text();
     for (E constant : constants) {
       if (constant.name().equals(name)) {
@@ -127,6 +132,20 @@ public final class ItemReader extends ItemCursor {
             + name
             + "', which is none of "
             + Arrays.toString(constants));
+  }
+
+  /** Whether the current value's bytes are this text, if that is in ASCII; false if it is not. */
+  private boolean isAscii(String text) {
+    if (text.length() != value.end - value.start) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      // A byte of any other character is negative, and no char is.
+      if (text.charAt(i) != source[value.start + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public boolean bool() {

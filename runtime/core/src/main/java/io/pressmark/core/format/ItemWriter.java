@@ -224,6 +224,15 @@ public final class ItemWriter {
   }
 
   public void decimal(BigDecimal value) {
+    if (value.precision() <= Numbers.LONG_DIGITS
+        && Math.abs(value.scale()) <= Numbers.LONG_DIGITS) {
+      smallDecimal(value.unscaledValue().longValue(), value.scale());
+    } else {
+      bigDecimal(value);
+    }
+  }
+
+  private void bigDecimal(BigDecimal value) {
     BigDecimal canonical = Numbers.canonical(value);
     if (Numbers.fitsLong(canonical)) {
       longNumber(canonical.longValueExact());
@@ -235,6 +244,32 @@ public final class ItemWriter {
     System.arraycopy(payload, 0, buf, pos, payload.length);
     pos += payload.length;
     size += Numbers.size(canonical);
+  }
+
+  /** Most numbers: neither the digits nor the scale is long, and no further object is needed. */
+  private void smallDecimal(long unscaled, int scale) {
+    long digits = unscaled;
+    int stripped = scale;
+    if (digits == 0) {
+      stripped = 0;
+    }
+    while (stripped > 0 && digits % 10 == 0) {
+      digits /= 10;
+      stripped--;
+    }
+    if (stripped == 0) {
+      longNumber(digits);
+      return;
+    }
+    if (stripped < 0) {
+      bigDecimal(BigDecimal.valueOf(digits, stripped));
+      return;
+    }
+    value();
+    int length = NumberBytes.scaleLength(stripped) + NumberBytes.unscaledLength(digits);
+    buf[pos++] = (byte) (ItemFormat.TAG_DECIMAL << 4 | length);
+    pos = NumberBytes.putDecimal(buf, pos, digits, stripped);
+    size += Numbers.size(digits);
   }
 
   public void bigInteger(BigInteger value) {

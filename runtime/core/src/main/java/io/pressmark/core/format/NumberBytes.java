@@ -58,6 +58,25 @@ final class NumberBytes {
     return payload;
   }
 
+  /** The bytes that the scale of a decimal takes. */
+  static int scaleLength(int scale) {
+    return ItemFormat.varintLength(scale << 1 ^ scale >> 31);
+  }
+
+  /** The bytes that the unscaled value of a decimal takes: 1 to 8. */
+  static int unscaledLength(long unscaled) {
+    return Math.max(1, length(unscaled));
+  }
+
+  /** Writes the payload of a decimal whose digits fit a long, and returns the offset behind it. */
+  static int putDecimal(byte[] target, int offset, long unscaled, int scale) {
+    int at = ItemFormat.putVarint(target, offset, scale << 1 ^ scale >> 31);
+    for (int shift = 8 * (unscaledLength(unscaled) - 1); shift >= 0; shift -= 8) {
+      target[at++] = (byte) (unscaled >> shift);
+    }
+    return at;
+  }
+
   static BigDecimal getDecimal(byte[] source, int start, int end) {
     int at = start;
     int zigzag = 0;

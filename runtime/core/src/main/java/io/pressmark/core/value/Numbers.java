@@ -12,6 +12,9 @@ public final class Numbers {
   /** The largest number of significant digits. */
   public static final int MAX_DIGITS = 38;
 
+  /** As many digits fit a {@code long}, whatever they are. */
+  public static final int LONG_DIGITS = 18;
+
   /** The largest power of ten of a number's first digit. */
   public static final int MAX_EXPONENT = 125;
 
