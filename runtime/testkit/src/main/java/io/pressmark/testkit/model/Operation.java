@@ -1,0 +1,117 @@
+package io.pressmark.testkit.model;
+
+import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.expression.UpdateExpression;
+import io.pressmark.core.value.AttributeValue;
+import io.pressmark.testkit.item.TableQuery;
+import io.pressmark.testkit.item.TableScan;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One random operation: plain data, so that it can be shown and carried out again. */
+sealed interface Operation {
+
+  /** Carries the operation out on store and model and compares what they say. */
+  void apply(ComparedStore store);
+
+  record Put(
+      String table, Map<String, AttributeValue> item, @Nullable ConditionExpression condition)
+      implements Operation {
+    @Override
+    public void apply(ComparedStore store) {
+      store.table(table).put(item, condition);
+    }
+
+    @Override
+    public String toString() {
+      return "put " + table + " " + Shown.item(item) + Shown.condition(condition);
+    }
+  }
+
+  record Delete(
+      String table, Map<String, AttributeValue> key, @Nullable ConditionExpression condition)
+      implements Operation {
+    @Override
+    public void apply(ComparedStore store) {
+      store.table(table).delete(key, condition);
+    }
+
+    @Override
+    public String toString() {
+      return "delete " + table + " " + Shown.item(key) + Shown.condition(condition);
+    }
+  }
+
+  record Update(
+      String table,
+      Map<String, AttributeValue> key,
+      UpdateExpression update,
+      @Nullable ConditionExpression condition)
+      implements Operation {
+    @Override
+    public void apply(ComparedStore store) {
+      store.table(table).update(key, update, condition);
+    }
+
+    @Override
+    public String toString() {
+      return "update "
+          + table
+          + " "
+          + Shown.item(key)
+          + " "
+          + Shown.shortened(update.actions().toString())
+          + Shown.condition(condition);
+    }
+  }
+
+  record Get(String table, Map<String, AttributeValue> key) implements Operation {
+    @Override
+    public void apply(ComparedStore store) {
+      store.table(table).get(key);
+    }
+
+    @Override
+    public String toString() {
+      return "get " + table + " " + Shown.item(key);
+    }
+  }
+
+  record Query(String table, TableQuery query) implements Operation {
+    @Override
+    public void apply(ComparedStore store) {
+      store.table(table).query(query);
+    }
+
+    @Override
+    public String toString() {
+      return "query " + table + " " + Shown.shortened(query.toString());
+    }
+  }
+
+  record Scan(String table, TableScan scan) implements Operation {
+    @Override
+    public void apply(ComparedStore store) {
+      store.table(table).scan(scan);
+    }
+
+    @Override
+    public String toString() {
+      return "scan " + table + " " + scan;
+    }
+  }
+
+  record Count(String table) implements Operation {
+    @Override
+    public void apply(ComparedStore store) {
+      store.table(table).count();
+    }
+  }
+
+  record Reopen() implements Operation {
+    @Override
+    public void apply(ComparedStore store) {
+      store.reopen();
+    }
+  }
+}

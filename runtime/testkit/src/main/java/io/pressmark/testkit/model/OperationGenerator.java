@@ -1,0 +1,145 @@
+package io.pressmark.testkit.model;
+
+import io.pressmark.core.expression.UpdateExpression;
+import io.pressmark.core.schema.KeyAttribute;
+import io.pressmark.core.schema.ScalarType;
+import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.SortKeyCondition.Operator;
+import io.pressmark.core.value.AttributeValue;
+import io.pressmark.testkit.item.TableQuery;
+import io.pressmark.testkit.item.TableScan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Makes the operations of a seed. The operation at an index depends on the seed and the index
+ * alone, so that a failing run can be cut down to the operations that matter.
+ */
+final class OperationGenerator {
+  private final long seed;
+
+  OperationGenerator(long seed) {
+    this.seed = seed;
+  }
+
+  Operation at(int index) {
+    // Consecutive seeds give similar first numbers: the multiplication spreads them.
+    Random random = new Random((seed ^ index) * 0x9E3779B97F4A7C15L + index);
+    TableDefinition table = StoreModel.TABLES.get(random.nextInt(StoreModel.TABLES.size()));
+    String name = table.name();
+    RandomAttributes attributes = new RandomAttributes(random);
+    int dice = random.nextInt(20_000);
+    if (dice < 6_000) {
+      Map<String, AttributeValue> item = key(table, random);
+      attributes.fill(item, isOfLargeItem(table, item));
+      return new Operation.Put(name, item, dice < 1_500 ? attributes.condition() : null);
+    }
+    if (dice < 9_500) {
+      UpdateExpression update = attributes.update();
+      return new Operation.Update(
+          name, key(table, random), update, dice < 8_000 ? attributes.condition() : null);
+    }
+    if (dice < 12_000) {
+      return new Operation.Delete(
+          name, key(table, random), dice < 10_500 ? attributes.condition() : null);
+    }
+    if (dice < 16_500) {
+      return new Operation.Get(name, key(table, random));
+    }
+    if (dice < 19_850) {
+      return new Operation.Query(name, query(table, random, attributes));
+    }
+    if (dice < 19_960) {
+      return new Operation.Count(name);
+    }
+    return dice < 19_990
+        ? new Operation.Scan(name, scan(random, attributes))
+        : new Operation.Reopen();
+  }
+
+  private static ScalarType sortType(TableDefinition table) {
+    return table.sortKey().map(KeyAttribute::type).orElseThrow();
+  }
+
+  private static Map<String, AttributeValue> key(TableDefinition table, Random random) {
+    Map<String, AttributeValue> key = new LinkedHashMap<>();
+    int partition = random.nextInt(KeySpace.PARTITIONS);
+    key.put("id", KeySpace.partition(table.partitionKey().type(), partition));
+    key.put("at", sortKey(table, random));
+    return key;
+  }
+
+  private static AttributeValue sortKey(TableDefinition table, Random random) {
+    return KeySpace.sortKey(sortType(table), random.nextInt(KeySpace.SORT_KEYS));
+  }
+
+  /** Few keys have large items, so that a long run needs no more memory than a short one. */
+  private static boolean isOfLargeItem(TableDefinition table, Map<String, AttributeValue> key) {
+    for (int index = 0; index < 6; index++) {
+      if (KeySpace.sortKey(sortType(table), index).equals(key.get("at"))) {
+        return KeySpace.partition(table.partitionKey().type(), 0).equals(key.get("id"));
+      }
+    }
+    return false;
+  }
+
+  private static TableQuery query(
+      TableDefinition table, Random random, RandomAttributes attributes) {
+    int partition = random.nextInt(KeySpace.PARTITIONS);
+    TableQuery query = TableQuery.of(KeySpace.partition(table.partitionKey().type(), partition));
+    if (random.nextInt(3) > 0) {
+      query = restrict(query, table, random);
+    }
+    if (random.nextBoolean()) {
+      query = query.descending();
+    }
+    if (random.nextInt(4) == 0) {
+      query = query.filter(attributes.condition());
+    }
+    if (random.nextInt(3) == 0) {
+      query = query.limit(1 + random.nextInt(30));
+    }
+    return random.nextInt(10) == 0 ? query.counting() : query;
+  }
+
+  private static TableQuery restrict(TableQuery query, TableDefinition table, Random random) {
+    List<Operator> operators = new ArrayList<>(List.of(Operator.values()));
+    if (sortType(table) == ScalarType.N) {
+      operators.remove(Operator.BEGINS_WITH);
+    }
+    Operator operator = operators.get(random.nextInt(operators.size()));
+    AttributeValue first = sortKey(table, random);
+    return switch (operator) {
+      case BETWEEN -> {
+        AttributeValue second = sortKey(table, random);
+        yield ModelOrder.compare(first, second) <= 0
+            ? query.where(operator, first, second)
+            : query.where(operator, second, first);
+      }
+      case BEGINS_WITH -> query.where(operator, beginning(first, random));
+      default -> query.where(operator, first);
+    };
+  }
+
+  private static AttributeValue beginning(AttributeValue value, Random random) {
+    if (value instanceof AttributeValue.S text) {
+      int codePoints = text.value().codePointCount(0, text.value().length());
+      int end = text.value().offsetByCodePoints(0, 1 + random.nextInt(codePoints));
+      return AttributeValue.s(text.value().substring(0, end));
+    }
+    byte[] bytes = ((AttributeValue.B) value).value().toByteArray();
+    return AttributeValue.b(Arrays.copyOf(bytes, 1 + random.nextInt(bytes.length)));
+  }
+
+  private static TableScan scan(Random random, RandomAttributes attributes) {
+    TableScan scan = TableScan.all().segment(0, 1 + random.nextInt(6));
+    if (random.nextBoolean()) {
+      scan = scan.limit(1 + random.nextInt(100));
+    }
+    return random.nextInt(3) == 0 ? scan.filter(attributes.condition()) : scan;
+  }
+}

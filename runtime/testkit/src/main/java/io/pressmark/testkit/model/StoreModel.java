@@ -1,0 +1,37 @@
+package io.pressmark.testkit.model;
+
+import io.pressmark.core.schema.ScalarType;
+import io.pressmark.core.schema.TableDefinition;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The tables of random operations as plain maps: one table for each pair of key types. Not
+ * thread-safe.
+ */
+final class StoreModel {
+  /** Every pair of types of a partition key {@code id} and a sort key {@code at}. */
+  static final List<TableDefinition> TABLES =
+      Stream.of(ScalarType.values())
+          .flatMap(id -> Stream.of(ScalarType.values()).map(at -> definition(id, at)))
+          .toList();
+
+  private final Map<String, TableModel> tables = new LinkedHashMap<>();
+
+  StoreModel() {
+    TABLES.forEach(definition -> tables.put(definition.name(), new TableModel()));
+  }
+
+  private static TableDefinition definition(ScalarType id, ScalarType at) {
+    return TableDefinition.builder("table-" + id + at)
+        .partitionKey("id", id)
+        .sortKey("at", at)
+        .build();
+  }
+
+  Map<String, TableModel> tables() {
+    return tables;
+  }
+}

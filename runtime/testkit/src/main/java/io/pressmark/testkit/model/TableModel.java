@@ -1,0 +1,110 @@
+package io.pressmark.testkit.model;
+
+import io.pressmark.core.store.SortKeyCondition;
+import io.pressmark.core.value.AttributeValue;
+import io.pressmark.testkit.item.TableQuery;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table with the keys {@code id} and {@code at}: a {@link TreeMap} for each item collection. Not
+ * thread-safe.
+ */
+final class TableModel {
+  private final Map<AttributeValue, TreeMap<AttributeValue, Map<String, AttributeValue>>>
+      collections = new TreeMap<>(ModelOrder::compare);
+  private int size;
+  private long bytes;
+
+  private TreeMap<AttributeValue, Map<String, AttributeValue>> collection(AttributeValue id) {
+    return collections.computeIfAbsent(id, absent -> new TreeMap<>(ModelOrder::compare));
+  }
+
+  private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+    return Objects.requireNonNull(item.get(name), name);
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** The items' size by DynamoDB's count. */
+  long bytes() {
+    return bytes;
+  }
+
+  Optional<Map<String, AttributeValue>> get(Map<String, AttributeValue> key) {
+    return Optional.ofNullable(collection(attribute(key, "id")).get(attribute(key, "at")));
+  }
+
+  void put(Map<String, AttributeValue> item) {
+    count(item, collection(attribute(item, "id")).put(attribute(item, "at"), item));
+  }
+
+  void delete(Map<String, AttributeValue> key) {
+    count(null, collection(attribute(key, "id")).remove(attribute(key, "at")));
+  }
+
+  private void count(
+      @Nullable Map<String, AttributeValue> added, @Nullable Map<String, AttributeValue> removed) {
+    if (added != null) {
+      size++;
+      bytes += sizeOf(added);
+    }
+    if (removed != null) {
+      size--;
+      bytes -= sizeOf(removed);
+    }
+  }
+
+  static long sizeOf(Map<String, AttributeValue> item) {
+    long size = 0;
+    for (Map.Entry<String, AttributeValue> entry : item.entrySet()) {
+      size += entry.getKey().getBytes(StandardCharsets.UTF_8).length + entry.getValue().size();
+    }
+    return size;
+  }
+
+  List<Map<String, AttributeValue>> all() {
+    List<Map<String, AttributeValue>> all = new ArrayList<>();
+    collections.values().forEach(collection -> all.addAll(collection.values()));
+    return all;
+  }
+
+  /** The items that a query evaluates, in its direction, before its filter. */
+  List<Map<String, AttributeValue>> evaluated(TableQuery query) {
+    List<Map<String, AttributeValue>> found = new ArrayList<>();
+    collection(query.partition())
+        .forEach(
+            (at, item) -> {
+              if (query.sort() == null || selects(query.sort(), at)) {
+                found.add(item);
+              }
+            });
+    if (!query.ascending()) {
+      Collections.reverse(found);
+    }
+    return found;
+  }
+
+  private static boolean selects(SortKeyCondition condition, AttributeValue at) {
+    AttributeValue first = condition.operands().get(0);
+    int order = ModelOrder.compare(at, first);
+    return switch (condition.operator()) {
+      case EQUAL -> order == 0;
+      case LESS -> order < 0;
+      case LESS_OR_EQUAL -> order <= 0;
+      case GREATER -> order > 0;
+      case GREATER_OR_EQUAL -> order >= 0;
+      case BETWEEN -> order >= 0 && ModelOrder.compare(at, condition.operands().get(1)) <= 0;
+      case BEGINS_WITH -> ModelOrder.beginsWith(at, first);
+    };
+  }
+}
