@@ -21,7 +21,21 @@ final class Shown {
 
   static String shortened(String text) {
     return text.length() <= LONGEST
-        ? text
-        : text.substring(0, LONGEST) + "… (" + text.length() + " characters)";
+        ? visible(text)
+        : visible(text.substring(0, LONGEST)) + "… (" + text.length() + " characters)";
+  }
+
+  /** Keys have control characters in them, which would spoil a log. */
+  private static String visible(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c)) {
+        shown.append(String.format("\\u%04X", (int) c));
+      } else {
+        shown.append(c);
+      }
+    }
+    return shown.toString();
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class TableModel {
-  private final Map<AttributeValue, TreeMap<AttributeValue, Map<String, AttributeValue>>>
+  private final Map<AttributeValue, NavigableMap<AttributeValue, Map<String, AttributeValue>>>
       collections = new TreeMap<>(ModelOrder::compare);
   private int size;
   private long bytes;
 
-  private TreeMap<AttributeValue, Map<String, AttributeValue>> collection(AttributeValue id) {
+  private NavigableMap<AttributeValue, Map<String, AttributeValue>> collection(AttributeValue id) {
     return collections.computeIfAbsent(id, absent -> new TreeMap<>(ModelOrder::compare));
   }
 

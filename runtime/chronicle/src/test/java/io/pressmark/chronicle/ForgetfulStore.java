@@ -1,0 +1,119 @@
+package io.pressmark.chronicle;
+
+import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.expression.UpdateExpression;
+import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.format.NameDictionary;
+import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.statistics.StoreStatistics;
+import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.store.ItemBatch;
+import io.pressmark.core.store.ItemStore;
+import io.pressmark.core.store.QueryRequest;
+import io.pressmark.core.store.ScanRequest;
+import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.store.WriteOutcome;
+import java.util.List;
+
+/** A store with a defect: a delete with a condition reports its work and does not do it. */
+record ForgetfulStore(ItemStore whole) implements ItemStore {
+
+  @Override
+  public StoreTable createTable(TableDefinition definition) {
+    return new ForgetfulTable(whole.createTable(definition));
+  }
+
+  @Override
+  public StoreTable table(String name) {
+    return new ForgetfulTable(whole.table(name));
+  }
+
+  @Override
+  public List<String> tableNames() {
+    return whole.tableNames();
+  }
+
+  @Override
+  public void deleteTable(String name) {
+    whole.deleteTable(name);
+  }
+
+  @Override
+  public boolean createsMissingTables() {
+    return whole.createsMissingTables();
+  }
+
+  @Override
+  public StoreStatistics statistics() {
+    return whole.statistics();
+  }
+
+  @Override
+  public void close() {
+    whole.close();
+  }
+
+  private record ForgetfulTable(StoreTable whole) implements StoreTable {
+
+    @Override
+    public TableDefinition definition() {
+      return whole.definition();
+    }
+
+    @Override
+    public NameDictionary names() {
+      return whole.names();
+    }
+
+    @Override
+    public boolean get(EncodedKey key, EncodedItem into) {
+      return whole.get(key, into);
+    }
+
+    @Override
+    public void put(
+        EncodedKey key, EncodedItem item, ConditionExpression condition, WriteOutcome outcome) {
+      whole.put(key, item, condition, outcome);
+    }
+
+    @Override
+    public void delete(EncodedKey key, ConditionExpression condition, WriteOutcome outcome) {
+      whole.delete(key, condition, outcome);
+      if (condition != null && outcome.existed()) {
+        EncodedItem again = new EncodedItem();
+        again.set(outcome.oldItem().bytes(), 0, outcome.oldItem().length());
+        whole.put(key, again, null, new WriteOutcome().ask(false, false, false));
+      }
+    }
+
+    @Override
+    public void update(
+        EncodedKey key,
+        UpdateExpression update,
+        ConditionExpression condition,
+        WriteOutcome outcome) {
+      whole.update(key, update, condition, outcome);
+    }
+
+    @Override
+    public void query(QueryRequest request, ItemBatch into) {
+      whole.query(request, into);
+    }
+
+    @Override
+    public void scan(ScanRequest request, ItemBatch into) {
+      whole.scan(request, into);
+    }
+
+    @Override
+    public long count() {
+      return whole.count();
+    }
+
+    @Override
+    public TableStatistics statistics() {
+      return whole.statistics();
+    }
+  }
+}
