@@ -6,6 +6,7 @@ import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.format.ItemFormat;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteEvaluator;
 import io.pressmark.core.store.WriteOutcome;
@@ -17,19 +18,26 @@ import org.jspecify.annotations.Nullable;
  * object; not thread-safe.
  */
 final class ItemChange implements Mutation {
-  /** One operation; dropped when it has ended, so that nothing of it is kept alive. */
-  private record Request(
-      StoreTable table,
-      TablePartition partition,
-      EncodedKey key,
-      boolean digested,
-      @Nullable EncodedItem item,
-      @Nullable UpdateExpression update,
-      @Nullable ConditionExpression condition,
-      WriteOutcome outcome) {}
+  private static final int KEPT = 64 * 1024;
+  private static final byte[] NOTHING = {};
+  private static final EncodedKey NO_KEY = new EncodedKey();
+  private static final WriteOutcome NO_OUTCOME = new WriteOutcome();
 
-  private @Nullable Request request;
-  private byte[] value = new byte[0];
+  // The operation under way. Fields, not an object of its own: a write allocates nothing.
+  private @Nullable StoreTable table;
+  private @Nullable TablePartition partition;
+  private EncodedKey key = NO_KEY;
+  private boolean digested;
+  private @Nullable EncodedItem item;
+  private @Nullable UpdateExpression update;
+  private @Nullable ConditionExpression condition;
+  private WriteOutcome outcome = NO_OUTCOME;
+
+  /** Room for values that begin with the partition key. */
+  private byte[] value = NOTHING;
+
+  private final byte[] head =
+      new byte[ItemKeyDescriptor.VALUE_PREFIX + EncodedKey.MAX_PARTITION_KEY + ItemFormat.HEADER];
   private boolean existed;
   private boolean exists;
   private int addedBytes;
@@ -39,74 +47,115 @@ final class ItemChange implements Mutation {
    * outcome}.
    */
   void run(
-      StoreTable table,
-      TablePartition partition,
+      StoreTable ofTable,
+      TablePartition inPartition,
       ItemKey entry,
-      EncodedKey key,
-      @Nullable EncodedItem item,
-      @Nullable UpdateExpression update,
-      @Nullable ConditionExpression condition,
-      WriteOutcome outcome) {
-    request =
-        new Request(table, partition, key, entry.isDigested(), item, update, condition, outcome);
+      EncodedKey ofItem,
+      @Nullable EncodedItem newItem,
+      @Nullable UpdateExpression newUpdate,
+      @Nullable ConditionExpression onlyIf,
+      WriteOutcome reportTo) {
+    table = ofTable;
+    partition = inPartition;
+    key = ofItem;
+    digested = entry.isDigested();
+    item = newItem;
+    update = newUpdate;
+    condition = onlyIf;
+    outcome = reportTo;
     try {
-      partition.entries().write(entry.bytes(), 0, entry.length(), this);
+      inPartition.entries().write(entry.bytes(), 0, entry.length(), this);
     } finally {
-      request = null;
+      forget();
     }
-    outcome.report(existed, exists);
-    partition.countWrite(addedBytes);
+    reportTo.report(existed, exists);
+    inPartition.countWrite(addedBytes);
+  }
+
+  /** Keeps nothing of the caller's and of the store's alive. */
+  private void forget() {
+    table = null;
+    partition = null;
+    key = NO_KEY;
+    item = null;
+    update = null;
+    condition = null;
+    outcome = NO_OUTCOME;
+    if (value.length > KEPT) {
+      value = NOTHING;
+    }
   }
 
   @Override
   public void decide(Change change) {
-    Request now = request;
-    if (now == null) {
-      throw new IllegalStateException("no operation is under way");
+    existed = change.isPresent();
+    int oldSize = 0;
+    EncodedItem next = item;
+    if (condition != null || update != null || outcome.wantsOld()) {
+      EncodedItem old = existed ? readOld(change) : null;
+      oldSize = old == null ? 0 : old.itemSize();
+      next = evaluate(old);
+    } else if (existed) {
+      oldSize = readOldSize(change);
     }
-    EncodedItem old = change.isPresent() ? read(now, change) : null;
-    existed = old != null;
-    WriteEvaluator evaluator = now.partition.evaluator(now.table);
-    evaluator.check(now.key, old, now.condition, now.outcome);
-    EncodedItem next = now.update == null ? now.item : evaluator.update(now.key, old, now.update);
     exists = next != null;
-    addedBytes = (next == null ? 0 : next.itemSize()) - (old == null ? 0 : old.itemSize());
+    addedBytes = (next == null ? 0 : next.itemSize()) - oldSize;
     if (next != null) {
-      write(now, change, next);
+      write(change, next);
     } else if (existed) {
       change.delete();
     }
   }
 
-  private EncodedItem read(Request now, Change change) {
-    EncodedItem old = now.outcome.oldItem();
+  /** Checks the condition; returns the item to be stored. */
+  private @Nullable EncodedItem evaluate(@Nullable EncodedItem old) {
+    if (table == null || partition == null) {
+      throw new IllegalStateException("no operation is under way");
+    }
+    WriteEvaluator evaluator = partition.evaluator(table);
+    evaluator.check(key, old, condition, outcome);
+    if (update == null) {
+      return item;
+    }
+    EncodedItem next = evaluator.update(key, old, update);
+    if (next != null && outcome.wantsNew()) {
+      outcome.newItem().set(next.bytes(), 0, next.length());
+    }
+    return next;
+  }
+
+  private EncodedItem readOld(Change change) {
+    EncodedItem old = outcome.oldItem();
     int length = change.length();
-    if (!now.digested) {
+    if (!digested) {
       change.copyTo(old.reserve(length), 0);
       return old;
     }
     reserve(length);
     change.copyTo(value, 0);
-    int item = ItemKeyDescriptor.VALUE_PREFIX + ItemKeyDescriptor.partitionKeyLength(value, 0);
-    old.set(value, item, length - item);
+    int start = ItemKeyDescriptor.VALUE_PREFIX + ItemKeyDescriptor.partitionKeyLength(value, 0);
+    old.set(value, start, length - start);
     return old;
   }
 
-  private void write(Request now, Change change, EncodedItem next) {
-    if (now.update != null && now.outcome.wantsNew()) {
-      now.outcome.newItem().set(next.bytes(), 0, next.length());
-    }
-    if (!now.digested) {
+  private int readOldSize(Change change) {
+    int start = digested ? ItemKeyDescriptor.VALUE_PREFIX + key.partitionLength() : 0;
+    change.copyHead(head, start + ItemFormat.HEADER);
+    return ItemFormat.itemSize(head, start, ItemFormat.HEADER);
+  }
+
+  private void write(Change change, EncodedItem next) {
+    if (!digested) {
       change.replace(next.bytes(), 0, next.length());
       return;
     }
-    int key = now.key.partitionLength();
-    int item = ItemKeyDescriptor.VALUE_PREFIX + key;
-    reserve(item + next.length());
-    ItemKeyDescriptor.putPartitionKeyLength(value, key);
-    System.arraycopy(now.key.bytes(), 0, value, ItemKeyDescriptor.VALUE_PREFIX, key);
-    System.arraycopy(next.bytes(), 0, value, item, next.length());
-    change.replace(value, 0, item + next.length());
+    int keyLength = key.partitionLength();
+    int start = ItemKeyDescriptor.VALUE_PREFIX + keyLength;
+    reserve(start + next.length());
+    ItemKeyDescriptor.putPartitionKeyLength(value, keyLength);
+    System.arraycopy(key.bytes(), 0, value, ItemKeyDescriptor.VALUE_PREFIX, keyLength);
+    System.arraycopy(next.bytes(), 0, value, start, next.length());
+    change.replace(value, 0, start + next.length());
   }
 
   private void reserve(int length) {

@@ -42,6 +42,16 @@ public final class Change {
     writer.copyOld(to, at);
   }
 
+  /**
+   * Copies the first bytes of the old value, of which there must be one, to the start of an array.
+   * Cheaper than the whole unless the value is a large one.
+   *
+   * @param count at most {@link #length()}
+   */
+  public void copyHead(byte[] to, int count) {
+    writer.copyOldHead(to, count);
+  }
+
   /** Takes the entry out; without effect if there is none. */
   public void delete() {
     action = Action.DELETE;

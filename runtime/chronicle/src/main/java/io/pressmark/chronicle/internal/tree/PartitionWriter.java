@@ -155,6 +155,19 @@ final class PartitionWriter {
     }
   }
 
+  void copyOldHead(byte[] to, int count) {
+    LargeReference old = oldReference();
+    int length = old == null ? main.writer.valueLength() : old.length();
+    Objects.checkFromIndexSize(0, count, Math.min(length, to.length));
+    if (old == null) {
+      main.writer.copyValueHead(to, count);
+    } else {
+      byte[] whole = new byte[length];
+      reader.readLarge(key, keyOffset, keyLength, old, new FixedSink(whole, 0));
+      System.arraycopy(whole, 0, to, 0, count);
+    }
+  }
+
   private @Nullable LargeReference oldReference() {
     if (!main.writer.isPresent()) {
       throw new IllegalStateException("There is no old value");

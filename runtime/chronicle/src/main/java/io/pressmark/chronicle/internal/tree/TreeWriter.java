@@ -121,6 +121,13 @@ final class TreeWriter {
         CellLayout.valueLength(cell));
   }
 
+  /** Copies the first bytes of the value found. */
+  void copyValueHead(byte[] to, int count) {
+    long cell = page + cell();
+    long value = cell + CellLayout.BODY + CellLayout.suffixLength(cell);
+    Memory.copyToArray(value, to, 0, count);
+  }
+
   private int cell() {
     return PageLayout.slot(page, PageLayout.slots(page, HeaderWord.copy(header)), slot);
   }
