@@ -118,6 +118,16 @@ public final class ItemFormat {
     return value < 1 << 7 ? 1 : value < 1 << 14 ? 2 : value < 1 << 21 ? 3 : value < 1 << 28 ? 4 : 5;
   }
 
+  /** Writes a tag, and the length behind it if it does not fit; returns the offset behind both. */
+  static int putHead(byte[] bytes, int offset, int tag, int length) {
+    if (length < LONG) {
+      bytes[offset] = (byte) (tag << 4 | length);
+      return offset + 1;
+    }
+    bytes[offset] = (byte) (tag << 4 | LONG);
+    return putVarint(bytes, offset + 1, length);
+  }
+
   /** Writes a varint of a non-negative value and returns the offset behind it. */
   static int putVarint(byte[] bytes, int offset, int value) {
     int rest = value;

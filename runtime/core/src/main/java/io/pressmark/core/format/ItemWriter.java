@@ -33,6 +33,7 @@ public final class ItemWriter {
 
   private final EncodedItem item = new EncodedItem();
   private final Containers containers = new Containers();
+  private final NumberEncoder number = new NumberEncoder();
   private byte[] buf = item.grow(1024);
   private int pos;
   private int size;
@@ -203,11 +204,8 @@ public final class ItemWriter {
 
   public void longNumber(long value) {
     value();
-    int length = NumberBytes.length(value);
-    buf[pos] = (byte) (ItemFormat.TAG_INTEGER << 4 | length);
-    NumberBytes.put(buf, pos + 1, value);
-    pos += 1 + length;
-    size += Numbers.size(value);
+    number.put(value, buf, pos);
+    endNumber();
   }
 
   public void doubleNumber(double value) {
@@ -224,52 +222,14 @@ public final class ItemWriter {
   }
 
   public void decimal(BigDecimal value) {
-    if (value.precision() <= Numbers.LONG_DIGITS
-        && Math.abs(value.scale()) <= Numbers.LONG_DIGITS) {
-      smallDecimal(value.unscaledValue().longValue(), value.scale());
-    } else {
-      bigDecimal(value);
-    }
+    value();
+    number.put(value, buf, pos);
+    endNumber();
   }
 
-  private void bigDecimal(BigDecimal value) {
-    BigDecimal canonical = Numbers.canonical(value);
-    if (Numbers.fitsLong(canonical)) {
-      longNumber(canonical.longValueExact());
-      return;
-    }
-    value();
-    byte[] payload = NumberBytes.decimal(canonical);
-    head(ItemFormat.TAG_DECIMAL, payload.length);
-    System.arraycopy(payload, 0, buf, pos, payload.length);
-    pos += payload.length;
-    size += Numbers.size(canonical);
-  }
-
-  /** Most numbers: neither the digits nor the scale is long, and no further object is needed. */
-  private void smallDecimal(long unscaled, int scale) {
-    long digits = unscaled;
-    int stripped = scale;
-    if (digits == 0) {
-      stripped = 0;
-    }
-    while (stripped > 0 && digits % 10 == 0) {
-      digits /= 10;
-      stripped--;
-    }
-    if (stripped == 0) {
-      longNumber(digits);
-      return;
-    }
-    if (stripped < 0) {
-      bigDecimal(BigDecimal.valueOf(digits, stripped));
-      return;
-    }
-    value();
-    int length = NumberBytes.scaleLength(stripped) + NumberBytes.unscaledLength(digits);
-    buf[pos++] = (byte) (ItemFormat.TAG_DECIMAL << 4 | length);
-    pos = NumberBytes.putDecimal(buf, pos, digits, stripped);
-    size += Numbers.size(digits);
+  private void endNumber() {
+    pos = number.end();
+    size += number.size();
   }
 
   public void bigInteger(BigInteger value) {
@@ -395,12 +355,7 @@ public final class ItemWriter {
   }
 
   private void head(int tag, int length) {
-    if (length < ItemFormat.LONG) {
-      buf[pos++] = (byte) (tag << 4 | length);
-    } else {
-      buf[pos++] = (byte) (tag << 4 | ItemFormat.LONG);
-      pos = ItemFormat.putVarint(buf, pos, length);
-    }
+    pos = ItemFormat.putHead(buf, pos, tag, length);
   }
 
   /** What every value begins with: room, its place in a list or set, and the depth it stands at. */

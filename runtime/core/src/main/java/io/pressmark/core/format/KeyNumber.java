@@ -154,7 +154,7 @@ public final class KeyNumber {
 
   /** The same number as a value in the item format. */
   static byte[] toItemValue(byte[] source, int offset, int length) {
-    return NumberValues.encode(get(source, offset, length));
+    return NumberEncoder.encode(get(source, offset, length));
   }
 
   private static MalformedItemException malformed() {

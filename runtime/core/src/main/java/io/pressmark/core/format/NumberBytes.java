@@ -46,35 +46,9 @@ final class NumberBytes {
     return value;
   }
 
-  /** The payload of a canonical number that is no 64-bit integer: scale and unscaled value. */
-  static byte[] decimal(BigDecimal canonical) {
-    byte[] unscaled = canonical.unscaledValue().toByteArray();
-    int scale = canonical.scale();
-    int zigzag = scale << 1 ^ scale >> 31;
-    int scaleLength = ItemFormat.varintLength(zigzag);
-    byte[] payload = new byte[scaleLength + unscaled.length];
-    ItemFormat.putVarint(payload, 0, zigzag);
-    System.arraycopy(unscaled, 0, payload, scaleLength, unscaled.length);
-    return payload;
-  }
-
-  /** The bytes that the scale of a decimal takes. */
-  static int scaleLength(int scale) {
-    return ItemFormat.varintLength(scale << 1 ^ scale >> 31);
-  }
-
-  /** The bytes that the unscaled value of a decimal takes: 1 to 8. */
-  static int unscaledLength(long unscaled) {
-    return Math.max(1, length(unscaled));
-  }
-
-  /** Writes the payload of a decimal whose digits fit a long, and returns the offset behind it. */
-  static int putDecimal(byte[] target, int offset, long unscaled, int scale) {
-    int at = ItemFormat.putVarint(target, offset, scale << 1 ^ scale >> 31);
-    for (int shift = 8 * (unscaledLength(unscaled) - 1); shift >= 0; shift -= 8) {
-      target[at++] = (byte) (unscaled >> shift);
-    }
-    return at;
+  /** A scale as it is written: small numbers of either sign become small ones. */
+  static int zigzag(int scale) {
+    return scale << 1 ^ scale >> 31;
   }
 
   static BigDecimal getDecimal(byte[] source, int start, int end) {
