@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /** A store that holds the orders; what the benchmarks of operations share. */
 @State(Scope.Benchmark)
-public class LoadedStore {
+public abstract class LoadedStore {
   /** The number of orders. */
   @Param("100000")
   public int items;
@@ -19,9 +19,13 @@ public class LoadedStore {
   private OrderStore store;
   private Order[] orders;
 
-  void open(String name) {
+  /** The name of the store to open. */
+  abstract String name();
+
+  @Setup(Level.Trial)
+  public void open() {
     directory = new TemporaryDirectory();
-    store = OrderStore.open(name, directory.path(), items);
+    store = OrderStore.open(name(), directory.path(), items);
     orders = new Order[items];
     // Not in the order of keys, as items come in life.
     for (int i = 0; i < items; i++) {
@@ -30,7 +34,8 @@ public class LoadedStore {
     }
   }
 
-  void close() {
+  @TearDown(Level.Trial)
+  public void close() {
     store.close();
     directory.close();
   }
@@ -49,14 +54,9 @@ public class LoadedStore {
     @Param({"pressmark", "heap", "chronicle", "lmdb"})
     public String name;
 
-    @Setup(Level.Trial)
-    public void setUp() {
-      open(name);
-    }
-
-    @TearDown(Level.Trial)
-    public void tearDown() {
-      close();
+    @Override
+    String name() {
+      return name;
     }
   }
 
@@ -66,14 +66,9 @@ public class LoadedStore {
     @Param({"pressmark", "heap", "lmdb"})
     public String name;
 
-    @Setup(Level.Trial)
-    public void setUp() {
-      open(name);
-    }
-
-    @TearDown(Level.Trial)
-    public void tearDown() {
-      close();
+    @Override
+    String name() {
+      return name;
     }
   }
 }

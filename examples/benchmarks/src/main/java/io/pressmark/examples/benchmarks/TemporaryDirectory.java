@@ -23,23 +23,6 @@ final class TemporaryDirectory implements AutoCloseable {
     return path;
   }
 
-  /** The bytes that its files take on the disk. */
-  long bytesOnDisk() {
-    try (Stream<Path> files = Files.walk(path)) {
-      return files.filter(Files::isRegularFile).mapToLong(TemporaryDirectory::size).sum();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Override
   public void close() {
     try (Stream<Path> files = Files.walk(path)) {
