@@ -21,7 +21,7 @@ final class VisibilityRulesTest {
       describe(
           "Pressmark's @Generated",
           annotation ->
-              annotation.getRawType().getName().equals("io.pressmark.core.generated.Generated"));
+              annotation.getRawType().getName().equals("io.pressmark.annotation.Generated"));
 
   @ArchTest
   static final ArchRule INTERNAL_PACKAGES_STAY_IN_THEIR_MODULE =
@@ -34,7 +34,11 @@ final class VisibilityRulesTest {
           .areAnnotatedWith(GENERATED)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("io.pressmark.core..", "io.pressmark.examples..", "java..");
+          .resideInAnyPackage(
+              "io.pressmark.annotation",
+              "io.pressmark.core..",
+              "io.pressmark.examples..",
+              "java..");
 
   private static ArchCondition<JavaClass> useNoInternalsOfAnotherModule() {
     return new ArchCondition<>("use no internal package of another module") {
