@@ -72,10 +72,16 @@ public interface StoreTable {
       @Nullable ConditionExpression condition,
       WriteOutcome outcome);
 
-  /** DynamoDB's Query: fills {@code into} with one page of an item collection. */
+  /**
+   * DynamoDB's Query: fills {@code into} with one page of an item collection. The request's start
+   * key may be the last evaluated key that {@code into} still holds from the page before.
+   */
   void query(QueryRequest request, ItemBatch into);
 
-  /** DynamoDB's Scan: fills {@code into} with one page of the table, in no order to rely on. */
+  /**
+   * DynamoDB's Scan: fills {@code into} with one page of the table, in no order to rely on. The
+   * request's start key may be the last evaluated key that {@code into} still holds.
+   */
   void scan(ScanRequest request, ItemBatch into);
 
   /** The number of items. */
