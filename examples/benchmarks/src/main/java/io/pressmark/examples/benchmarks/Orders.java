@@ -13,6 +13,7 @@ public final class Orders {
   /** Orders of one customer. */
   public static final int PER_CUSTOMER = 10;
 
+  private static final List<Status> STATUSES = List.of(Status.values());
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private Orders() {}
@@ -33,7 +34,7 @@ public final class Orders {
         customerOf(number),
         timeOf(number),
         "product-" + number % 1_000,
-        Status.values()[number % 3],
+        STATUSES.get(number % 3),
         BigDecimal.valueOf(1_000 + number % 100_000, 2),
         List.of(
             new Line("product-" + number % 1_000, "A thing of use", 1, new BigDecimal("12.95")),

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import net.openhft.chronicle.map.ChronicleMap;
 
@@ -34,10 +33,9 @@ final class ChronicleStore implements OrderStore {
 
   @Override
   public void put(Order order) {
-    ByteBuffer out = buffer.get();
-    int length = OrderCodec.write(order, out);
     map.put(
-        OrderCodec.key(order.customerId(), order.placedAt()), Arrays.copyOf(out.array(), length));
+        OrderCodec.key(order.customerId(), order.placedAt()),
+        OrderCodec.toBytes(order, buffer.get()));
   }
 
   @Override

@@ -23,9 +23,7 @@ final class HeapStore implements OrderStore {
 
   @Override
   public void put(Order order) {
-    ByteBuffer out = buffer.get();
-    int length = OrderCodec.write(order, out);
-    byte[] value = Arrays.copyOf(out.array(), length);
+    byte[] value = OrderCodec.toBytes(order, buffer.get());
     byte[] key = OrderCodec.key(order.customerId(), order.placedAt());
     if (byKey.put(ByteBuffer.wrap(key), value) == null) {
       ordered.put(key, value);

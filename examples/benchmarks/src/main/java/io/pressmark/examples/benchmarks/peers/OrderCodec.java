@@ -38,6 +38,7 @@ public final class OrderCodec {
   }
 
   /** Writes all fields and returns the number of bytes. */
+  @SuppressWarnings("EnumOrdinal") // the fastest there is, for bytes that live as long as the run
   public static int write(Order order, ByteBuffer out) {
     out.clear();
     string(order.customerId(), out);
@@ -64,7 +65,15 @@ public final class OrderCodec {
     return out.position();
   }
 
+  /** All fields in an array of their own, by way of a buffer. */
+  static byte[] toBytes(Order order, ByteBuffer buffer) {
+    byte[] bytes = new byte[write(order, buffer)];
+    buffer.flip().get(bytes);
+    return bytes;
+  }
+
   /** Reads all fields. */
+  @SuppressWarnings("EnumOrdinal") // as it was written
   public static Order read(ByteBuffer in) {
     String customerId = string(in);
     Instant placedAt = instant(in);

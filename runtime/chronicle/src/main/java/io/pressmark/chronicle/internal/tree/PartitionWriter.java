@@ -67,7 +67,7 @@ final class PartitionWriter {
     int offset = change.newOffset();
     int length = change.newLength();
     boolean present = main.writer.isPresent();
-    long added = length - (present ? oldLength() : -keyLength);
+    long added = (long) length - (present ? oldLength() : -keyLength);
     LargeReference old = present ? oldReference() : null;
     boolean isLarge = CellLayout.size(keyLength, length) > limits.maxCell;
     if (old == null && !isLarge) {
@@ -102,7 +102,7 @@ final class PartitionWriter {
   }
 
   private void delete() {
-    long removed = keyLength + oldLength();
+    long removed = (long) keyLength + oldLength();
     LargeReference old = oldReference();
     if (old == null) {
       main.writer.remove();
@@ -179,7 +179,20 @@ final class PartitionWriter {
     return LargeReference.read(reference, 0);
   }
 
-  private record FixedSink(byte[] to, int offset) implements ValueSink {
+  private static final class FixedSink implements ValueSink {
+    private final byte[] to;
+    private final int offset;
+
+    FixedSink(byte[] to, int offset) {
+      this.to = to;
+      this.offset = offset;
+    }
+
+    @Override
+    public int offset() {
+      return offset;
+    }
+
     @Override
     public byte[] reserve(int length) {
       return to;

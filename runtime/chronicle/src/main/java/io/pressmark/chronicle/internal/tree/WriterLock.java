@@ -15,6 +15,7 @@ final class WriterLock {
    * @throws IllegalStateException if this thread has it: a mutation called the store
    * @throws EngineClosedException if the partition is closed
    */
+  @SuppressWarnings("LockNotBeforeTry") // the caller unlocks, unless this throws
   void lock() {
     if (lock.isHeldByCurrentThread()) {
       throw new IllegalStateException("A mutation must not call the store");
@@ -33,7 +34,10 @@ final class WriterLock {
   /** Waits for whoever else has the lock and lets nobody take it afterwards. */
   void close() {
     lock.lock();
-    closed = true;
-    lock.unlock();
+    try {
+      closed = true;
+    } finally {
+      lock.unlock();
+    }
   }
 }
