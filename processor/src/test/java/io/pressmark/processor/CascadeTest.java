@@ -62,7 +62,10 @@ class CascadeTest {
             record Order(@PartitionKey String id, Late late, java.util.List<Late> more) {}
             """);
     Compilation compilation =
-        Compiling.compiler(new LateTypeProcessor(), new PressmarkProcessor()).compile(order);
+        Compiling.compiler(
+                new SourceProcessor("class First {}", "record Late(String name) {}"),
+                new PressmarkProcessor())
+            .compile(order);
     assertThat(compilation.errors()).isEmpty();
     assertThat(compilation.generatedSourceFile("test.OrderSchema")).isPresent();
   }
@@ -81,11 +84,12 @@ class CascadeTest {
             }
             """);
     Compilation compilation =
-        Compiling.compiler(new SourceProcessor("test.OuterFirstKey"), new PressmarkProcessor())
+        Compiling.compiler(new SourceProcessor("class OuterFirstKey {}"), new PressmarkProcessor())
             .compile(order);
     assertThat(compilation.errors()).isEmpty();
     compilation =
-        Compiling.compiler(new SourceProcessor("test.OuterFirstSchema"), new PressmarkProcessor())
+        Compiling.compiler(
+                new SourceProcessor("class OuterFirstSchema {}"), new PressmarkProcessor())
             .compile(order);
     assertThat(compilation.errors())
         .singleElement()

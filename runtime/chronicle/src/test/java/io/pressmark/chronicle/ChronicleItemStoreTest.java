@@ -1,5 +1,6 @@
 package io.pressmark.chronicle;
 
+import static io.pressmark.chronicle.Items.by;
 import static io.pressmark.chronicle.Items.key;
 import static io.pressmark.chronicle.Items.note;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,17 +14,17 @@ import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreLockedException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.UpdateExpression;
-import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.PartitionStatistics;
 import io.pressmark.core.statistics.TableStatistics;
-import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.ItemStore;
-import io.pressmark.core.store.QueryRequest;
 import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.testkit.item.AttributeMapTable;
+import io.pressmark.testkit.item.TableQuery;
+import io.pressmark.testkit.item.TableScan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class ChronicleItemStoreTest {
   void itemsTablesAndCountsOutliveTheStore() {
     TableStatistics before;
     try (ItemStore store = open()) {
-      MapTable notes = new MapTable(store.createTable(Items.NOTES));
+      AttributeMapTable notes = new AttributeMapTable(store.createTable(Items.NOTES));
       for (int i = 0; i < 3000; i++) {
         notes.put(note("a" + i % 100, i, "text " + i));
       }
@@ -61,18 +62,18 @@ class ChronicleItemStoreTest {
       assertThat(table.statistics().items()).isEqualTo(3000);
       assertThat(table.statistics().bytes()).isEqualTo(before.bytes());
       assertThat(table.statistics().pages()).isEqualTo(before.pages());
-      MapTable notes = new MapTable(table);
+      AttributeMapTable notes = new AttributeMapTable(table);
       for (int i = 0; i < 3000; i++) {
-        assertThat(notes.get(key("a" + i % 100, i))).isEqualTo(note("a" + i % 100, i, "text " + i));
+        assertThat(notes.get(key("a" + i % 100, i))).contains(note("a" + i % 100, i, "text " + i));
       }
-      assertThat(notes.scan()).hasSize(3000);
+      assertThat(notes.scanAll(TableScan.all())).hasSize(3000);
     }
   }
 
   @Test
   void aCollectionIsOrderedBySortKeyInBothDirectionsAndAcrossPages() {
     try (ItemStore store = open()) {
-      MapTable notes = new MapTable(store.createTable(Items.NOTES));
+      AttributeMapTable notes = new AttributeMapTable(store.createTable(Items.NOTES));
       for (int i = 999; i >= 0; i--) {
         notes.put(note("one", i - 500, "x".repeat(i)));
         notes.put(note("other", i, ""));
@@ -80,8 +81,8 @@ class ChronicleItemStoreTest {
       List<Map<String, AttributeValue>> all =
           IntStream.range(0, 1000).mapToObj(i -> note("one", i - 500, "x".repeat(i))).toList();
       for (int limit : new int[] {7, 500, Integer.MAX_VALUE}) {
-        assertThat(notes.query(key("one", 0), null, true, limit)).isEqualTo(all);
-        assertThat(notes.query(key("one", 0), null, false, limit)).isEqualTo(reversed(all));
+        assertThat(notes.queryAll(by("one").limit(limit))).isEqualTo(all);
+        assertThat(notes.queryAll(by("one").descending().limit(limit))).isEqualTo(reversed(all));
       }
     }
   }
@@ -93,14 +94,15 @@ class ChronicleItemStoreTest {
   @Test
   void segmentsOfAScanTogetherReturnEveryItemOnce() {
     try (ItemStore store = open()) {
-      MapTable notes = new MapTable(store.createTable(Items.NOTES));
+      AttributeMapTable notes = new AttributeMapTable(store.createTable(Items.NOTES));
       for (int i = 0; i < 2000; i++) {
         notes.put(note("author " + i, 1, ""));
       }
       for (int segments : new int[] {1, 2, 3, 7, 64, 1000}) {
         Set<Map<String, AttributeValue>> seen = new HashSet<>();
         for (int segment = 0; segment < segments; segment++) {
-          for (Map<String, AttributeValue> item : notes.scan(segment, segments, 50)) {
+          for (Map<String, AttributeValue> item :
+              notes.scanAll(TableScan.all().limit(50).segment(segment, segments))) {
             assertThat(seen.add(item)).isTrue();
           }
         }
@@ -117,7 +119,7 @@ class ChronicleItemStoreTest {
             .filter(s -> s.length() < 1025)
             .toList();
     try (ItemStore store = open()) {
-      MapTable notes = new MapTable(store.createTable(Items.NOTES));
+      AttributeMapTable notes = new AttributeMapTable(store.createTable(Items.NOTES));
       for (String author : authors) {
         notes.put(note(author, 1, "first"));
         notes.put(note(author, 1, "second"));
@@ -125,20 +127,20 @@ class ChronicleItemStoreTest {
       }
     }
     try (ItemStore store = open()) {
-      MapTable notes = new MapTable(store.table("notes"));
+      AttributeMapTable notes = new AttributeMapTable(store.table("notes"));
       for (String author : authors) {
-        assertThat(notes.get(key(author, 1))).isEqualTo(note(author, 1, "second"));
-        assertThat(notes.query(key(author, 1), null, true, 10))
+        assertThat(notes.get(key(author, 1))).contains(note(author, 1, "second"));
+        assertThat(notes.queryAll(by(author).limit(10)))
             .containsExactly(note(author, 1, "second"), note(author, 2, "t".repeat(100_000)));
         notes.update(
             key(author, 1),
             new UpdateExpression(
                 List.of(new UpdateExpression.SetValue("text", AttributeValue.s("third")))));
-        assertThat(notes.get(key(author, 1))).isEqualTo(note(author, 1, "third"));
+        assertThat(notes.get(key(author, 1))).contains(note(author, 1, "third"));
         notes.delete(key(author, 2));
-        assertThat(notes.get(key(author, 2))).isNull();
+        assertThat(notes.get(key(author, 2))).isEmpty();
       }
-      assertThat(notes.scan()).hasSize(authors.size());
+      assertThat(notes.scanAll(TableScan.all())).hasSize(authors.size());
     }
   }
 
@@ -146,7 +148,7 @@ class ChronicleItemStoreTest {
   void statisticsFollowTheItems() {
     try (ItemStore store = open()) {
       StoreTable table = store.createTable(Items.NOTES);
-      MapTable notes = new MapTable(table);
+      AttributeMapTable notes = new AttributeMapTable(table);
       long size = 0;
       for (int i = 0; i < 500; i++) {
         notes.put(note("a" + i, i, "x".repeat(i)));
@@ -185,7 +187,7 @@ class ChronicleItemStoreTest {
       StoreTable table = store.createTable(Items.NOTES);
       assertThatThrownBy(() -> store.createTable(Items.NOTES))
           .isInstanceOf(ResourceInUseException.class);
-      MapTable notes = new MapTable(table);
+      AttributeMapTable notes = new AttributeMapTable(table);
       for (int i = 0; i < 2000; i++) {
         notes.put(note("a" + i, i, "x".repeat(300)));
       }
@@ -198,10 +200,11 @@ class ChronicleItemStoreTest {
           .isInstanceOf(ResourceNotFoundException.class);
       assertThatThrownBy(() -> notes.put(note("a1", 1, "")))
           .isInstanceOf(ResourceNotFoundException.class);
-      assertThat(new MapTable(store.createTable(Items.NOTES)).scan()).isEmpty();
+      assertThat(new AttributeMapTable(store.createTable(Items.NOTES)).scanAll(TableScan.all()))
+          .isEmpty();
     }
     try (ChronicleItemStore store = open()) {
-      assertThat(new MapTable(store.table("notes")).scan()).isEmpty();
+      assertThat(new AttributeMapTable(store.table("notes")).scanAll(TableScan.all())).isEmpty();
       assertThat(store.verify()).isEmpty();
     }
   }
@@ -216,38 +219,29 @@ class ChronicleItemStoreTest {
     TableDefinition single =
         TableDefinition.builder("single").partitionKey("p", ScalarType.N).build();
     try (ItemStore store = open()) {
-      MapTable table = new MapTable(store.createTable(binary));
+      AttributeMapTable table = new AttributeMapTable(store.createTable(binary));
       AttributeValue p = AttributeValue.b(new byte[] {-1, 0});
       for (int i = 255; i >= 0; i--) {
         table.put(Map.of("p", p, "s", AttributeValue.b(new byte[] {(byte) i})));
       }
-      List<Map<String, AttributeValue>> found =
-          table.query(Map.of("p", p, "s", AttributeValue.b(new byte[] {0})), null, true, 1000);
+      List<Map<String, AttributeValue>> found = table.queryAll(TableQuery.of(p).limit(1000));
       assertThat(found)
           .isEqualTo(
               IntStream.range(0, 256)
                   .mapToObj(i -> Map.of("p", p, "s", AttributeValue.b(new byte[] {(byte) i})))
                   .toList());
-      MapTable numbers = new MapTable(store.createTable(single));
+      AttributeMapTable numbers = new AttributeMapTable(store.createTable(single));
       numbers.put(Map.of("p", AttributeValue.n("1.50"), "x", AttributeValue.bool(true)));
-      assertThat(numbers.get(Map.of("p", AttributeValue.n("1.5")))).hasSize(2);
-      assertThat(numbers.query(Map.of("p", AttributeValue.n("1.5")), null, true, 5)).hasSize(1);
+      assertThat(numbers.get(Map.of("p", AttributeValue.n("1.5"))).orElseThrow()).hasSize(2);
+      assertThat(numbers.queryAll(TableQuery.of(AttributeValue.n("1.5")).limit(5))).hasSize(1);
     }
   }
 
   @Test
   void anExclusiveStartKeyOfElsewhereIsRefused() {
     try (ItemStore store = open()) {
-      StoreTable table = store.createTable(Items.NOTES);
-      MapTable notes = new MapTable(table);
-      EncodedKey one = new EncodedKey();
-      one.set(notes.key(key("one", 1)));
-      EncodedKey other = new EncodedKey();
-      other.set(notes.key(key("other", 1)));
-      assertThatThrownBy(
-              () ->
-                  table.query(
-                      new QueryRequest(one, null, true, null, 10, false, other), new ItemBatch()))
+      AttributeMapTable notes = new AttributeMapTable(store.createTable(Items.NOTES));
+      assertThatThrownBy(() -> notes.query(by("one").limit(10), key("other", 1)))
           .isInstanceOf(ValidationException.class);
     }
   }
@@ -256,7 +250,7 @@ class ChronicleItemStoreTest {
   void afterCloseEveryCallSaysSo() {
     ChronicleItemStore store = open();
     StoreTable table = store.createTable(Items.NOTES);
-    MapTable notes = new MapTable(table);
+    AttributeMapTable notes = new AttributeMapTable(table);
     notes.put(note("a", 1, "x"));
     store.close();
     store.close();
@@ -271,8 +265,8 @@ class ChronicleItemStoreTest {
                         "author", AttributeValue.s("a"),
                         "number", AttributeValue.n(1),
                         "new name", AttributeValue.nul())),
-            () -> notes.scan(),
-            () -> notes.query(key("a", 1), null, true, 1),
+            () -> notes.scanAll(TableScan.all()),
+            () -> notes.queryAll(by("a").limit(1)),
             () -> table.count(),
             () -> table.statistics(),
             () -> store.createTable(Items.NOTES),
@@ -300,7 +294,7 @@ class ChronicleItemStoreTest {
   @Test
   void pagesWithoutCatalogueAreNoNewStore() throws IOException {
     try (ItemStore store = open()) {
-      new MapTable(store.createTable(Items.NOTES)).put(note("a", 1, ""));
+      new AttributeMapTable(store.createTable(Items.NOTES)).put(note("a", 1, ""));
     }
     Files.delete(directory.resolve("CONTROL"));
     assertThatThrownBy(this::open)
@@ -324,12 +318,12 @@ class ChronicleItemStoreTest {
   @Test
   void inMemoryNothingIsLeft() throws IOException {
     try (ItemStore store = ChronicleItemStore.openInMemory(StoreOptions.defaults())) {
-      MapTable notes = new MapTable(store.createTable(Items.NOTES));
+      AttributeMapTable notes = new AttributeMapTable(store.createTable(Items.NOTES));
       for (int i = 0; i < 5000; i++) {
         notes.put(note("a" + i % 10, i, "x".repeat(200)));
       }
-      assertThat(notes.scan()).hasSize(5000);
-      assertThat(notes.query(key("a3", 0), null, true, 11)).hasSize(500);
+      assertThat(notes.scanAll(TableScan.all())).hasSize(5000);
+      assertThat(notes.queryAll(by("a3").limit(11))).hasSize(500);
     }
     try (Stream<Path> files = Files.list(directory)) {
       assertThat(files).isEmpty();

@@ -1,5 +1,6 @@
 package io.pressmark.chronicle;
 
+import static io.pressmark.chronicle.Items.by;
 import static io.pressmark.chronicle.Items.key;
 import static io.pressmark.chronicle.Items.note;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pressmark.core.error.StoreClosedException;
 import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.StoreTable;
+import io.pressmark.testkit.item.AttributeMapTable;
+import io.pressmark.testkit.item.TableQuery;
+import io.pressmark.testkit.item.TableScan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +56,12 @@ class CloseTest {
 
     try (ChronicleItemStore store = ChronicleItemStore.open(directory, StoreOptions.defaults())) {
       assertThat(store.verify()).isEmpty();
-      MapTable notes = new MapTable(store.table("notes"));
+      AttributeMapTable notes = new AttributeMapTable(store.table("notes"));
       for (int t = 0; t < THREADS; t += KINDS) {
         assertThat(written.get(t)).isPositive();
         int last = written.get(t) - 1;
         for (int i = last; i >= 0 && i > last - KEYS; i--) {
-          assertThat(notes.get(key("w" + t, i % KEYS))).isEqualTo(note("w" + t, i % KEYS, text(i)));
+          assertThat(notes.get(key("w" + t, i % KEYS))).contains(note("w" + t, i % KEYS, text(i)));
         }
       }
     }
@@ -66,7 +70,7 @@ class CloseTest {
   /** Works until it is told that the store is closed. */
   private static void work(
       StoreTable table, int number, AtomicIntegerArray written, CountDownLatch busy) {
-    MapTable notes = new MapTable(table);
+    AttributeMapTable notes = new AttributeMapTable(table);
     for (int i = 0; ; i++) {
       switch (number % KINDS) {
         case 0 -> {
@@ -74,8 +78,11 @@ class CloseTest {
           written.set(number, i + 1);
         }
         case 1 -> notes.get(key("w" + (number - 1), i % KEYS));
-        case 2 -> notes.query(key("w" + (number - 2), 0), null, i % 2 == 0, 100);
-        default -> notes.scan();
+        case 2 -> {
+          TableQuery query = by("w" + (number - 2)).limit(100);
+          notes.queryAll(i % 2 == 0 ? query : query.descending());
+        }
+        default -> notes.scanAll(TableScan.all());
       }
       if (i == BUSY) {
         busy.countDown();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pressmark.chronicle.internal.ChildJvm;
 import io.pressmark.core.store.StoreOptions;
+import io.pressmark.testkit.item.AttributeMapTable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InMemoryStartTest {
@@ -32,9 +34,9 @@ class InMemoryStartTest {
   static final class User {
     public static void main(String[] arguments) {
       try (ChronicleItemStore store = ChronicleItemStore.openInMemory(StoreOptions.defaults())) {
-        MapTable notes = new MapTable(store.createTable(Items.NOTES));
+        AttributeMapTable notes = new AttributeMapTable(store.createTable(Items.NOTES));
         notes.put(Items.note("a", 1, "x"));
-        if (!Items.note("a", 1, "x").equals(notes.get(Items.key("a", 1)))) {
+        if (!notes.get(Items.key("a", 1)).equals(Optional.of(Items.note("a", 1, "x")))) {
           throw new IllegalStateException("the item is not there");
         }
       }

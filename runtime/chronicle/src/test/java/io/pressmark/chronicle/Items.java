@@ -3,6 +3,7 @@ package io.pressmark.chronicle;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.testkit.item.TableQuery;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,5 +25,10 @@ final class Items {
     Map<String, AttributeValue> item = new HashMap<>(key(author, number));
     item.put("text", AttributeValue.s(text));
     return item;
+  }
+
+  /** The notes of one author. */
+  static TableQuery by(String author) {
+    return TableQuery.of(AttributeValue.s(author));
   }
 }

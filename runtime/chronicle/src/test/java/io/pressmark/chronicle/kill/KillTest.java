@@ -3,13 +3,14 @@ package io.pressmark.chronicle.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pressmark.chronicle.ChronicleItemStore;
-import io.pressmark.chronicle.MapTable;
 import io.pressmark.chronicle.internal.ChildJvm;
 import io.pressmark.chronicle.kill.Operations.Operation;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.testkit.item.AttributeMapTable;
+import io.pressmark.testkit.item.TableScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -127,7 +128,8 @@ class KillTest {
       StoreTable table = store.table(Operations.TABLE.name());
       Map<String, Map<String, AttributeValue>> found = new HashMap<>();
       long bytes = 0;
-      for (Map<String, AttributeValue> item : new MapTable(table).scan()) {
+      for (Map<String, AttributeValue> item :
+          new AttributeMapTable(table).scanAll(TableScan.all())) {
         assertThat(found.put(id(item), item)).as("%s: twice %s", when, id(item)).isNull();
         for (Map.Entry<String, AttributeValue> attribute : item.entrySet()) {
           bytes += attribute.getKey().length() + attribute.getValue().size();

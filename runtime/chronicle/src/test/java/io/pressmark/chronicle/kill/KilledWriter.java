@@ -1,13 +1,13 @@
 package io.pressmark.chronicle.kill;
 
 import io.pressmark.chronicle.ChronicleItemStore;
-import io.pressmark.chronicle.MapTable;
 import io.pressmark.chronicle.kill.Operations.Operation;
 import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.testkit.item.AttributeMapTable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -56,7 +56,7 @@ final class KilledWriter {
 
   private static void write(
       StoreTable table, long seed, int thread, int done, FileOutputStream acknowledge) {
-    MapTable items = new MapTable(table);
+    AttributeMapTable items = new AttributeMapTable(table);
     try {
       for (int i = done; ; i++) {
         apply(items, Operations.operation(seed, thread, i));
@@ -67,7 +67,7 @@ final class KilledWriter {
     }
   }
 
-  private static void apply(MapTable items, Operation operation) {
+  private static void apply(AttributeMapTable items, Operation operation) {
     AttributeValue owner = AttributeValue.s(operation.owner());
     AttributeValue number = AttributeValue.n(operation.number());
     AttributeValue text = AttributeValue.s(operation.text());
