@@ -1,9 +1,9 @@
 package io.pressmark.core.error;
 
 /**
- * There is no room for a new item: the disk is full, or a size limit is reached. Nothing was
- * written, the store stays open, and reading, replacing and deleting go on; free some space and try
- * again.
+ * There is no room for a change: the disk is full, or a size limit is reached. Nothing was written
+ * and the store stays open. Reading goes on; deleting items makes room, and so does space on the
+ * disk. Replacing an item may need room, too.
  */
 public final class StoreFullException extends StoreException {
   private static final long serialVersionUID = 1L;
