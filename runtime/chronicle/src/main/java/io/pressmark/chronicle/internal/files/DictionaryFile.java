@@ -26,8 +26,12 @@ import java.util.zip.CRC32C;
  *   payload := table id (4) | name id (2) | name, UTF-8
  * </pre>
  *
- * Big-endian. A record that the end of the file cuts off is what a killed process leaves: no item
- * refers to it, and it is removed at open. A record that is wrong in any other way is damage.
+ * Big-endian. A record that the end of the file cuts off is what a killed process leaves, and zeros
+ * up to the end are what a power failure may leave of a record that was under way: no item refers
+ * to it, and it is removed at open. A record that is wrong in any other way is damage.
+ *
+ * <p>Each record is forced to the disk before its id is used. Names are few and come early in a
+ * table's life, and an id that was lost after an item used it would later stand for another name.
  *
  * <p>Thread-safe.
  */
@@ -95,6 +99,9 @@ public final class DictionaryFile implements AutoCloseable {
     while (in.remaining() >= PREFIX) {
       int length = Short.toUnsignedInt(in.getShort());
       int checksum = in.getInt();
+      if (length == 0 && isZero(content, (int) end)) {
+        break;
+      }
       if (length <= NAME_OFFSET || length > LONGEST) {
         throw damaged();
       }
@@ -120,6 +127,15 @@ public final class DictionaryFile implements AutoCloseable {
     }
   }
 
+  private static boolean isZero(byte[] content, int from) {
+    for (int at = from; at < content.length; at++) {
+      if (content[at] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private StoreCorruptException damaged() {
     return new StoreCorruptException(
         "The store's file "
@@ -135,8 +151,7 @@ public final class DictionaryFile implements AutoCloseable {
   }
 
   /**
-   * Appends a name. When this returns the operating system has it, so that the death of the process
-   * does not lose it.
+   * Appends a name. When this returns it is on the disk.
    *
    * @param table the table's id
    * @param id the name's id, one more than the last one of the table
@@ -160,6 +175,7 @@ public final class DictionaryFile implements AutoCloseable {
     try {
       access.seek(end);
       access.write(out.array());
+      access.getFD().sync();
       end += out.capacity();
       known.add(name);
     } catch (IOException e) {
@@ -183,12 +199,7 @@ public final class DictionaryFile implements AutoCloseable {
     return (int) checksum.getValue();
   }
 
-  /** Forces the file to the disk. */
-  public synchronized void force() throws IOException {
-    access.getFD().sync();
-  }
-
-  /** Closes the file; what was appended is with the operating system. */
+  /** Closes the file; what was appended is on the disk. */
   @Override
   public synchronized void close() {
     closed = true;

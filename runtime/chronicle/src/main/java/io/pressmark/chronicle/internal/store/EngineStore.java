@@ -241,7 +241,6 @@ public final class EngineStore implements AutoCloseable {
     try (directory;
         pages) {
       pages.force();
-      directory.dictionary().force();
       catalogue.change(now -> now.withTables(counted(now.tables())).withState(true, now.bootId()));
     } catch (IOException e) {
       throw new StoreIoException(

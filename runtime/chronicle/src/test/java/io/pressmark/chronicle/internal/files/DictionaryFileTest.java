@@ -59,6 +59,29 @@ class DictionaryFileTest {
   }
 
   @Test
+  void zerosUpToTheEndAreCut() throws IOException {
+    byte[] content = written();
+    for (int zeros : new int[] {1, 2, 6, 7, 300, 4096}) {
+      Files.write(path(), Arrays.copyOf(content, content.length + zeros));
+      try (DictionaryFile file = DictionaryFile.open(directory, false)) {
+        assertThat(file.names(1)).containsExactly("name", "x".repeat(255));
+      }
+      assertThat(Files.readAllBytes(path())).isEqualTo(content);
+    }
+  }
+
+  @Test
+  void zerosBeforeARecordAreDamage() throws IOException {
+    byte[] content = written();
+    byte[] longer = Arrays.copyOf(content, content.length + 300);
+    longer[longer.length - 1] = 1;
+    Files.write(path(), longer);
+    assertThatThrownBy(() -> DictionaryFile.open(directory, false))
+        .isInstanceOf(StoreCorruptException.class)
+        .hasMessageContaining("offset " + content.length);
+  }
+
+  @Test
   void damageInTheMiddleIsRefused() throws IOException {
     byte[] content = written();
     int firstRecord = FileHeadDescriptor.LENGTH;
