@@ -272,9 +272,4 @@ abstract class ItemCursor {
   final byte[] payload() {
     return Arrays.copyOfRange(source, value.start, value.end);
   }
-
-  /** The key of this item, as it was loaded. */
-  public final void copyKeyTo(EncodedKey key) {
-    key.set(keyBytes, partitionStart, partitionLength, sortStart, sortLength);
-  }
 }

@@ -349,11 +349,6 @@ public final class ItemWriter {
     pos += length;
   }
 
-  /** Adds to the item's size what {@link #copy} brought. */
-  void addSize(int bytes) {
-    size += bytes;
-  }
-
   private void head(int tag, int length) {
     pos = ItemFormat.putHead(buf, pos, tag, length);
   }
