@@ -10,8 +10,10 @@ import io.pressmark.core.error.StoreTooOldException;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.store.ItemStore;
+import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.store.WriteAction;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -84,6 +86,16 @@ public final class ChronicleItemStore implements ItemStore {
   @Override
   public void deleteTable(String name) {
     engine.deleteTable(name);
+  }
+
+  @Override
+  public void transactWrite(List<WriteAction> actions) {
+    engine.transactWrite(actions);
+  }
+
+  @Override
+  public void transactGet(List<ReadAction> actions) {
+    engine.transactGet(actions);
   }
 
   @Override

@@ -11,8 +11,10 @@ import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.QueryRequest;
+import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.store.WriteAction;
 import io.pressmark.core.store.WriteOutcome;
 import java.util.List;
 
@@ -37,6 +39,27 @@ record ForgetfulStore(ItemStore whole) implements ItemStore {
   @Override
   public void deleteTable(String name) {
     whole.deleteTable(name);
+  }
+
+  @Override
+  public void transactWrite(List<WriteAction> actions) {
+    whole.transactWrite(actions.stream().map(action -> action.on(whole(action.table()))).toList());
+  }
+
+  @Override
+  public void transactGet(List<ReadAction> actions) {
+    List<ReadAction> passed =
+        actions.stream()
+            .map(action -> ReadAction.of(whole(action.table()), action.key(), action.into()))
+            .toList();
+    whole.transactGet(passed);
+    for (int i = 0; i < passed.size(); i++) {
+      actions.get(i).report(passed.get(i).found());
+    }
+  }
+
+  private static StoreTable whole(StoreTable table) {
+    return ((ForgetfulTable) table).whole();
   }
 
   @Override

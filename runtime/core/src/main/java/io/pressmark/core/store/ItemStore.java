@@ -2,6 +2,9 @@ package io.pressmark.core.store;
 
 import io.pressmark.core.error.ResourceInUseException;
 import io.pressmark.core.error.ResourceNotFoundException;
+import io.pressmark.core.error.StoreFullException;
+import io.pressmark.core.error.TransactionCanceledException;
+import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import java.util.List;
@@ -41,6 +44,41 @@ public interface ItemStore extends AutoCloseable {
    * @throws ResourceNotFoundException when there is none
    */
   void deleteTable(String name);
+
+  /**
+   * DynamoDB's TransactWriteItems: carries out all actions, in any tables of this store, or none.
+   *
+   * <p>Nobody sees a part of it: it is serializable against every other operation, queries and
+   * scans included as far as a single item goes, and it survives entirely or not at all. Every
+   * condition is judged against the items as they were before the transaction. The outcomes of the
+   * actions are filled as by the operations on one item.
+   *
+   * <p>This method never fails for a conflict with another transaction: it waits for it.
+   *
+   * @param actions 1 to 100, no two for one item; the items that are put, and the updated ones as
+   *     they are afterwards, have at most 4 MB together, by DynamoDB's count
+   * @throws TransactionCanceledException when a condition is false, or an update cannot be applied
+   *     to its item or makes it too large; it has a reason for each action, in order
+   * @throws ValidationException when there are too few, too many or too large actions, two for one
+   *     item, one that changes a key, or one for a table of another store
+   * @throws ResourceNotFoundException when a table was deleted
+   * @throws StoreFullException when there is no room
+   */
+  void transactWrite(List<WriteAction> actions);
+
+  /**
+   * DynamoDB's TransactGetItems: reads items of any tables of this store as they all were at one
+   * moment, between any two transactions and any two other writes.
+   *
+   * <p>This method never fails for a conflict with a write: where writes are in the way again and
+   * again it holds them up and reads.
+   *
+   * @param actions 1 to 100, no two for one item; each is told whether its item was found
+   * @throws ValidationException when there are too few or too many actions, two for one item, or
+   *     one for a table of another store, or when the items have more than 4 MB together
+   * @throws ResourceNotFoundException when a table was deleted
+   */
+  void transactGet(List<ReadAction> actions);
 
   /** Whether a repository may create its missing table on first use; DynamoDB itself answers no. */
   boolean createsMissingTables();

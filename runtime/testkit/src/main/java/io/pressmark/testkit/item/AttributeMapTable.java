@@ -13,8 +13,10 @@ import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.QueryRequest;
+import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.store.WriteAction;
 import io.pressmark.core.store.WriteOutcome;
 import io.pressmark.core.value.AttributeValue;
 import java.util.ArrayList;
@@ -68,7 +70,7 @@ public final class AttributeMapTable {
     EncodedKey key = encodeKey(attributes);
     EncodedItem encoded = AttributeMaps.writeItem(attributes, definition, key, writer.begin(names));
     table.put(key, encoded, condition, outcome.ask(true, false, true));
-    return old(key);
+    return oldItem(key);
   }
 
   /** The item with this key. */
@@ -87,7 +89,7 @@ public final class AttributeMapTable {
       Map<String, AttributeValue> key, @Nullable ConditionExpression condition) {
     EncodedKey encoded = encodeKey(key);
     table.delete(encoded, condition, outcome.ask(true, false, true));
-    return old(encoded);
+    return oldItem(encoded);
   }
 
   /** Updates the item with this key and returns it as it is then; empty when there is none. */
@@ -105,7 +107,41 @@ public final class AttributeMapTable {
       @Nullable ConditionExpression condition) {
     EncodedKey encoded = encodeKey(key);
     table.update(encoded, update, condition, outcome.ask(true, true, true));
-    return outcome.exists() ? Optional.of(decode(encoded, outcome.newItem())) : Optional.empty();
+    return newItem(encoded);
+  }
+
+  // Actions of transactions: each uses up the buffers of the table object it was made with.
+
+  WriteAction putAction(
+      Map<String, AttributeValue> attributes, @Nullable ConditionExpression condition) {
+    EncodedKey key = encodeKey(attributes);
+    EncodedItem encoded = AttributeMaps.writeItem(attributes, definition, key, writer.begin(names));
+    return WriteAction.put(table, key, encoded, condition, outcome.ask(true, false, true));
+  }
+
+  WriteAction deleteAction(
+      Map<String, AttributeValue> key, @Nullable ConditionExpression condition) {
+    return WriteAction.delete(table, encodeKey(key), condition, outcome.ask(true, false, true));
+  }
+
+  WriteAction updateAction(
+      Map<String, AttributeValue> key,
+      UpdateExpression update,
+      @Nullable ConditionExpression condition) {
+    return WriteAction.update(
+        table, encodeKey(key), update, condition, outcome.ask(true, true, true));
+  }
+
+  WriteAction checkAction(Map<String, AttributeValue> key, ConditionExpression condition) {
+    return WriteAction.check(table, encodeKey(key), condition, outcome.ask(true, false, true));
+  }
+
+  ReadAction getAction(Map<String, AttributeValue> key) {
+    return ReadAction.of(table, encodeKey(key), item);
+  }
+
+  Optional<Map<String, AttributeValue>> readItem(ReadAction action) {
+    return action.found() ? Optional.of(decode(action.key(), action.into())) : Optional.empty();
   }
 
   /** What the last write reported. */
@@ -195,7 +231,11 @@ public final class AttributeMapTable {
     return AttributeMaps.read(reader.load(key, encoded));
   }
 
-  private Optional<Map<String, AttributeValue>> old(EncodedKey key) {
+  Optional<Map<String, AttributeValue>> newItem(EncodedKey key) {
+    return outcome.exists() ? Optional.of(decode(key, outcome.newItem())) : Optional.empty();
+  }
+
+  Optional<Map<String, AttributeValue>> oldItem(EncodedKey key) {
     return outcome.existed() ? Optional.of(decode(key, outcome.oldItem())) : Optional.empty();
   }
 }

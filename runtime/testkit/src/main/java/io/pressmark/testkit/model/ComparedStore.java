@@ -33,6 +33,10 @@ final class ComparedStore implements AutoCloseable {
     return Objects.requireNonNull(tables.get(name), name);
   }
 
+  ItemStore store() {
+    return store;
+  }
+
   /** Closes the store and opens it again, if it is one that can be, and compares all counts. */
   void reopen() {
     if (fixture.isDurable()) {

@@ -32,6 +32,10 @@ final class ComparedTable {
     this.table = new AttributeMapTable(table);
   }
 
+  StoreTable table() {
+    return table.table();
+  }
+
   TableModel model() {
     return model;
   }
@@ -181,7 +185,7 @@ final class ComparedTable {
     same("the size of all items", model.bytes(), statistics.bytes());
   }
 
-  private static void same(String what, Object expected, Object found) {
+  static void same(String what, Object expected, Object found) {
     if (!expected.equals(found)) {
       throw new Disagreement(
           what

@@ -5,6 +5,7 @@ import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.TableQuery;
 import io.pressmark.testkit.item.TableScan;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,30 @@ sealed interface Operation {
     @Override
     public String toString() {
       return "scan " + table + " " + scan;
+    }
+  }
+
+  record TransactWrite(List<TransactionPart> parts) implements Operation {
+    @Override
+    public void apply(ComparedStore store) {
+      ComparedTransactions.write(store, parts);
+    }
+
+    @Override
+    public String toString() {
+      return "transactWrite " + parts;
+    }
+  }
+
+  record TransactGet(List<TransactionPart> parts) implements Operation {
+    @Override
+    public void apply(ComparedStore store) {
+      ComparedTransactions.get(store, parts);
+    }
+
+    @Override
+    public String toString() {
+      return "transactGet " + parts;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.pressmark.testkit.model;
 
+import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.ScalarType;
@@ -10,10 +11,12 @@ import io.pressmark.testkit.item.TableQuery;
 import io.pressmark.testkit.item.TableScan;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Makes the operations of a seed. The operation at an index depends on the seed and the index
@@ -47,6 +50,12 @@ final class OperationGenerator {
       return new Operation.Delete(
           name, key(table, random), dice < 10_500 ? attributes.condition() : null);
     }
+    if (dice >= 15_700 && dice < 16_100) {
+      return new Operation.TransactWrite(parts(random, true));
+    }
+    if (dice >= 16_100 && dice < 16_500) {
+      return new Operation.TransactGet(parts(random, false));
+    }
     if (dice < 16_500) {
       return new Operation.Get(name, key(table, random));
     }
@@ -59,6 +68,36 @@ final class OperationGenerator {
     return dice < 19_990
         ? new Operation.Scan(name, scan(random, attributes))
         : new Operation.Reopen();
+  }
+
+  /** What a transaction does, to items of several tables, each another one. */
+  private static List<TransactionPart> parts(Random random, boolean writes) {
+    List<TransactionPart> parts = new ArrayList<>();
+    Set<List<Object>> items = new HashSet<>();
+    for (int left = 1 + random.nextInt(8); left > 0; left--) {
+      TableDefinition table = StoreModel.TABLES.get(random.nextInt(StoreModel.TABLES.size()));
+      Map<String, AttributeValue> key = key(table, random);
+      if (items.add(List.of(table.name(), Map.copyOf(key)))) {
+        parts.add(writes ? write(table, key, random) : TransactionPart.get(table.name(), key));
+      }
+    }
+    return parts;
+  }
+
+  private static TransactionPart write(
+      TableDefinition table, Map<String, AttributeValue> key, Random random) {
+    RandomAttributes attributes = new RandomAttributes(random);
+    // Few conditions: all of a transaction must be true for it to write.
+    ConditionExpression condition = random.nextInt(10) == 0 ? attributes.condition() : null;
+    return switch (random.nextInt(7)) {
+      case 0 -> TransactionPart.check(table.name(), key, attributes.mostlyTrue());
+      case 1, 2 -> TransactionPart.delete(table.name(), key, condition);
+      case 3 -> TransactionPart.update(table.name(), key, attributes.update(), condition);
+      default -> {
+        attributes.fill(key, isOfLargeItem(table, key));
+        yield TransactionPart.put(table.name(), key, condition);
+      }
+    };
   }
 
   private static ScalarType sortType(TableDefinition table) {

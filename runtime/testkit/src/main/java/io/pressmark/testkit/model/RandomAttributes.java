@@ -97,6 +97,13 @@ final class RandomAttributes {
     return strings;
   }
 
+  /** A condition that is false of a few items only. */
+  ConditionExpression mostlyTrue() {
+    String name = NAMES.get(random.nextInt(NAMES.size()));
+    return new ConditionExpression.Or(
+        List.of(condition(), new ConditionExpression.NotExists(DocumentPath.of(name))));
+  }
+
   ConditionExpression condition() {
     return condition(2);
   }

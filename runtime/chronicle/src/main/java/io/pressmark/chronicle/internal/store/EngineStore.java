@@ -17,7 +17,9 @@ import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.StoreOptions;
+import io.pressmark.core.store.WriteAction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,8 +52,8 @@ public final class EngineStore implements AutoCloseable {
   /** By name; names are ASCII, so their order is that of their UTF-8. */
   private final Map<String, EngineTable> tables = new ConcurrentSkipListMap<>();
 
-  /** Read by every look-up, without a lock. */
-  private volatile boolean closed;
+  private final StoreState state = new StoreState();
+  private final Transactions transactions = new Transactions(state);
 
   private EngineStore(
       Catalogue catalogue,
@@ -62,7 +64,7 @@ public final class EngineStore implements AutoCloseable {
     this.pages = pages;
     this.directory = directory;
     this.context = TreeContext.of(pages);
-    this.factory = new TableFactory(context, this::isClosed);
+    this.factory = new TableFactory(context, state);
     this.newPartitions = options.partitions() == 0 ? defaultPartitions() : options.partitions();
   }
 
@@ -113,7 +115,7 @@ public final class EngineStore implements AutoCloseable {
 
   /** Makes a table. */
   public synchronized EngineTable createTable(TableDefinition definition) {
-    requireOpen();
+    state.requireOpen();
     String name = definition.name();
     if (tables.containsKey(name)) {
       throw new ResourceInUseException("Table already exists: " + name);
@@ -142,7 +144,7 @@ public final class EngineStore implements AutoCloseable {
 
   /** The table of that name. */
   public EngineTable table(String name) {
-    requireOpen();
+    state.requireOpen();
     EngineTable table = tables.get(name);
     if (table == null) {
       throw notFound(name);
@@ -156,7 +158,7 @@ public final class EngineStore implements AutoCloseable {
 
   /** The names of all tables, in order. */
   public List<String> tableNames() {
-    requireOpen();
+    state.requireOpen();
     return List.copyOf(tables.keySet());
   }
 
@@ -165,7 +167,7 @@ public final class EngineStore implements AutoCloseable {
    * killed in between leaves pages of a table nobody knows, which the next open gives back.
    */
   public synchronized void deleteTable(String name) {
-    requireOpen();
+    state.requireOpen();
     EngineTable table = tables.get(name);
     if (table == null) {
       throw notFound(name);
@@ -187,9 +189,19 @@ public final class EngineStore implements AutoCloseable {
     }
   }
 
+  /** Carries out all actions or none; see {@link io.pressmark.core.store.ItemStore}. */
+  public void transactWrite(List<WriteAction> actions) {
+    transactions.write(actions);
+  }
+
+  /** Reads all items as of one moment. */
+  public void transactGet(List<ReadAction> actions) {
+    transactions.read(actions);
+  }
+
   /** The store's statistics at this moment. */
   public StoreStatistics statistics() {
-    requireOpen();
+    state.requireOpen();
     List<TableStatistics> each = tables.values().stream().map(EngineTable::statistics).toList();
     long used = each.stream().mapToLong(TableStatistics::pages).sum();
     int all = pages.pageCount();
@@ -198,26 +210,16 @@ public final class EngineStore implements AutoCloseable {
 
   /** Verifies every page; says what is damaged. */
   public List<String> verify() {
-    requireOpen();
+    state.requireOpen();
     List<PageDamage> damages = new ArrayList<>();
     try {
       for (EngineTable table : tables.values()) {
         table.partitions().forEach(partition -> partition.entries().verify(damages));
       }
     } catch (RuntimeException e) {
-      throw EngineErrors.translate(e);
+      throw state.translate(e);
     }
     return damages.stream().map(PageDamage::toString).toList();
-  }
-
-  private boolean isClosed() {
-    return closed;
-  }
-
-  private void requireOpen() {
-    if (closed) {
-      throw EngineErrors.closed();
-    }
   }
 
   /**
@@ -226,10 +228,9 @@ public final class EngineStore implements AutoCloseable {
    */
   @Override
   public synchronized void close() {
-    if (closed) {
+    if (!state.close()) {
       return;
     }
-    closed = true;
     tables.values().stream()
         .flatMap(table -> table.partitions().stream())
         .forEach(partition -> partition.entries().close());

@@ -21,7 +21,6 @@ import io.pressmark.core.store.WriteOutcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A table on the engine: finds the partition of an item and hands the operation to it. */
@@ -29,7 +28,7 @@ final class EngineTable implements StoreTable {
   private final TableDefinition definition;
   private final NameDictionary names;
   private final int id;
-  private final BooleanSupplier closed;
+  private final StoreState state;
   private final TablePartition[] partitions;
   private final long[] firstHashes;
   private volatile boolean dropped;
@@ -39,11 +38,11 @@ final class EngineTable implements StoreTable {
       NameDictionary names,
       int id,
       List<TablePartition> partitions,
-      BooleanSupplier closed) {
+      StoreState state) {
     this.definition = definition;
     this.names = names;
     this.id = id;
-    this.closed = closed;
+    this.state = state;
     this.partitions = partitions.toArray(TablePartition[]::new);
     this.firstHashes = partitions.stream().mapToLong(TablePartition::firstHash).toArray();
   }
@@ -61,6 +60,11 @@ final class EngineTable implements StoreTable {
   /** The table's id in the catalogue. */
   int id() {
     return id;
+  }
+
+  /** Whether it is a table of that store. */
+  boolean isOf(StoreState store) {
+    return state == store;
   }
 
   List<TablePartition> partitions() {
@@ -86,7 +90,7 @@ final class EngineTable implements StoreTable {
               .entries()
               .get(scratch.key.bytes(), 0, scratch.key.length(), scratch.sink.into(into));
       if (found && scratch.key.isDigested()) {
-        removePartitionKey(into);
+        ItemKeyDescriptor.removePartitionKey(into);
       }
       requireThere();
       partition.countReads(1);
@@ -96,13 +100,6 @@ final class EngineTable implements StoreTable {
     } finally {
       scratch.sink.release();
     }
-  }
-
-  private static void removePartitionKey(EncodedItem value) {
-    byte[] bytes = value.bytes();
-    int item = ItemKeyDescriptor.VALUE_PREFIX + ItemKeyDescriptor.partitionKeyLength(bytes, 0);
-    // Within one array: the item moves to the front.
-    value.set(bytes, item, value.length() - item);
   }
 
   @Override
@@ -234,7 +231,8 @@ final class EngineTable implements StoreTable {
     return new TableStatistics(definition.name(), each);
   }
 
-  private TablePartition partitionOf(long hash) {
+  /** The partition that owns a hash. */
+  TablePartition partitionOf(long hash) {
     return partitions[indexOf(hash)];
   }
 
@@ -253,14 +251,12 @@ final class EngineTable implements StoreTable {
   }
 
   private void requireOpen() {
-    if (closed.getAsBoolean()) {
-      throw EngineErrors.closed();
-    }
+    state.requireOpen();
     requireThere();
   }
 
   /** A read of a table that is being dropped may find nothing: then it must say why. */
-  private void requireThere() {
+  void requireThere() {
     if (dropped) {
       throw new ResourceNotFoundException("Table '" + definition.name() + "' was deleted");
     }
@@ -268,7 +264,7 @@ final class EngineTable implements StoreTable {
 
   private RuntimeException failure(RuntimeException e) {
     requireThere();
-    return EngineErrors.translate(e);
+    return state.translate(e);
   }
 
   private static byte[] larger(byte[] a, byte[] b) {

@@ -1,44 +1,16 @@
 package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.chronicle.internal.tree.Change;
-import io.pressmark.chronicle.internal.tree.Mutation;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
-import io.pressmark.core.format.ItemFormat;
 import io.pressmark.core.store.StoreTable;
-import io.pressmark.core.store.WriteEvaluator;
 import io.pressmark.core.store.WriteOutcome;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Put, delete and update of one item: reads the old item, checks the condition, decides. A reusable
- * object; not thread-safe.
- */
-final class ItemChange implements Mutation {
-  private static final int KEPT = 64 * 1024;
-  private static final byte[] NOTHING = {};
-  private static final EncodedKey NO_KEY = new EncodedKey();
-  private static final WriteOutcome NO_OUTCOME = new WriteOutcome();
-
-  // The operation under way. Fields, not an object of its own: a write allocates nothing.
-  private @Nullable StoreTable table;
-  private @Nullable TablePartition partition;
-  private EncodedKey key = NO_KEY;
-  private boolean digested;
-  private @Nullable EncodedItem item;
-  private @Nullable UpdateExpression update;
-  private @Nullable ConditionExpression condition;
-  private WriteOutcome outcome = NO_OUTCOME;
-
-  /** Room for values that begin with the partition key. */
-  private byte[] value = NOTHING;
-
-  private final byte[] head =
-      new byte[ItemKeyDescriptor.VALUE_PREFIX + EncodedKey.MAX_PARTITION_KEY + ItemFormat.HEADER];
-  private boolean existed;
+/** Put, delete and update of one item, decided and done at once. */
+final class ItemChange extends ItemDecision {
   private boolean exists;
   private int addedBytes;
 
@@ -47,120 +19,37 @@ final class ItemChange implements Mutation {
    * outcome}.
    */
   void run(
-      StoreTable ofTable,
-      TablePartition inPartition,
+      StoreTable table,
+      TablePartition partition,
       ItemKey entry,
-      EncodedKey ofItem,
-      @Nullable EncodedItem newItem,
-      @Nullable UpdateExpression newUpdate,
-      @Nullable ConditionExpression onlyIf,
-      WriteOutcome reportTo) {
-    table = ofTable;
-    partition = inPartition;
-    key = ofItem;
-    digested = entry.isDigested();
-    item = newItem;
-    update = newUpdate;
-    condition = onlyIf;
-    outcome = reportTo;
+      EncodedKey key,
+      @Nullable EncodedItem item,
+      @Nullable UpdateExpression update,
+      @Nullable ConditionExpression condition,
+      WriteOutcome outcome) {
+    begin(table, partition, entry, key, item, update, condition, outcome);
     try {
-      inPartition.entries().write(entry.bytes(), 0, entry.length(), this);
+      partition.entries().write(entry.bytes(), 0, entry.length(), this);
     } finally {
       forget();
     }
-    reportTo.report(existed, exists);
-    inPartition.countWrite(addedBytes);
-  }
-
-  /** Keeps nothing of the caller's and of the store's alive. */
-  private void forget() {
-    table = null;
-    partition = null;
-    key = NO_KEY;
-    item = null;
-    update = null;
-    condition = null;
-    outcome = NO_OUTCOME;
-    if (value.length > KEPT) {
-      value = NOTHING;
-    }
+    outcome.report(existed(), exists);
+    partition.countWrite(addedBytes);
   }
 
   @Override
-  public void decide(Change change) {
-    existed = change.isPresent();
-    int oldSize = 0;
-    EncodedItem next = item;
-    if (condition != null || update != null || outcome.wantsOld()) {
-      EncodedItem old = existed ? readOld(change) : null;
-      oldSize = old == null ? 0 : old.itemSize();
-      next = evaluate(old);
-    } else if (existed) {
-      oldSize = readOldSize(change);
-    }
-    exists = next != null;
-    addedBytes = (next == null ? 0 : next.itemSize()) - oldSize;
-    if (next != null) {
-      write(change, next);
-    } else if (existed) {
+  void decideAbsent(Change change) {
+    exists = false;
+    addedBytes = -oldSize();
+    if (existed()) {
       change.delete();
     }
   }
 
-  /** Checks the condition; returns the item to be stored. */
-  private @Nullable EncodedItem evaluate(@Nullable EncodedItem old) {
-    if (table == null || partition == null) {
-      throw new IllegalStateException("no operation is under way");
-    }
-    WriteEvaluator evaluator = partition.evaluator(table);
-    evaluator.check(key, old, condition, outcome);
-    if (update == null) {
-      return item;
-    }
-    EncodedItem next = evaluator.update(key, old, update);
-    if (next != null && outcome.wantsNew()) {
-      outcome.newItem().set(next.bytes(), 0, next.length());
-    }
-    return next;
-  }
-
-  private EncodedItem readOld(Change change) {
-    EncodedItem old = outcome.oldItem();
-    int length = change.length();
-    if (!digested) {
-      change.copyTo(old.reserve(length), 0);
-      return old;
-    }
-    reserve(length);
-    change.copyTo(value, 0);
-    int start = ItemKeyDescriptor.VALUE_PREFIX + ItemKeyDescriptor.partitionKeyLength(value, 0);
-    old.set(value, start, length - start);
-    return old;
-  }
-
-  private int readOldSize(Change change) {
-    int start = digested ? ItemKeyDescriptor.VALUE_PREFIX + key.partitionLength() : 0;
-    change.copyHead(head, start + ItemFormat.HEADER);
-    return ItemFormat.itemSize(head, start, ItemFormat.HEADER);
-  }
-
-  private void write(Change change, EncodedItem next) {
-    if (!digested) {
-      change.replace(next.bytes(), 0, next.length());
-      return;
-    }
-    int keyLength = key.partitionLength();
-    int start = ItemKeyDescriptor.VALUE_PREFIX + keyLength;
-    reserve(start + next.length());
-    ItemKeyDescriptor.putPartitionKeyLength(value, keyLength);
-    System.arraycopy(key.bytes(), 0, value, ItemKeyDescriptor.VALUE_PREFIX, keyLength);
-    System.arraycopy(next.bytes(), 0, value, start, next.length());
-    change.replace(value, 0, start + next.length());
-  }
-
-  private void reserve(int length) {
-    if (length > value.length) {
-      value = Arrays.copyOf(value, length);
-    }
+  @Override
+  void decidePresent(Change change, int itemSize, byte[] bytes, int length) {
+    exists = true;
+    addedBytes = itemSize - oldSize();
+    change.replace(bytes, 0, length);
   }
 }

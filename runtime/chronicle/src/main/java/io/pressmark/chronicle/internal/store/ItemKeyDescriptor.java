@@ -1,5 +1,7 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.core.format.EncodedItem;
+
 /**
  * The key of an item in its table's ordered map. Keys compare as unsigned bytes, so an item
  * collection is one run, ordered by sort key, and a table is ordered by the hash of its partition
@@ -58,6 +60,14 @@ final class ItemKeyDescriptor {
   /** The length of the partition key at the start of a value. */
   static int partitionKeyLength(byte[] value, int offset) {
     return (value[offset] & 0xFF) << 8 | value[offset + 1] & 0xFF;
+  }
+
+  /** Makes a value that begins with a partition key the item alone. */
+  static void removePartitionKey(EncodedItem value) {
+    byte[] bytes = value.bytes();
+    int item = VALUE_PREFIX + partitionKeyLength(bytes, 0);
+    // Within one array: the item moves to the front.
+    value.set(bytes, item, value.length() - item);
   }
 
   /** Writes the length of the partition key at the start of a value. */

@@ -14,7 +14,6 @@ import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.PageLimits;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +23,11 @@ final class TableFactory {
   private static final int RUN_ITEMS = 1000;
 
   private final TreeContext context;
-  private final BooleanSupplier closed;
+  private final StoreState state;
 
-  TableFactory(TreeContext context, BooleanSupplier closed) {
+  TableFactory(TreeContext context, StoreState state) {
     this.context = context;
-    this.closed = closed;
+    this.state = state;
   }
 
   /** The catalogue's entry of a table to be made, with equal partitions. */
@@ -56,9 +55,10 @@ final class TableFactory {
       Partition entries =
           Partition.create(
               context, itemSpace(entry.id()), overflowSpace(entry.id()), range.firstKey());
-      partitions.add(new TablePartition(entries, range.first(), range.last(), 0));
+      partitions.add(
+          new TablePartition(entries, itemSpace(entry.id()), range.first(), range.last(), 0));
     }
-    return new EngineTable(entry.definition(), names, entry.id(), partitions, closed);
+    return new EngineTable(entry.definition(), names, entry.id(), partitions, state);
   }
 
   /**
@@ -90,9 +90,11 @@ final class TableFactory {
               clean ? known.entryBytes() : -1,
               damages);
       long itemBytes = clean ? known.itemBytes() : itemBytes(entries, range);
-      partitions.add(new TablePartition(entries, range.first(), range.last(), itemBytes));
+      partitions.add(
+          new TablePartition(
+              entries, itemSpace(entry.id()), range.first(), range.last(), itemBytes));
     }
-    return new EngineTable(entry.definition(), names, entry.id(), partitions, closed);
+    return new EngineTable(entry.definition(), names, entry.id(), partitions, state);
   }
 
   private static List<HashRange> ranges(TableEntry entry) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TablePartition {
   private final Partition entries;
+  private final int space;
   private final long firstHash;
   private final long lastHash;
 
@@ -25,12 +26,14 @@ final class TablePartition {
   private @Nullable WriteEvaluator evaluator;
 
   /**
+   * @param space the space of the entries
    * @param firstHash the first hash of the range, unsigned
    * @param lastHash the last hash of the range, unsigned
    * @param itemBytes DynamoDB's size of the items it holds already
    */
-  TablePartition(Partition entries, long firstHash, long lastHash, long itemBytes) {
+  TablePartition(Partition entries, int space, long firstHash, long lastHash, long itemBytes) {
     this.entries = entries;
+    this.space = space;
     this.firstHash = firstHash;
     this.lastHash = lastHash;
     this.itemBytes.add(itemBytes);
@@ -38,6 +41,11 @@ final class TablePartition {
 
   Partition entries() {
     return entries;
+  }
+
+  /** The space of the entries: one for each ordered map of the store. */
+  int space() {
+    return space;
   }
 
   long firstHash() {

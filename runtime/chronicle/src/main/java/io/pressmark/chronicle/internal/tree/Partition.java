@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * later. A reader that writers disturb a hundred times in a row takes the lock once, so it always
  * ends.
  *
+ * <p>Several entries, of several partitions, change as one under their locks: between {@link
+ * #beginMulti} and {@link #endMulti} reads that begin wait, so nobody sees half of it. {@link
+ * Versions} says why.
+ *
  * <h2>Where the bytes are</h2>
  *
  * Entries are in the leaves of one tree; values that are too long for a leaf are in chunks in a
@@ -33,6 +37,7 @@ public final class Partition {
   private final TreeLimits limits;
   final RetiredPages retired;
   private final WriterLock lock = new WriterLock();
+  private final Versions versions = new Versions();
   private final PartitionReader reader;
 
   /** Guarded by the lock, but for its counters. */
@@ -98,8 +103,8 @@ public final class Partition {
     main = new OrderedTree(context, spaceId, lowBound, EXPECTED_CELL, true, retired);
     overflow = new OrderedTree(context, overflowSpaceId, lowBound, limits.chunk, false, retired);
     LargeValues large = new LargeValues(overflow, limits.chunk);
-    reader = new PartitionReader(context, main, large, lock);
-    writer = new PartitionWriter(limits, main, large, reader);
+    reader = new PartitionReader(context, main, large, lock, versions);
+    writer = new PartitionWriter(limits, main, large, reader, versions);
   }
 
   /**
@@ -125,17 +130,68 @@ public final class Partition {
    * @throws PageDamagedException if the entry's page is damaged
    */
   public void write(byte[] key, int offset, int length, Mutation mutation) {
-    Objects.checkFromIndexSize(offset, length, key.length);
-    if (length > limits.maxKey) {
-      throw new IllegalArgumentException(
-          "a key has at most " + limits.maxKey + " bytes: " + length);
-    }
+    requireKey(key, offset, length);
     lock.lock();
     try {
       writer.write(key, offset, length, mutation);
     } finally {
       lock.unlock();
     }
+  }
+
+  private void requireKey(byte[] key, int offset, int length) {
+    Objects.checkFromIndexSize(offset, length, key.length);
+    if (length > limits.maxKey) {
+      throw new IllegalArgumentException(
+          "a key has at most " + limits.maxKey + " bytes: " + length);
+    }
+  }
+
+  /**
+   * Takes the writer lock, for changes of several entries, in several partitions perhaps: those are
+   * locked in one order by everybody. Readers go on.
+   *
+   * @throws IllegalStateException if this thread has it
+   * @throws EngineClosedException if the store is closed
+   */
+  public void lock() {
+    lock.lock();
+  }
+
+  /** Gives back what {@link #lock} took. */
+  public void unlock() {
+    lock.unlock();
+  }
+
+  /**
+   * As {@link #write}, for who has the writer lock. With a mutation that changes nothing it is a
+   * look at an entry.
+   */
+  public void writeLocked(byte[] key, int offset, int length, Mutation mutation) {
+    requireKey(key, offset, length);
+    writer.write(key, offset, length, mutation);
+  }
+
+  /**
+   * Announces that several entries, here or in other partitions too, are about to change as one:
+   * until {@link #endMulti}, reads that begin wait. Before the first entry of a change is written
+   * this is called for every partition it concerns, by who has all their locks.
+   */
+  public void beginMulti() {
+    versions.beginMulti();
+  }
+
+  /** All entries of the change are written; called for every partition, before the first unlock. */
+  public void endMulti() {
+    versions.endMulti();
+  }
+
+  /**
+   * A number that is odd while something is being written, and that no two states of the partition
+   * share. When it is even and the same before and after some reads, all of them saw one state.
+   */
+  public long version() {
+    return versions.version();
   }
 
   /**

@@ -11,15 +11,25 @@ final class PartitionReader {
   private final OrderedTree main;
   private final LargeValues large;
   private final WriterLock lock;
+  private final Versions versions;
 
-  PartitionReader(TreeContext context, OrderedTree main, LargeValues large, WriterLock lock) {
+  PartitionReader(
+      TreeContext context,
+      OrderedTree main,
+      LargeValues large,
+      WriterLock lock,
+      Versions versions) {
     this.context = context;
     this.main = main;
     this.large = large;
     this.lock = lock;
+    this.versions = versions;
   }
 
   boolean get(byte[] key, int offset, int length, ValueSink into) {
+    if (versions.isMulti()) {
+      awaitWriter();
+    }
     int result;
     int ticket = context.epochs().enter();
     try {
@@ -31,6 +41,12 @@ final class PartitionReader {
       result = getLocked(key, offset, length, into);
     }
     return result != ReadResult.ABSENT;
+  }
+
+  /** Waits for a change of several entries; it holds the lock until all of it is written. */
+  private void awaitWriter() {
+    lock.lock();
+    lock.unlock();
   }
 
   private int tryGet(byte[] key, int offset, int length, ValueSink into) {
@@ -100,6 +116,9 @@ final class PartitionReader {
   }
 
   private void readOnce(Run run, int maxItems, int maxBytes) {
+    if (versions.isMulti()) {
+      awaitWriter();
+    }
     int result;
     int ticket = context.epochs().enter();
     try {

@@ -12,6 +12,7 @@ final class PartitionWriter {
   private final OrderedTree main;
   private final LargeValues large;
   private final PartitionReader reader;
+  private final Versions versions;
   private final Change change = new Change(this);
   private final byte[] reference = new byte[LargeReference.LENGTH];
   private byte[] key = NOTHING;
@@ -21,11 +22,17 @@ final class PartitionWriter {
   /** Bytes of all keys and values; read by any thread. */
   private final AtomicLong bytes = new AtomicLong();
 
-  PartitionWriter(TreeLimits limits, OrderedTree main, LargeValues large, PartitionReader reader) {
+  PartitionWriter(
+      TreeLimits limits,
+      OrderedTree main,
+      LargeValues large,
+      PartitionReader reader,
+      Versions versions) {
     this.limits = limits;
     this.main = main;
     this.large = large;
     this.reader = reader;
+    this.versions = versions;
   }
 
   /** Ends what a killed process may have left open, and begins to count. */
@@ -51,14 +58,25 @@ final class PartitionWriter {
     try {
       main.writer.locate(newKey, offset, length);
       mutation.decide(change);
-      if (change.isReplace()) {
-        replace();
-      } else if (change.isDelete() && main.writer.isPresent()) {
-        delete();
+      if (change.isReplace() || (change.isDelete() && main.writer.isPresent())) {
+        apply();
       }
     } finally {
       change.reset();
       key = NOTHING;
+    }
+  }
+
+  private void apply() {
+    versions.beginWrite();
+    try {
+      if (change.isReplace()) {
+        replace();
+      } else {
+        delete();
+      }
+    } finally {
+      versions.endWrite();
     }
   }
 

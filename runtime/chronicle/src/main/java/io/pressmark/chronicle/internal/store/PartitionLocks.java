@@ -1,0 +1,46 @@
+package io.pressmark.chronicle.internal.store;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The writer locks of several partitions, taken in the one order that everybody follows who takes
+ * more than one: by space, then by the first hash, unsigned. So nobody waits in a circle.
+ */
+final class PartitionLocks {
+  private static final Comparator<TablePartition> ORDER =
+      Comparator.comparingInt(TablePartition::space)
+          .thenComparing(TablePartition::firstHash, Long::compareUnsigned);
+
+  private final List<TablePartition> partitions;
+  private int locked;
+
+  /**
+   * @param partitions those to lock, in any order; one may be there several times
+   */
+  PartitionLocks(Collection<TablePartition> partitions) {
+    this.partitions = partitions.stream().distinct().sorted(ORDER).toList();
+  }
+
+  /** The partitions, each once, in the order of locking. */
+  List<TablePartition> partitions() {
+    return partitions;
+  }
+
+  /** Takes all locks; when one is refused, it is the caller's to give back those before it. */
+  void lock() {
+    for (TablePartition partition : partitions) {
+      partition.entries().lock();
+      locked++;
+    }
+  }
+
+  /** Gives back the locks that were taken. */
+  void unlock() {
+    while (locked > 0) {
+      locked--;
+      partitions.get(locked).entries().unlock();
+    }
+  }
+}

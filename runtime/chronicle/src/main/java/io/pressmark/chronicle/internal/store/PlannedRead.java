@@ -1,0 +1,68 @@
+package io.pressmark.chronicle.internal.store;
+
+import io.pressmark.chronicle.internal.tree.Change;
+import io.pressmark.chronicle.internal.tree.Mutation;
+import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.store.ReadAction;
+
+/** One item that a transaction reads. Used once, by one thread. */
+final class PlannedRead implements Mutation {
+  private final ReadAction action;
+  private final EngineTable table;
+  private final ItemKey key = new ItemKey();
+  private final ItemSink sink = new ItemSink();
+  private TablePartition partition;
+  private boolean found;
+
+  PlannedRead(ReadAction action, EngineTable table) {
+    this.action = action;
+    this.table = table;
+    key.set(action.key());
+    partition = table.partitionOf(key.hash());
+  }
+
+  EngineTable table() {
+    return table;
+  }
+
+  TablePartition partition() {
+    return partition;
+  }
+
+  /** Reads the item, as it is at some moment during the call. */
+  void read() {
+    found = partition.entries().get(key.bytes(), 0, key.length(), sink.into(action.into()));
+  }
+
+  /** Reads the item under the partition's lock. */
+  void readLocked() {
+    partition.entries().writeLocked(key.bytes(), 0, key.length(), this);
+  }
+
+  /** Looks, and leaves the entry as it is. */
+  @Override
+  public void decide(Change change) {
+    found = change.isPresent();
+    if (found) {
+      change.copyTo(action.into().reserve(change.length()), 0);
+    }
+  }
+
+  /** DynamoDB's size of the item, 0 if there is none; called once, after the item was read. */
+  int size() {
+    if (!found) {
+      return 0;
+    }
+    EncodedItem item = action.into();
+    if (key.isDigested()) {
+      ItemKeyDescriptor.removePartitionKey(item);
+    }
+    return item.itemSize();
+  }
+
+  /** Tells the caller, and counts. */
+  void report() {
+    action.report(found);
+    partition.countReads(1);
+  }
+}

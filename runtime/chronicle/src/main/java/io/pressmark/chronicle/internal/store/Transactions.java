@@ -1,0 +1,141 @@
+package io.pressmark.chronicle.internal.store;
+
+import io.pressmark.core.error.CancellationReason;
+import io.pressmark.core.error.TransactionCanceledException;
+import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.store.ReadAction;
+import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.store.TransactionRules;
+import io.pressmark.core.store.WriteAction;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Transactions over the tables of one store. Thread-safe.
+ *
+ * <h2>Writing</h2>
+ *
+ * All locks, in the one order; all conditions; all changes as one {@link MultiChange}. Since nobody
+ * else can write an item between the moment its condition is judged and the end of the change,
+ * transactions are serializable, and since the locks are taken in one order, they never fail
+ * because of each other.
+ *
+ * <h2>Reading</h2>
+ *
+ * Without a lock first: the versions of all partitions, the items, the versions again. Where they
+ * are the same, and no write was under way, there was a moment at which all that was read stood
+ * there. Writes that are in the way again and again are locked out for the time it takes.
+ */
+final class Transactions {
+  private static final int ATTEMPTS = 3;
+
+  private final StoreState state;
+
+  Transactions(StoreState state) {
+    this.state = state;
+  }
+
+  void write(List<WriteAction> actions) {
+    state.requireOpen();
+    TransactionRules.requireValidWrites(actions);
+    List<PlannedWrite> writes = new ArrayList<>(actions.size());
+    for (WriteAction action : actions) {
+      writes.add(new PlannedWrite(action, own(action.table())));
+    }
+    try {
+      commit(writes);
+    } catch (RuntimeException e) {
+      writes.forEach(write -> write.table().requireThere());
+      throw state.translate(e);
+    }
+    writes.forEach(PlannedWrite::report);
+  }
+
+  private static void commit(List<PlannedWrite> writes) {
+    PartitionLocks locks =
+        new PartitionLocks(writes.stream().map(PlannedWrite::partition).toList());
+    try {
+      locks.lock();
+      judge(writes);
+      MultiChange change = new MultiChange(locks);
+      writes.forEach(write -> write.addTo(change));
+      change.apply();
+    } finally {
+      locks.unlock();
+    }
+  }
+
+  private static void judge(List<PlannedWrite> writes) {
+    List<CancellationReason> reasons = writes.stream().map(PlannedWrite::judge).toList();
+    if (!reasons.stream().allMatch(CancellationReason::isNone)) {
+      throw new TransactionCanceledException(reasons);
+    }
+    TransactionRules.requireValidSize(writes.stream().mapToLong(PlannedWrite::newSize).sum());
+  }
+
+  void read(List<ReadAction> actions) {
+    state.requireOpen();
+    TransactionRules.requireValidReads(actions);
+    List<PlannedRead> reads = new ArrayList<>(actions.size());
+    for (ReadAction action : actions) {
+      reads.add(new PlannedRead(action, own(action.table())));
+    }
+    try {
+      readAll(reads);
+    } catch (RuntimeException e) {
+      reads.forEach(read -> read.table().requireThere());
+      throw state.translate(e);
+    }
+    reads.forEach(read -> read.table().requireThere());
+    TransactionRules.requireValidSize(reads.stream().mapToLong(PlannedRead::size).sum());
+    reads.forEach(PlannedRead::report);
+  }
+
+  private static void readAll(List<PlannedRead> reads) {
+    PartitionLocks locks = new PartitionLocks(reads.stream().map(PlannedRead::partition).toList());
+    long[] versions = new long[locks.partitions().size()];
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (collect(locks, versions)) {
+        reads.forEach(PlannedRead::read);
+        if (areStill(locks, versions)) {
+          return;
+        }
+      }
+    }
+    try {
+      locks.lock();
+      reads.forEach(PlannedRead::readLocked);
+    } finally {
+      locks.unlock();
+    }
+  }
+
+  /** Notes the versions; false if one says that a write is under way. */
+  private static boolean collect(PartitionLocks locks, long[] versions) {
+    long all = 0;
+    for (int i = 0; i < versions.length; i++) {
+      versions[i] = locks.partitions().get(i).entries().version();
+      all |= versions[i];
+    }
+    return (all & 1) == 0;
+  }
+
+  private static boolean areStill(PartitionLocks locks, long[] versions) {
+    for (int i = 0; i < versions.length; i++) {
+      if (locks.partitions().get(i).entries().version() != versions[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private EngineTable own(StoreTable table) {
+    if (table instanceof EngineTable own && own.isOf(state)) {
+      return own;
+    }
+    throw new ValidationException(
+        "Table '"
+            + table.definition().name()
+            + "' is not a table of this store: a transaction takes tables that its own store gave");
+  }
+}

@@ -1,0 +1,78 @@
+package io.pressmark.core.error;
+
+import io.pressmark.core.value.AttributeValue;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one action of a transaction that was cancelled: DynamoDB's CancellationReason.
+ * Immutable.
+ */
+public final class CancellationReason {
+  /** The code of an action that was no reason to cancel. */
+  public static final String NONE = "None";
+
+  /** The code of an action whose condition was false. */
+  public static final String CONDITIONAL_CHECK_FAILED = "ConditionalCheckFailed";
+
+  /** The code of an action that breaks a rule because of the item as it was found. */
+  public static final String VALIDATION_ERROR = "ValidationError";
+
+  private static final CancellationReason NO_REASON = new CancellationReason(NONE, null, null);
+
+  private final String code;
+  private final @Nullable String message;
+  private final @Nullable Map<String, AttributeValue> item;
+
+  private CancellationReason(
+      String code, @Nullable String message, @Nullable Map<String, AttributeValue> item) {
+    this.code = code;
+    this.message = message;
+    this.item = item == null ? null : Map.copyOf(item);
+  }
+
+  /** Nothing was wrong with the action. */
+  public static CancellationReason none() {
+    return NO_REASON;
+  }
+
+  /**
+   * Something was wrong with the action.
+   *
+   * @param code DynamoDB's, such as {@link #CONDITIONAL_CHECK_FAILED}
+   * @param item the item as it was found, if the action asked for it and there was one
+   */
+  public static CancellationReason of(
+      String code, String message, @Nullable Map<String, AttributeValue> item) {
+    return new CancellationReason(code, message, item);
+  }
+
+  /** DynamoDB's code; {@link #NONE} for an action with which nothing was wrong. */
+  public String code() {
+    return code;
+  }
+
+  /** Whether nothing was wrong with the action. */
+  public boolean isNone() {
+    return code.equals(NONE);
+  }
+
+  /** What was wrong, in words; empty when nothing was. */
+  public Optional<String> message() {
+    return Optional.ofNullable(message);
+  }
+
+  /**
+   * The item as it was found, if the condition was false and the action asked for it ({@code
+   * ReturnValuesOnConditionCheckFailure=ALL_OLD}).
+   */
+  public Optional<Map<String, AttributeValue>> item() {
+    return Optional.ofNullable(item);
+  }
+
+  @Override
+  public String toString() {
+    return message == null ? code : code + ": " + message;
+  }
+}

@@ -1,0 +1,39 @@
+package io.pressmark.testkit.item;
+
+import io.pressmark.core.store.ItemStore;
+import io.pressmark.core.store.ReadAction;
+import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.value.AttributeValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A transaction that reads, in attribute maps. Used once, by one thread. */
+public final class TableReads {
+  private final ItemStore store;
+  private final List<AttributeMapTable> tables = new ArrayList<>();
+  private final List<ReadAction> actions = new ArrayList<>();
+
+  public TableReads(ItemStore store) {
+    this.store = store;
+  }
+
+  /** Reads the item with this key, too. */
+  public TableReads get(StoreTable table, Map<String, AttributeValue> key) {
+    AttributeMapTable own = new AttributeMapTable(table);
+    tables.add(own);
+    actions.add(own.getAction(key));
+    return this;
+  }
+
+  /** All items as of one moment, in the order of the calls of {@link #get}. */
+  public List<Optional<Map<String, AttributeValue>>> run() {
+    store.transactGet(actions);
+    List<Optional<Map<String, AttributeValue>>> items = new ArrayList<>(actions.size());
+    for (int i = 0; i < actions.size(); i++) {
+      items.add(tables.get(i).readItem(actions.get(i)));
+    }
+    return items;
+  }
+}

@@ -1,0 +1,91 @@
+package io.pressmark.testkit.item;
+
+import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.expression.UpdateExpression;
+import io.pressmark.core.store.ItemStore;
+import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.store.WriteAction;
+import io.pressmark.core.value.AttributeValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction that writes, in attribute maps: actions are added, then carried out together. Used
+ * once, by one thread.
+ */
+public final class TableTransaction {
+  private final ItemStore store;
+  private final List<AttributeMapTable> tables = new ArrayList<>();
+  private final List<WriteAction> actions = new ArrayList<>();
+
+  public TableTransaction(ItemStore store) {
+    this.store = store;
+  }
+
+  /** Stores an item. */
+  public TableTransaction put(StoreTable table, Map<String, AttributeValue> item) {
+    return put(table, item, null);
+  }
+
+  /** Stores an item if the condition is true of the one it replaces. */
+  public TableTransaction put(
+      StoreTable table, Map<String, AttributeValue> item, @Nullable ConditionExpression condition) {
+    return add(table, own -> own.putAction(item, condition));
+  }
+
+  /** Deletes an item if the condition is true of it. */
+  public TableTransaction delete(
+      StoreTable table, Map<String, AttributeValue> key, @Nullable ConditionExpression condition) {
+    return add(table, own -> own.deleteAction(key, condition));
+  }
+
+  /** Updates an item if the condition is true of it. */
+  public TableTransaction update(
+      StoreTable table,
+      Map<String, AttributeValue> key,
+      UpdateExpression update,
+      @Nullable ConditionExpression condition) {
+    return add(table, own -> own.updateAction(key, update, condition));
+  }
+
+  /** Lets the transaction through only if the condition is true of an item. */
+  public TableTransaction check(
+      StoreTable table, Map<String, AttributeValue> key, ConditionExpression condition) {
+    return add(table, own -> own.checkAction(key, condition));
+  }
+
+  private interface Action {
+    WriteAction of(AttributeMapTable table);
+  }
+
+  private TableTransaction add(StoreTable table, Action action) {
+    // Each action has buffers of its own.
+    AttributeMapTable own = new AttributeMapTable(table);
+    tables.add(own);
+    actions.add(action.of(own));
+    return this;
+  }
+
+  /** Carries all actions out, or none. */
+  public void run() {
+    store.transactWrite(actions);
+  }
+
+  /** The item that an action found, after the transaction has gone through. */
+  public Optional<Map<String, AttributeValue>> before(int action) {
+    return tables.get(action).oldItem(actions.get(action).key());
+  }
+
+  /** The item that an update left, after the transaction has gone through. */
+  public Optional<Map<String, AttributeValue>> after(int action) {
+    return tables.get(action).newItem(actions.get(action).key());
+  }
+
+  /** The actions, as the store gets them. */
+  public List<WriteAction> actions() {
+    return List.copyOf(actions);
+  }
+}
