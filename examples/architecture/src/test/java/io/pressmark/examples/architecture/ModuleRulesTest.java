@@ -48,6 +48,20 @@ final class ModuleRulesTest {
               "sun.reflect..");
 
   @ArchTest
+  static final ArchRule JSON_FITS_EVERY_ENGINE =
+      classes()
+          .that()
+          .resideInAPackage("io.pressmark.json..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.pressmark.json..",
+              "io.pressmark.core..",
+              "com.fasterxml.jackson.core..",
+              "java..",
+              "org.jspecify..");
+
+  @ArchTest
   static final ArchRule THE_TEST_KIT_FITS_EVERY_ENGINE =
       classes()
           .that()
