@@ -1,6 +1,5 @@
 package io.pressmark.chronicle.internal.files;
 
-import io.pressmark.chronicle.internal.pages.ExtentRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

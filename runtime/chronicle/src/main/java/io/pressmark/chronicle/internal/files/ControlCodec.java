@@ -1,6 +1,5 @@
 package io.pressmark.chronicle.internal.files;
 
-import io.pressmark.chronicle.internal.pages.ExtentRecord;
 import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;

@@ -21,7 +21,7 @@ import java.util.zip.CRC32C;
  *
  * The codec name is ASCII, padded with zeros. The checksum is the CRC32C of the 28 bytes before it.
  */
-final class FileHeadDescriptor {
+public final class FileHeadDescriptor {
   private static final byte[] MAGIC = "PRESSMRK".getBytes(StandardCharsets.US_ASCII);
 
   private static final int CODEC = MAGIC.length;
@@ -30,12 +30,12 @@ final class FileHeadDescriptor {
   private static final int CHECKSUM = VERSION + Integer.BYTES;
 
   /** The length of the head. */
-  static final int LENGTH = CHECKSUM + Integer.BYTES;
+  public static final int LENGTH = CHECKSUM + Integer.BYTES;
 
   private FileHeadDescriptor() {}
 
   /** The head of a file with this codec and version. */
-  static byte[] encode(String codec, int version) {
+  public static byte[] encode(String codec, int version) {
     byte[] head = new byte[LENGTH];
     byte[] name = codec.getBytes(StandardCharsets.US_ASCII);
     ByteBuffer buffer = ByteBuffer.wrap(head);
@@ -53,7 +53,7 @@ final class FileHeadDescriptor {
    * @throws StoreTooOldException when its version is below {@code oldest}
    * @throws StoreTooNewException when its version is above {@code newest}
    */
-  static void check(Path file, byte[] bytes, String codec, int oldest, int newest) {
+  public static void check(Path file, byte[] bytes, String codec, int oldest, int newest) {
     if (bytes.length < LENGTH
         || !Arrays.equals(MAGIC, 0, MAGIC.length, bytes, 0, MAGIC.length)
         || checksum(bytes) != ByteBuffer.wrap(bytes).getInt(CHECKSUM)) {

@@ -1,7 +1,10 @@
 package io.pressmark.chronicle.internal.memory;
 
 import java.lang.reflect.Field;
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.MappedByteBuffer;
 import sun.misc.Unsafe;
 
 /**
@@ -16,6 +19,7 @@ import sun.misc.Unsafe;
 public final class Memory {
   private static final Unsafe UNSAFE = unsafe();
   private static final long BYTES = Unsafe.ARRAY_BYTE_BASE_OFFSET;
+  private static final long BUFFER_ADDRESS = bufferAddress();
 
   private Memory() {}
 
@@ -118,6 +122,27 @@ public final class Memory {
   /** Sets {@code length} bytes to zero. */
   public static void zero(long address, long length) {
     UNSAFE.setMemory(address, length, (byte) 0);
+  }
+
+  /** The native address of a direct buffer's first byte; valid as long as the buffer is in use. */
+  public static long addressOf(ByteBuffer direct) {
+    if (!direct.isDirect()) {
+      throw new IllegalArgumentException("a buffer on the heap has no address");
+    }
+    return UNSAFE.getLong(direct, BUFFER_ADDRESS);
+  }
+
+  /** Unmaps a mapped buffer now. Neither it nor its address may be used afterwards. */
+  public static void unmap(MappedByteBuffer buffer) {
+    UNSAFE.invokeCleaner(buffer);
+  }
+
+  private static long bufferAddress() {
+    try {
+      return UNSAFE.objectFieldOffset(Buffer.class.getDeclaredField("address"));
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
   }
 
   private static Unsafe unsafe() {

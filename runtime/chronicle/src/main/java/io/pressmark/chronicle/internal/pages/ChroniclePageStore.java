@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.pages;
 
+import io.pressmark.chronicle.internal.files.ExtentRecord;
 import io.pressmark.chronicle.internal.memory.Memory;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreIoException;

@@ -2,7 +2,7 @@ package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.chronicle.internal.files.Control;
 import io.pressmark.chronicle.internal.files.ControlFile;
-import io.pressmark.chronicle.internal.pages.ExtentRecord;
+import io.pressmark.chronicle.internal.files.ExtentRecord;
 import io.pressmark.chronicle.internal.pages.ExtentRegistry;
 import java.io.IOException;
 import java.util.List;

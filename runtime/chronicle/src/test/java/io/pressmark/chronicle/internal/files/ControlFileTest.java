@@ -3,7 +3,6 @@ package io.pressmark.chronicle.internal.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pressmark.chronicle.internal.pages.ExtentRecord;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreTooNewException;
 import io.pressmark.core.error.StoreTooOldException;

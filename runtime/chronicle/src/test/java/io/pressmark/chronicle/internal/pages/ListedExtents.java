@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.pages;
 
+import io.pressmark.chronicle.internal.files.ExtentRecord;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

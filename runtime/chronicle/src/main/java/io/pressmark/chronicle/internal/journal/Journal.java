@@ -1,0 +1,566 @@
+package io.pressmark.chronicle.internal.journal;
+
+import io.pressmark.chronicle.internal.files.Disk;
+import io.pressmark.core.error.StoreClosedException;
+import io.pressmark.core.error.StoreCorruptException;
+import io.pressmark.core.error.StoreFullException;
+import io.pressmark.core.error.StoreIoException;
+import io.pressmark.core.store.Durability;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal of a store: numbered records of changes, each of which is there entirely or not at
+ * all.
+ *
+ * <h2>A change, step by step</h2>
+ *
+ * <ol>
+ *   <li>Take the writer lock of every partition it concerns; decide; make sure of the room.
+ *   <li>{@link #append}: the record gets its number and is committed when the call returns.
+ *   <li>Put the change into the pages.
+ *   <li>{@link #applied}: the record is marked.
+ *   <li>Give the locks back.
+ *   <li>{@link #awaitDurable}.
+ * </ol>
+ *
+ * A process killed before the commit has changed nothing. One killed between commit and mark left
+ * the change in the pages in part; the next open does it again, by {@link #readUnapplied}. Since
+ * the mark is set before the first lock is given back, no later change touched the same entries, so
+ * doing it again overwrites nothing newer. Numbers are given while the locks are held: of two
+ * changes of one entry the later one has the higher number.
+ *
+ * <h2>Concurrency</h2>
+ *
+ * One lock for appending, held for a copy to memory. The checksum of the contents is computed
+ * before it, marks are set without it, and the disk is forced outside of it, with two exceptions: a
+ * new segment is made under it, and, where writes wait for the disk, what is left of the old
+ * segment is forced before the new one begins. So the records of a segment are on the disk before
+ * its successor is: records missing in between are damage, never an accident of order. Those who
+ * wait for the disk have a lock of their own, see {@link GroupForce}, taken after the first one if
+ * both are.
+ *
+ * <p>Reading goes on beside appending: a reader sees the records that were committed when it began,
+ * and those do not change. Segments that someone reads or forces are not taken away.
+ *
+ * <h2>Segments</h2>
+ *
+ * None is made before the first record. A journal that is opened goes on in a segment of its own:
+ * behind the last whole record of a segment may lie the rest of one that was not finished, and is
+ * never looked at again. A segment is used again when all of its records are applied, on the disk
+ * where that is promised, and held by nobody; the oldest one first, the newest one never, so that
+ * numbers go on after a reopening.
+ *
+ * <h2>Failure</h2>
+ *
+ * A segment that cannot be made is reported as a full store; nothing was recorded, and the next
+ * append tries again. A force that fails ends the journal: what reached the disk is unknown, so
+ * nothing is recorded any more and all who wait are told.
+ */
+public final class Journal implements AutoCloseable {
+  /** The kind of all records there are so far. */
+  static final int CHANGE = 1;
+
+  private static final long SEGMENT = 8L << 20;
+  private static final long MEMORY_SEGMENT = 1L << 20;
+
+  private final String name;
+  private final Segments store;
+  private final Durability durability;
+  private final long usual;
+  private final GroupForce group;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** From the oldest one to the newest one; guarded by the lock, like all that follows. */
+  private final Deque<JournalSegment> segments = new ArrayDeque<>();
+
+  private final List<Hold> holds = new ArrayList<>();
+
+  /** The newest segment, if it was begun since the journal was opened. */
+  private @Nullable JournalSegment active;
+
+  private long next = 1;
+  private boolean closed;
+
+  /** Read by every write of the store, without a lock. */
+  private volatile boolean recordsAll;
+
+  private Journal(String name, Segments store, Durability durability, Duration delay, long usual)
+      throws IOException {
+    this.name = name;
+    this.store = store;
+    this.durability = durability;
+    this.usual = usual;
+    List<JournalSegment> found = store.open();
+    try {
+      SegmentChain.read(found, segments);
+      for (JournalSegment stale : found) {
+        if (!segments.contains(stale)) {
+          store.retire(stale);
+        }
+      }
+      if (!segments.isEmpty()) {
+        next = segments.getLast().next();
+      }
+      forceFound();
+    } catch (IOException | RuntimeException e) {
+      found.stream().filter(segments::contains).forEach(JournalSegment::release);
+      throw e;
+    }
+    recordsAll = durability.isSynced();
+    Duration wait = durability == Durability.GROUP_SYNC ? delay : Duration.ZERO;
+    group = new GroupForce(this::forceCommitted, wait, next - 1);
+  }
+
+  /** What the last session committed and did not force counts, so it has to last. */
+  private void forceFound() throws IOException {
+    if (durability.isSynced()) {
+      for (JournalSegment segment : segments) {
+        segment.force(0, segment.end());
+      }
+    }
+  }
+
+  /**
+   * Opens the journal of a store, or begins one; nothing is written yet.
+   *
+   * @param directory the store's, locked by the caller
+   * @param groupDelay how long one who forces waits for others, under {@link
+   *     Durability#GROUP_SYNC}; 0 or more
+   * @throws StoreIoException when the operating system refuses
+   * @throws io.pressmark.core.error.StoreTooNewException when a later release wrote it
+   */
+  public static Journal open(
+      Path directory, Disk disk, Durability durability, Duration groupDelay) {
+    return open(directory, disk, durability, groupDelay, SEGMENT);
+  }
+
+  static Journal open(
+      Path directory, Disk disk, Durability durability, Duration groupDelay, long segmentBytes) {
+    String name = "The journal in " + directory;
+    try {
+      Segments store = new FileSegments(directory, disk, segmentBytes, durability.isSynced());
+      return new Journal(name, store, durability, groupDelay, segmentBytes);
+    } catch (IOException e) {
+      throw new StoreIoException(name + " cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  /** A journal of a store that has no files. */
+  public static Journal inMemory() {
+    try {
+      return new Journal(
+          "The journal", new MemorySegments(), Durability.PROCESS, Duration.ZERO, MEMORY_SEGMENT);
+    } catch (IOException e) {
+      throw new StoreIoException("memory cannot fail", e);
+    }
+  }
+
+  /**
+   * Whether changes of single entries must be recorded too: in the synced modes, and while someone
+   * holds the journal. Read it under the lock of the partition; who begins to hold takes all of
+   * those locks once afterwards, and then all changes are recorded.
+   */
+  public boolean recordsAll() {
+    return recordsAll;
+  }
+
+  /**
+   * Commits a record. The caller has the writer locks of all entries in it, and calls {@link
+   * #applied} when it has put them into the pages.
+   *
+   * @return the record's number
+   * @throws StoreFullException when there is no room; nothing was recorded
+   * @throws StoreIoException when a force failed, now or earlier; nothing was recorded
+   * @throws StoreClosedException when the journal is closed
+   */
+  public long append(JournalRecord record) {
+    record.seal();
+    lock.lock();
+    try {
+      requireUsable();
+      JournalSegment segment = active;
+      if (segment == null || !segment.hasRoom(record.length())) {
+        segment = begin(record.length());
+      }
+      segment.append(record);
+      return next++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void requireUsable() {
+    if (closed) {
+      throw new StoreClosedException("The store is closed; open it again to go on");
+    }
+    requireNotFailed();
+    requireWhole();
+  }
+
+  private void requireNotFailed() {
+    Throwable failure = group.failure();
+    if (failure != null) {
+      throw new StoreIoException(
+          name
+              + " could not be written to the disk ("
+              + failure
+              + "). What it was told last may be lost if the system goes down; close the store,"
+              + " see to the disk, and open it again",
+          failure);
+    }
+  }
+
+  private void requireWhole() {
+    if (!store.damage().isEmpty()) {
+      throw new StoreCorruptException(store.damage());
+    }
+  }
+
+  /** Begins a segment that a record of this length fits into. */
+  private JournalSegment begin(int length) {
+    forceLast();
+    retireUnneeded();
+    long capacity = Math.max(usual, (long) SegmentDescriptor.LENGTH + length);
+    try {
+      JournalSegment begun = store.create(next, capacity);
+      segments.add(begun);
+      active = begun;
+      return begun;
+    } catch (IOException | InternalError e) {
+      // An InternalError is how the JVM reports memory that could not be written to a full disk.
+      throw new StoreFullException(
+          name
+              + " cannot grow: a file of "
+              + capacity
+              + " bytes could not be made ("
+              + e
+              + "). If the disk is full, free some space; the store can be used on",
+          e);
+    }
+  }
+
+  /** Forces what is left of the active segment, so that it is on the disk before its successor. */
+  private void forceLast() {
+    JournalSegment last = active;
+    if (last != null && durability.isSynced()) {
+      try {
+        last.force(last.forced(), last.end());
+        last.setForced(last.end());
+        group.advance(last.next() - 1);
+      } catch (IOException | RuntimeException | Error e) {
+        group.fail(e);
+        requireNotFailed();
+      }
+    }
+  }
+
+  /** Marks a record whose change is in the pages, before the first of its locks is given back. */
+  public void applied(JournalRecord record) {
+    record.applied();
+  }
+
+  /**
+   * Returns when a record will survive what the store's durability promises: under {@link
+   * Durability#PROCESS} at once.
+   *
+   * @throws StoreIoException when that cannot be had. The change is there and others may have seen
+   *     it, but it may be lost if the system goes down
+   */
+  public void awaitDurable(long number) {
+    if (durability.isSynced() && !group.await(number)) {
+      requireNotFailed();
+    }
+  }
+
+  /** What the leader of a group does. */
+  private long forceCommitted() throws IOException {
+    JournalSegment segment;
+    long from;
+    long to;
+    long last;
+    lock.lock();
+    try {
+      last = next - 1;
+      segment = active;
+      if (segment == null) {
+        return last;
+      }
+      from = segment.forced();
+      to = segment.end();
+      segment.use();
+    } finally {
+      lock.unlock();
+    }
+    try {
+      segment.force(from, to);
+    } finally {
+      lock.lock();
+      try {
+        segment.unuse();
+      } finally {
+        lock.unlock();
+      }
+    }
+    lock.lock();
+    try {
+      segment.setForced(to);
+    } finally {
+      lock.unlock();
+    }
+    return last;
+  }
+
+  /** Keeps all records from now on, and has every change recorded; see {@link #recordsAll()}. */
+  public Hold hold() {
+    lock.lock();
+    try {
+      return add(next);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Keeps the records from a number on that are still there.
+   *
+   * @throws StoreCorruptException when they are not all there, or end before that number
+   */
+  public Hold holdFrom(long number) {
+    lock.lock();
+    try {
+      requireReachable(number);
+      return add(number);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Hold add(long first) {
+    if (closed) {
+      throw new StoreClosedException("The store is closed; open it again to go on");
+    }
+    Hold hold = new Hold(this, first);
+    holds.add(hold);
+    recordsAll = true;
+    return hold;
+  }
+
+  void release(Hold hold) {
+    lock.lock();
+    try {
+      if (holds.remove(hold)) {
+        recordsAll = durability.isSynced() || !holds.isEmpty();
+        if (!closed) {
+          retireUnneeded();
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void retireUnneeded() {
+    long held = holds.stream().mapToLong(Hold::first).min().orElse(Long.MAX_VALUE);
+    while (segments.size() > 1) {
+      JournalSegment oldest = segments.getFirst();
+      if (!oldest.isApplied() || oldest.isUsed() || oldest.next() > held) {
+        return;
+      }
+      segments.removeFirst();
+      store.retire(oldest);
+    }
+  }
+
+  /** The number of the next record: 1 in a new store, and never a lower one later. */
+  public long nextNumber() {
+    lock.lock();
+    try {
+      return next;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * The bytes that the records from a number on take, rounded up to where a segment begins; a
+   * number that is not reached yet counts none.
+   */
+  public long bytesSince(long number) {
+    lock.lock();
+    try {
+      return segments.stream()
+          .filter(segment -> segment.next() > number)
+          .mapToLong(JournalSegment::end)
+          .sum();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Shows records that someone holds, in order, while others go on appending. Memory is needed for
+   * one entry.
+   *
+   * @param from the number of the first one
+   * @param to the number of the last one; below {@code from} for none
+   * @throws StoreCorruptException when they are not all there
+   * @throws IOException from the visitor
+   */
+  public void read(long from, long to, RecordVisitor visitor) throws IOException {
+    long number = from;
+    JournalEntry entry = new JournalEntry();
+    while (number <= to) {
+      JournalSegment segment = use(number);
+      try {
+        long end = Math.min(to + 1, nextOf(segment));
+        SegmentCursor cursor = new SegmentCursor(segment);
+        while (cursor.number() < end - 1) {
+          if (!cursor.next()) {
+            throw new StoreCorruptException(name + " is damaged behind record " + cursor.number());
+          }
+          if (cursor.number() >= number) {
+            cursor.show(visitor, entry);
+          }
+        }
+        number = end;
+      } finally {
+        unuse(segment);
+      }
+    }
+  }
+
+  private JournalSegment use(long number) {
+    lock.lock();
+    try {
+      requireReachable(number);
+      for (JournalSegment segment : segments) {
+        if (segment.first() <= number && number < segment.next()) {
+          segment.use();
+          return segment;
+        }
+      }
+      throw new StoreCorruptException(name + " ends before record " + number);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void requireReachable(long number) {
+    requireWhole();
+    long first = segments.isEmpty() ? next : segments.getFirst().first();
+    if (number < first || number > next) {
+      throw new StoreCorruptException(
+          name
+              + " goes from record "
+              + first
+              + " to "
+              + (next - 1)
+              + "; record "
+              + number
+              + " is missing. Restore the store from a backup");
+    }
+  }
+
+  private long nextOf(JournalSegment segment) {
+    lock.lock();
+    try {
+      return segment.next();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void unuse(JournalSegment segment) {
+    lock.lock();
+    try {
+      segment.unuse();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Shows the records that the last session committed and did not mark, in order, and marks each
+   * one when it was shown. For a store that is being opened after its process died.
+   *
+   * @throws StoreCorruptException when the journal is damaged
+   * @throws IOException from the visitor; the record at hand is not marked
+   */
+  public void readUnapplied(RecordVisitor visitor) throws IOException {
+    requireWhole();
+    JournalEntry entry = new JournalEntry();
+    visitUnapplied(cursor -> cursor.show(visitor, entry));
+  }
+
+  /**
+   * Marks all records without showing any, and forgets damaged segments: what they say is older, or
+   * newer, than the pages that outlived the system. Numbers go on.
+   */
+  public void discardUnapplied() {
+    store.discardDamaged();
+    try {
+      visitUnapplied(cursor -> {});
+    } catch (IOException e) {
+      throw new StoreIoException("memory cannot fail", e);
+    }
+  }
+
+  private interface Step {
+    void at(SegmentCursor cursor) throws IOException;
+  }
+
+  private void visitUnapplied(Step step) throws IOException {
+    for (JournalSegment segment : List.copyOf(segments)) {
+      if (!segment.isApplied()) {
+        SegmentCursor cursor = new SegmentCursor(segment);
+        while (cursor.number() < segment.next() - 1 && cursor.next()) {
+          if (!cursor.isApplied()) {
+            step.at(cursor);
+            segment.applied(cursor.place());
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Closes: what is recorded is on the disk where that is promised. Nobody appends, reads or waits
+   * any more. Doing so twice does nothing.
+   *
+   * @throws StoreIoException when it cannot be written; everything is let go of all the same
+   */
+  @Override
+  public void close() {
+    long last;
+    lock.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      last = next - 1;
+    } finally {
+      lock.unlock();
+    }
+    try {
+      awaitDurable(last);
+    } finally {
+      lock.lock();
+      try {
+        segments.forEach(JournalSegment::release);
+        segments.clear();
+        active = null;
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+}
