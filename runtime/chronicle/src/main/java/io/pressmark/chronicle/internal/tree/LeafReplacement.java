@@ -249,15 +249,17 @@ final class LeafReplacement {
   private void publish(int from, int to, int leaves) {
     long generation = 0;
     for (int i = 0; i < leaves; i++) {
-      generation = Math.max(generation, HeaderWord.generation(Memory.getLongVolatile(oldPages[i])));
+      generation = HeaderWord.later(generation, generationOf(oldPages[i]));
     }
     for (int i = to - 1; i >= from; i--) {
-      long before = HeaderWord.generation(Memory.getLongVolatile(newPages[i]));
-      long header =
-          HeaderWord.of(
-              Math.max(generation, before) + 1, HeaderWord.LEAF, 0, starts[i + 1] - starts[i]);
-      writer.publish(newPages[i], header);
+      long before = HeaderWord.later(generation, generationOf(newPages[i]));
+      int count = starts[i + 1] - starts[i];
+      writer.publish(newPages[i], HeaderWord.of(before + 1, HeaderWord.LEAF, 0, count));
     }
+  }
+
+  private static long generationOf(long page) {
+    return HeaderWord.generation(Memory.getLongVolatile(page));
   }
 
   private LeafDirectory.Block leavesOf(int from, int to, LeafDirectory.Block into, int at) {

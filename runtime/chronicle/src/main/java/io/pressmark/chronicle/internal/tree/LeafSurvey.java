@@ -40,15 +40,21 @@ public final class LeafSurvey {
   /** Reads one page's head; says whether the page was free. */
   private boolean read(int id) {
     long page = store.address(id);
-    int state = HeaderWord.state(Memory.getLongVolatile(page));
-    if (state == HeaderWord.FREE || state == HeaderWord.RETIRED) {
+    long header = Memory.getLongVolatile(page);
+    int state = HeaderWord.state(header);
+    boolean isWhole = HeaderWord.isWhole(header);
+    if (isWhole && (state == HeaderWord.FREE || state == HeaderWord.RETIRED)) {
       store.free(id);
       return true;
     }
-    String damage =
-        state == HeaderWord.LEAF
-            ? LeafVerifier.damageOfFixedPart(page, id, store.pageSize(), writer)
-            : "its state " + state + " is unknown";
+    String damage;
+    if (!isWhole) {
+      damage = "its header word is wrong";
+    } else if (state == HeaderWord.LEAF) {
+      damage = LeafVerifier.damageOfFixedPart(page, id, store.pageSize(), writer);
+    } else {
+      damage = "its state " + state + " is unknown";
+    }
     if (damage != null) {
       damaged.add(new PageDamage(id, damage));
     } else {

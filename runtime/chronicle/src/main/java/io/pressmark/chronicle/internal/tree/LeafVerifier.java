@@ -90,7 +90,9 @@ final class LeafVerifier {
   private @Nullable String damageOfCells(long page, int pageId) {
     long header = Memory.getLongVolatile(page);
     int count = HeaderWord.count(header);
-    if (!HeaderWord.isLeaf(header) || count > PageLayout.capacity(page)) {
+    if (!HeaderWord.isWhole(header)
+        || !HeaderWord.isLeaf(header)
+        || count > PageLayout.capacity(page)) {
       return "its header word is wrong";
     }
     int copy = HeaderWord.copy(header);

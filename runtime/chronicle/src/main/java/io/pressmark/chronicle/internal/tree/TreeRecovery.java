@@ -60,7 +60,12 @@ final class TreeRecovery {
   /** By low fence, and of equal ones the higher generation first. */
   private int compare(int a, int b) {
     int order = compareLow(a, b);
-    return order != 0 ? order : Long.compare(generation(b), generation(a));
+    if (order != 0) {
+      return order;
+    }
+    long generation = generation(a);
+    long other = generation(b);
+    return generation == other ? 0 : HeaderWord.isLater(generation, other) ? -1 : 1;
   }
 
   private int compareLow(int a, int b) {

@@ -54,6 +54,16 @@ final class DamageTest {
     assertThat(found).isGreaterThan(100);
   }
 
+  @Test
+  void aChangedHeaderWordOfAFreePageIsFound() {
+    int id = store.allocate();
+    for (int bit = 0; bit < Long.SIZE; bit++) {
+      Memory.putLong(store.address(id), 1L << bit);
+      assertThat(LeafSurvey.of(TreeContext.of(store)).damaged())
+          .containsExactly(new PageDamage(id, "its header word is wrong"));
+    }
+  }
+
   private void checkDamaged(AnonymousPageStore copy, int id) {
     TreeContext context = TreeContext.of(copy);
     List<PageDamage> damages = new ArrayList<>();
@@ -82,14 +92,14 @@ final class DamageTest {
     assertThat(refused).isBetween(1, 30);
   }
 
-  /** The header's count, copy and state, the fixed part, the directory in force, or a cell. */
+  /** The header word, the fixed part, the directory in force, or a cell. */
   private static boolean isInForce(long page, int at) {
     long header = Memory.getLong(page);
     int copy = HeaderWord.copy(header);
     int count = HeaderWord.count(header);
     int prints = PageLayout.fingerprints(page, copy);
     int slots = PageLayout.slots(page, copy);
-    if (at >= PageLayout.VERSION && at < PageLayout.LOW + PageLayout.lowLength(page)) {
+    if (at < PageLayout.LOW + PageLayout.lowLength(page)) {
       return true;
     }
     if ((at >= prints && at < prints + 2 * count) || (at >= slots && at < slots + 2 * count)) {

@@ -29,8 +29,8 @@ final class FormatTest {
       int slots = PageLayout.slots(page, 0);
       assertThat(hex(page, 0, PageLayout.LOW))
           .isEqualTo(
-              // Two cells, leaf, copy 0, generation 3.
-              "0220030000000000"
+              // Two cells, leaf, copy 0, the check, generation 3.
+              "02209a0300000000"
                   // Version 1, page 1, space 7, capacity 3, no prefix, no low fence.
                   + "01000000"
                   + "01000000"
