@@ -26,6 +26,7 @@ public final class AnonymousPageStore implements PageStore {
   private int[] free = new int[PAGES_PER_SLAB];
   private int freeCount;
   private boolean closed;
+  private final Reservations reservations = new Reservations(this);
 
   private AnonymousPageStore(int pageSize, int maximumPages) {
     if (pageSize < 64 || pageSize % 8 != 0) {
@@ -70,13 +71,27 @@ public final class AnonymousPageStore implements PageStore {
 
   @Override
   public synchronized int allocate() {
-    if (closed) {
-      throw new IllegalStateException("The page store is closed");
-    }
+    requireRoom(1);
+    reservations.taken();
     if (freeCount > 0) {
       return free[--freeCount];
     }
-    if (pageCount >= maximumPages) {
+    return ++pageCount;
+  }
+
+  @Override
+  public synchronized PageReservation reserve(int pages) {
+    requireRoom(pages);
+    return reservations.add(pages);
+  }
+
+  /** Sees to it that the calling thread can take so many pages. */
+  private void requireRoom(int wanted) {
+    if (closed) {
+      throw new IllegalStateException("The page store is closed");
+    }
+    long needed = (long) wanted + reservations.ofOthers() - freeCount;
+    if (pageCount + needed > maximumPages) {
       throw new StoreFullException(
           "The in-memory store has reached its limit of "
               + maximumPages
@@ -84,10 +99,9 @@ public final class AnonymousPageStore implements PageStore {
               + pageSize
               + " bytes; delete items or open it with a higher limit");
     }
-    if (pageCount == slabs.length << PAGES_PER_SLAB_SHIFT) {
+    while (pageCount + needed > (long) slabs.length << PAGES_PER_SLAB_SHIFT) {
       addSlab();
     }
-    return ++pageCount;
   }
 
   private void addSlab() {

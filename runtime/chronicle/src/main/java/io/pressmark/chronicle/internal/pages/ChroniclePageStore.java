@@ -49,6 +49,7 @@ public final class ChroniclePageStore implements PageStore {
   private int[] free = new int[ExtentSizes.GRANULE];
   private int freeCount;
   private int nextNumber;
+  private final Reservations reservations = new Reservations(this);
 
   /** The thread that makes the next extent, while there is one. */
   private @Nullable Thread maker;
@@ -167,19 +168,29 @@ public final class ChroniclePageStore implements PageStore {
 
   @Override
   public synchronized int allocate() {
+    awaitUnused(1);
+    reservations.taken();
+    return freeCount > 0 ? free[--freeCount] : ++fresh;
+  }
+
+  @Override
+  public synchronized PageReservation reserve(int pages) {
+    awaitUnused(pages);
+    return reservations.add(pages);
+  }
+
+  /** Returns when so many pages are unused that the calling thread may take, and keeps a store. */
+  private void awaitUnused(int wanted) {
     while (true) {
       if (closed) {
         throw new IllegalStateException("The page store of " + directory + " is closed");
       }
-      int unused = freeCount + pageCount() - fresh;
-      if (unused <= lastExtentPages / 4) {
+      int unused = freeCount + pageCount() - fresh - reservations.ofOthers();
+      if (unused - wanted < lastExtentPages / 4) {
         startMaker();
       }
-      if (freeCount > 0) {
-        return free[--freeCount];
-      }
-      if (fresh < pageCount()) {
-        return ++fresh;
+      if (unused >= wanted) {
+        return;
       }
       growNow();
     }

@@ -38,6 +38,15 @@ public interface PageStore extends AutoCloseable {
    */
   int allocate();
 
+  /**
+   * Keeps pages for the calling thread, so that as many of its next calls of {@link #allocate} find
+   * room for certain. Only one reservation of a thread at a time.
+   *
+   * @param pages 0 or more
+   * @throws StoreFullException when there is no room for so many; none is reserved then
+   */
+  PageReservation reserve(int pages);
+
   /** Gives a page back. It may be handed out again at once, so nobody may still be reading it. */
   void free(int pageId);
 

@@ -52,6 +52,16 @@ public final class Change {
     writer.copyOldHead(to, count);
   }
 
+  /**
+   * The most pages that a change of the entry can take from the page store before it gives any
+   * back.
+   *
+   * @param newLength bytes of the new value, -1 if the entry is to be taken out
+   */
+  public int pagesNeeded(int newLength) {
+    return writer.pagesNeeded(newLength);
+  }
+
   /** Takes the entry out; without effect if there is none. */
   public void delete() {
     action = Action.DELETE;

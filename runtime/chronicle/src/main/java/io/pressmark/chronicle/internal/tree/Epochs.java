@@ -88,13 +88,16 @@ final class Epochs {
     return true;
   }
 
+  /** Refuses new readers; those inside go on. */
+  synchronized void refuse() {
+    if (epoch >= 0) {
+      epoch |= Long.MIN_VALUE;
+    }
+  }
+
   /** Refuses new readers, then waits until those inside have left. */
   void close() {
-    synchronized (this) {
-      if (epoch >= 0) {
-        epoch |= Long.MIN_VALUE;
-      }
-    }
+    refuse();
     while (isInside(0) || isInside(1)) {
       LockSupport.parkNanos(this, WAIT_NANOS);
     }

@@ -10,4 +10,18 @@ public interface Mutation {
    * of the write, and nothing is changed.
    */
   void decide(Change change);
+
+  /**
+   * The change that was decided on is about to be made; not called if there is none. What it throws
+   * reaches the caller of the write, and nothing is changed. Under the lock.
+   */
+  default void committing(Change change) {}
+
+  /** The change is made. Under the lock, and before anything else changes. */
+  default void applied() {}
+
+  /**
+   * After {@link #committing} the change could not be made; the cause is thrown. Under the lock.
+   */
+  default void failed(Throwable cause) {}
 }

@@ -36,7 +36,7 @@ public final class Partition {
   final OrderedTree overflow;
   private final TreeLimits limits;
   final RetiredPages retired;
-  private final WriterLock lock = new WriterLock();
+  private final WriterLock lock;
   private final Versions versions = new Versions();
   private final PartitionReader reader;
 
@@ -99,6 +99,7 @@ public final class Partition {
       throw new IllegalArgumentException("a partition's bound has at most 8 bytes");
     }
     limits = context.limits();
+    lock = new WriterLock(context);
     retired = new RetiredPages(context.store(), context.epochs());
     main = new OrderedTree(context, spaceId, lowBound, EXPECTED_CELL, true, retired);
     overflow = new OrderedTree(context, overflowSpaceId, lowBound, limits.chunk, false, retired);

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class PartitionWriter {
   private static final byte[] NOTHING = new byte[0];
 
+  /** Four images of three leaves, and two more where the largest cell still does not fit. */
+  private static final int PAGES_OF_PUT = 6;
+
+  /** A removal can put two leaves together. */
+  private static final int PAGES_OF_REMOVAL = 1;
+
   private final TreeLimits limits;
   private final OrderedTree main;
   private final LargeValues large;
@@ -59,7 +65,8 @@ final class PartitionWriter {
       main.writer.locate(newKey, offset, length);
       mutation.decide(change);
       if (change.isReplace() || (change.isDelete() && main.writer.isPresent())) {
-        apply();
+        mutation.committing(change);
+        apply(mutation);
       }
     } finally {
       change.reset();
@@ -67,7 +74,7 @@ final class PartitionWriter {
     }
   }
 
-  private void apply() {
+  private void apply(Mutation mutation) {
     versions.beginWrite();
     try {
       if (change.isReplace()) {
@@ -75,6 +82,10 @@ final class PartitionWriter {
       } else {
         delete();
       }
+      mutation.applied();
+    } catch (Throwable e) {
+      mutation.failed(e);
+      throw e;
     } finally {
       versions.endWrite();
     }
@@ -153,6 +164,24 @@ final class PartitionWriter {
   }
 
   // What a mutation sees of the old value.
+
+  int pagesNeeded(int newLength) {
+    LargeReference old = main.writer.isPresent() ? oldReference() : null;
+    boolean isLarge = newLength >= 0 && CellLayout.size(keyLength, newLength) > limits.maxCell;
+    int pages = newLength < 0 ? PAGES_OF_REMOVAL : PAGES_OF_PUT;
+    if (old != null || isLarge) {
+      // The intent of a change cut short, this one's, the numbers given, and the first chunk.
+      pages += 4 * PAGES_OF_PUT;
+    }
+    if (isLarge) {
+      // Chunks come in ascending order, so they fill new pages but for the first.
+      pages += newLength / limits.chunk / 2;
+    }
+    if (old != null) {
+      pages += PAGES_OF_REMOVAL * (old.length() / limits.chunk / 4 + 2);
+    }
+    return pages;
+  }
 
   boolean oldIsPresent() {
     return main.writer.isPresent();

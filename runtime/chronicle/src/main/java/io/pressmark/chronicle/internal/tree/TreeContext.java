@@ -9,6 +9,9 @@ public final class TreeContext {
   private final PublishHook hook;
   private final TreeLimits limits;
 
+  /** Read by every writer that has got its lock. */
+  private volatile boolean refusing;
+
   TreeContext(PageStore store, PublishHook hook) {
     this.store = store;
     this.epochs = new Epochs();
@@ -23,6 +26,19 @@ public final class TreeContext {
    */
   public static TreeContext of(PageStore store) {
     return new TreeContext(store, PublishHook.NONE);
+  }
+
+  /**
+   * Refuses further reads and writes, in all partitions, without waiting for those under way. For a
+   * store whose pages cannot be relied on until it is opened again.
+   */
+  public void refuse() {
+    refusing = true;
+    epochs.refuse();
+  }
+
+  boolean isRefusing() {
+    return refusing;
   }
 
   /**

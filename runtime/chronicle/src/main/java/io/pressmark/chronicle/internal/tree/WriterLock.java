@@ -9,11 +9,17 @@ final class WriterLock {
   /** Guarded by the lock. */
   private boolean closed;
 
+  private final TreeContext context;
+
+  WriterLock(TreeContext context) {
+    this.context = context;
+  }
+
   /**
    * Waits for the lock.
    *
    * @throws IllegalStateException if this thread has it: a mutation called the store
-   * @throws EngineClosedException if the partition is closed
+   * @throws EngineClosedException if the partition is closed, or the store refuses
    */
   @SuppressWarnings("LockNotBeforeTry") // the caller unlocks, unless this throws
   void lock() {
@@ -21,7 +27,7 @@ final class WriterLock {
       throw new IllegalStateException("A mutation must not call the store");
     }
     lock.lock();
-    if (closed) {
+    if (closed || context.isRefusing()) {
       lock.unlock();
       throw new EngineClosedException();
     }

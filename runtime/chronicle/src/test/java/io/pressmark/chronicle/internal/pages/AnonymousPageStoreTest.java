@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pressmark.chronicle.internal.memory.Memory;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 final class AnonymousPageStoreTest {
@@ -56,6 +57,47 @@ final class AnonymousPageStoreTest {
           .hasMessageContaining("2 pages of 512 bytes");
       store.free(page);
       assertThat(store.allocate()).isEqualTo(page);
+    }
+  }
+
+  @Test
+  void reservedPagesAreForTheThreadThatReservedThem() throws Exception {
+    try (AnonymousPageStore store = AnonymousPageStore.limited(512, 10)) {
+      PageReservation reservation = store.reserve(6);
+      int others = CompletableFuture.supplyAsync(() -> allocateAll(store)).get();
+      assertThat(others).isEqualTo(4);
+      for (int i = 0; i < 6; i++) {
+        store.allocate();
+      }
+      assertThatThrownBy(store::allocate).isInstanceOf(StoreFullException.class);
+      reservation.close();
+    }
+  }
+
+  @Test
+  void whatWasNotTakenOfAReservationIsForAllWhenItEnds() throws Exception {
+    try (AnonymousPageStore store = AnonymousPageStore.limited(512, 10)) {
+      try (PageReservation reservation = store.reserve(6)) {
+        store.allocate();
+        assertThatThrownBy(() -> store.reserve(1)).isInstanceOf(IllegalStateException.class);
+        reservation.close();
+        int others = CompletableFuture.supplyAsync(() -> allocateAll(store)).get();
+        assertThat(others).isEqualTo(9);
+      }
+      assertThatThrownBy(() -> store.reserve(1)).isInstanceOf(StoreFullException.class);
+      store.reserve(0).close();
+    }
+  }
+
+  private static int allocateAll(AnonymousPageStore store) {
+    int pages = 0;
+    while (true) {
+      try {
+        store.allocate();
+        pages++;
+      } catch (StoreFullException e) {
+        return pages;
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,34 @@ class ChroniclePageStoreTest {
         assertThat(addresses.add(address)).isTrue();
       }
       assertThat(registry.extents().size()).isGreaterThan(1);
+    }
+  }
+
+  @Test
+  void aReservationMakesTheRoomThatItNeeds() throws Exception {
+    try (ChroniclePageStore store = open()) {
+      try (PageReservation reservation = store.reserve(500)) {
+        assertThat(reservation).isNotNull();
+        assertThat(store.pageCount()).isGreaterThanOrEqualTo(500);
+        int unreserved = store.pageCount() - 500;
+        // Others take what is not reserved, and then new pages.
+        int other =
+            CompletableFuture.supplyAsync(
+                    () -> {
+                      int page = 0;
+                      for (int i = 0; i <= unreserved; i++) {
+                        page = store.allocate();
+                      }
+                      return page;
+                    })
+                .get();
+        assertThat(store.pageCount()).isGreaterThan(500 + unreserved);
+        int own = 0;
+        for (int i = 0; i < 500; i++) {
+          own = store.allocate();
+        }
+        assertThat(own).isEqualTo(other + 500);
+      }
     }
   }
 
