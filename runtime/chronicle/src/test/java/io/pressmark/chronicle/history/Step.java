@@ -59,6 +59,11 @@ record Step(
     }
   }
 
+  /** This step, with what the operation was told. */
+  Step told(Content seen, boolean wasRefused) {
+    return new Step(item, condition, change, Optional.of(seen), wasRefused);
+  }
+
   static Step read(int item, Content seen) {
     return new Step(item, Condition.ALWAYS, Change.KEEP, Optional.of(seen), false);
   }
