@@ -17,6 +17,7 @@ public final class Change {
   private byte[] value = NOTHING;
   private int offset;
   private int length;
+  private long addedWeight;
 
   Change(PartitionWriter writer) {
     this.writer = writer;
@@ -25,6 +26,7 @@ public final class Change {
   void reset() {
     action = Action.KEEP;
     value = NOTHING;
+    addedWeight = 0;
   }
 
   /** Whether there is an entry. */
@@ -82,6 +84,18 @@ public final class Change {
     value = bytes;
     offset = from;
     length = count;
+  }
+
+  /**
+   * Says by how much the change alters what {@link Partition#weight} adds up; nothing unless told.
+   * It must agree with the {@link EntryWeight} by which the partition is divided.
+   */
+  public void addWeight(long added) {
+    addedWeight = added;
+  }
+
+  long addedWeight() {
+    return addedWeight;
   }
 
   boolean isDelete() {

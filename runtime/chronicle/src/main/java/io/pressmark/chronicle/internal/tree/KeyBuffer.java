@@ -2,6 +2,7 @@ package io.pressmark.chronicle.internal.tree;
 
 import io.pressmark.chronicle.internal.memory.Memory;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A key copied to the heap, or the absence of a bound; used again and again by one thread. */
 final class KeyBuffer {
@@ -10,6 +11,17 @@ final class KeyBuffer {
 
   /** No bound on this side: greater than every key as a high fence. */
   boolean unbounded;
+
+  /** A key; unbounded where there is none. */
+  static KeyBuffer of(byte @Nullable [] key) {
+    KeyBuffer buffer = new KeyBuffer();
+    if (key == null) {
+      buffer.setUnbounded();
+    } else {
+      buffer.set(key, 0, key.length);
+    }
+    return buffer;
+  }
 
   void set(byte[] from, int offset, int newLength) {
     reserve(newLength);
@@ -47,6 +59,11 @@ final class KeyBuffer {
     bytes = old == bytes.length ? Arrays.copyOf(bytes, old * 2) : bytes;
     bytes[old] = 0;
     length = old + 1;
+  }
+
+  /** The key as an array of its own; null if it is unbounded. */
+  byte @Nullable [] toArray() {
+    return unbounded ? null : Arrays.copyOf(bytes, length);
   }
 
   long first8() {

@@ -77,6 +77,28 @@ final class LargeValues {
     return nextNumber++;
   }
 
+  /**
+   * Notes for the values of owners from a key on, which are going to be another partition's, which
+   * numbers are used. Without effect where no number was ever given.
+   */
+  void handNumbersOn(long firstOwner8) {
+    locateSpecial(1);
+    if (tree.writer.isPresent()) {
+      byte[] value = new byte[Long.BYTES];
+      tree.writer.copyValue(value, 0);
+      locate(firstOwner8, 0, 1);
+      tree.writer.put(0, value, 0, value.length);
+    }
+  }
+
+  /** Removes what {@link #handNumbersOn} noted. */
+  void takeNumbersBack(long firstOwner8) {
+    locate(firstOwner8, 0, 1);
+    if (tree.writer.isPresent()) {
+      tree.writer.remove();
+    }
+  }
+
   /** Notes what is about to be written and given up (0 for neither) for an owner. */
   void openIntent(long written, long givenUp, byte[] owner, int offset, int length) {
     byte[] intent = new byte[INTENT_HEAD + length];

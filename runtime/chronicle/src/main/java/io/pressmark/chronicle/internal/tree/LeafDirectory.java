@@ -59,6 +59,12 @@ final class LeafDirectory {
       System.arraycopy(rooms, from, to.rooms, at, count);
     }
 
+    Block slice(int from, int to) {
+      Block part = new Block(to - from);
+      copyTo(part, from, 0, to - from);
+      return part;
+    }
+
     void set(int index, long low8, long address, int pageId, long room) {
       first8[index] = low8;
       addresses[index] = address;
@@ -79,6 +85,9 @@ final class LeafDirectory {
   }
 
   private static final class Root {
+    /** Of a directory whose leaves have gone to others. */
+    static final Root MOVED = new Root(new Block[0]);
+
     final Block[] blocks;
     final long[] first8;
 
@@ -121,6 +130,14 @@ final class LeafDirectory {
 
   boolean isEmpty() {
     return root.blocks.length == 0;
+  }
+
+  /**
+   * Whether the leaves have gone to other directories, see {@link #move}. A search that found
+   * nothing asks it afterwards: it may have been in vain for that reason.
+   */
+  boolean isMoved() {
+    return root == Root.MOVED;
   }
 
   /** Like {@link #floor}, and says where that is. */
@@ -287,6 +304,36 @@ final class LeafDirectory {
     } else {
       spread(new Root(new Block[] {leaves}), 0, 0, leaves);
     }
+  }
+
+  /** All leaves in order. Pages that are exchanged later are not exchanged in the copy. */
+  Block copy() {
+    Root current = root;
+    Block all = new Block(size());
+    int at = 0;
+    for (Block block : current.blocks) {
+      block.copyTo(all, 0, at, block.size());
+      at += block.size();
+    }
+    return all;
+  }
+
+  /** How many leaves come before a position. */
+  int indexOf(Position position) {
+    int index = position.index;
+    for (int i = 0; i < position.block; i++) {
+      index += root.blocks[i].size();
+    }
+    return index;
+  }
+
+  /**
+   * Forgets all leaves for good, since other directories have them now. A reader that was inside
+   * before may still read them; their pages wait until it has left. One that comes later finds
+   * nothing and is told why by {@link #isMoved}.
+   */
+  void move() {
+    root = Root.MOVED;
   }
 
   /** How many leaves there are. */

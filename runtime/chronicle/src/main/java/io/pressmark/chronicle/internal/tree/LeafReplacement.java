@@ -35,6 +35,9 @@ import io.pressmark.chronicle.internal.pages.PageStore;
  * A split or a cut that keeps its left leaf is the same with N1 being O1 itself: its last step is
  * not a retirement but one header word that lowers its high fence to where N2 begins.
  *
+ * <p>Where two images meet makes no difference to any of this: at an entry, so that both have
+ * content, or at any key in between, where a partition is going to be divided.
+ *
  * <p>No step changes an entry, so a change of an entry is never half done by a change of structure.
  * Only step 1 can fail (no page to be had), and it leaves nothing behind.
  *
@@ -111,10 +114,30 @@ final class LeafReplacement {
    *     where they meet cells of others; nothing was changed then
    */
   boolean replace(LeafDirectory.Position first, int leaves, int images, int keepFree) {
-    fences[0].setLow(oldPages[0]);
     for (int i = 1; i < images; i++) {
       fences[i].setCell(cells.page(starts[i]), cells.cell(starts[i]), pageSize);
     }
+    return replaceBetween(first, leaves, images, keepFree);
+  }
+
+  /**
+   * Replaces the loaded leaf by two that meet at a key between its fences, which need not be that
+   * of an entry.
+   *
+   * @param from the first cell that is not below the key
+   * @return false if an image would not fit into a page; nothing was changed then
+   */
+  boolean cut(LeafDirectory.Position at, KeyBuffer key, int from) {
+    fences[1].set(key);
+    starts[0] = 0;
+    starts[1] = from;
+    return replaceBetween(at, 1, 2, 0);
+  }
+
+  /** Replaces the loaded leaves; the inner fences are set. */
+  private boolean replaceBetween(
+      LeafDirectory.Position first, int leaves, int images, int keepFree) {
+    fences[0].setLow(oldPages[0]);
     setHigh(fences[images], oldPages[leaves - 1]);
     starts[images] = cells.count();
     for (int i = 0; i < images; i++) {

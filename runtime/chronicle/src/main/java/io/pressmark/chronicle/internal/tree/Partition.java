@@ -27,21 +27,30 @@ import org.jspecify.annotations.Nullable;
  * Entries are in the leaves of one tree; values that are too long for a leaf are in chunks in a
  * second one, see {@link LargeValues}.
  *
+ * <h2>Division</h2>
+ *
+ * A partition can become two, see {@link PartitionDivision}. Its object then refuses everything
+ * with {@link PartitionMovedException}.
+ *
  * <p>Arguments are not copied: arrays must not change during a call.
  */
 public final class Partition {
   private static final int EXPECTED_CELL = 256;
 
+  final TreeContext context;
   final OrderedTree main;
   final OrderedTree overflow;
   private final TreeLimits limits;
   final RetiredPages retired;
-  private final WriterLock lock;
-  private final Versions versions = new Versions();
-  private final PartitionReader reader;
+  final WriterLock lock;
+  final Versions versions = new Versions();
+  final PartitionReader reader;
+
+  /** Guarded by the lock. */
+  final LargeValues large;
 
   /** Guarded by the lock, but for its counters. */
-  private final PartitionWriter writer;
+  final PartitionWriter writer;
 
   /**
    * Makes a new, empty partition. It takes its first page at its first write.
@@ -53,7 +62,7 @@ public final class Partition {
    */
   public static Partition create(
       TreeContext context, int spaceId, int overflowSpaceId, byte[] lowBound) {
-    return new Partition(context, spaceId, overflowSpaceId, lowBound);
+    return of(context, spaceId, overflowSpaceId, lowBound, null);
   }
 
   /**
@@ -75,16 +84,10 @@ public final class Partition {
       LeafSurvey survey,
       long knownBytes,
       List<PageDamage> damages) {
-    Partition partition = new Partition(context, spaceId, overflowSpaceId, lowBound);
-    KeyBuffer high = new KeyBuffer();
-    if (highBound == null) {
-      high.setUnbounded();
-    } else {
-      high.set(highBound, 0, highBound.length);
-    }
+    Partition partition = of(context, spaceId, overflowSpaceId, lowBound, highBound);
     boolean trusted = knownBytes >= 0 && survey.damaged().isEmpty();
-    new TreeRecovery(context, partition.main, survey, damages).recover(high, trusted);
-    new TreeRecovery(context, partition.overflow, survey, damages).recover(high, trusted);
+    new TreeRecovery(context, partition.main, survey, damages).recover(trusted);
+    new TreeRecovery(context, partition.overflow, survey, damages).recover(trusted);
     partition.lock.lock();
     try {
       partition.writer.open(trusted ? knownBytes : -1);
@@ -94,16 +97,35 @@ public final class Partition {
     return partition;
   }
 
-  private Partition(TreeContext context, int spaceId, int overflowSpaceId, byte[] lowBound) {
+  private static Partition of(
+      TreeContext context,
+      int spaceId,
+      int overflowSpaceId,
+      byte[] lowBound,
+      byte @Nullable [] highBound) {
     if (lowBound.length > Long.BYTES) {
       throw new IllegalArgumentException("a partition's bound has at most 8 bytes");
     }
+    KeyBuffer low = KeyBuffer.of(lowBound);
+    KeyBuffer high = KeyBuffer.of(highBound);
+    int chunk = context.limits().chunk;
+    RetiredPages retired = new RetiredPages(context.store(), context.epochs());
+    return new Partition(
+        context,
+        new OrderedTree(context, spaceId, low, high, EXPECTED_CELL, true, retired),
+        new OrderedTree(context, overflowSpaceId, low, high, chunk, false, retired),
+        retired);
+  }
+
+  /** A partition of trees that are there. */
+  Partition(TreeContext context, OrderedTree main, OrderedTree overflow, RetiredPages retired) {
+    this.context = context;
+    this.main = main;
+    this.overflow = overflow;
+    this.retired = retired;
     limits = context.limits();
     lock = new WriterLock(context);
-    retired = new RetiredPages(context.store(), context.epochs());
-    main = new OrderedTree(context, spaceId, lowBound, EXPECTED_CELL, true, retired);
-    overflow = new OrderedTree(context, overflowSpaceId, lowBound, limits.chunk, false, retired);
-    LargeValues large = new LargeValues(overflow, limits.chunk);
+    large = new LargeValues(overflow, limits.chunk);
     reader = new PartitionReader(context, main, large, lock, versions);
     writer = new PartitionWriter(limits, main, large, reader, versions);
   }
@@ -113,6 +135,7 @@ public final class Partition {
    *
    * @return false if there is no entry; the sink may have been asked all the same
    * @throws EngineClosedException if the store is closed
+   * @throws PartitionMovedException if the partition was divided
    * @throws PageDamagedException if the entry's page is damaged
    */
   public boolean get(byte[] key, int offset, int length, ValueSink into) {
@@ -128,6 +151,7 @@ public final class Partition {
    *     was changed
    * @throws IllegalStateException if called from inside a mutation
    * @throws EngineClosedException if the store is closed
+   * @throws PartitionMovedException if the partition was divided
    * @throws PageDamagedException if the entry's page is damaged
    */
   public void write(byte[] key, int offset, int length, Mutation mutation) {
@@ -201,6 +225,8 @@ public final class Partition {
    * @param maxItems at most so many entries, 1 or more
    * @param maxBytes no further entry once keys and values have so many bytes
    * @return false if the range holds no further entry; else there is at least one
+   * @throws PartitionMovedException if the partition was divided; the run can be handed to the
+   *     partition that has its {@link Run#position} now
    */
   public boolean read(Run run, int maxItems, int maxBytes) {
     if (maxItems < 1) {
@@ -222,6 +248,21 @@ public final class Partition {
   /** Bytes of all keys and values, large ones with their full length. */
   public long bytes() {
     return writer.bytes();
+  }
+
+  /** What the entries weigh, as {@link Change#addWeight} and {@link #addWeight} said. */
+  public long weight() {
+    return writer.weight();
+  }
+
+  /** Adds the weight of entries that were there when the partition was opened. */
+  public void addWeight(long added) {
+    lock.lock();
+    try {
+      writer.addWeight(added);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Pages in use, those of large values among them. */

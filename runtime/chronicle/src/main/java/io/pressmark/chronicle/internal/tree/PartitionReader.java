@@ -105,7 +105,13 @@ final class PartitionReader {
     while (!run.isFinished()) {
       readOnce(run, maxItems, maxBytes);
       if (run.hasLarge()) {
-        resolveLarge(run);
+        try {
+          resolveLarge(run);
+        } catch (RuntimeException e) {
+          // The entries were not handed over, so whoever goes on with the run must meet them.
+          run.retreat();
+          throw e;
+        }
       }
       if (run.size() > 0) {
         return true;

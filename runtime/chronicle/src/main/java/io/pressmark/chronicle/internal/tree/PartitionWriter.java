@@ -28,6 +28,12 @@ final class PartitionWriter {
   /** Bytes of all keys and values; read by any thread. */
   private final AtomicLong bytes = new AtomicLong();
 
+  /** What the mutations said their entries weigh; read by any thread. */
+  private final AtomicLong weight = new AtomicLong();
+
+  /** Told of every change while the partition is being divided. */
+  private @Nullable DivisionTally tally;
+
   PartitionWriter(
       TreeLimits limits,
       OrderedTree main,
@@ -53,8 +59,35 @@ final class PartitionWriter {
     }
   }
 
+  /** Begins to count with what a part of a divided partition has. */
+  void open(long knownBytes, long knownWeight) {
+    bytes.set(knownBytes);
+    weight.set(knownWeight);
+    large.noteIntent();
+  }
+
   long bytes() {
     return bytes.getOpaque();
+  }
+
+  long weight() {
+    return weight.getOpaque();
+  }
+
+  void addWeight(long added) {
+    TreeCounters.add(weight, added);
+  }
+
+  void setTally(@Nullable DivisionTally newTally) {
+    tally = newTally;
+  }
+
+  private void count(long addedBytes) {
+    TreeCounters.add(bytes, addedBytes);
+    TreeCounters.add(weight, change.addedWeight());
+    if (tally != null) {
+      tally.wrote(key, keyOffset, keyLength, addedBytes, change.addedWeight());
+    }
   }
 
   void write(byte[] newKey, int offset, int length, Mutation mutation) {
@@ -104,7 +137,7 @@ final class PartitionWriter {
     } else {
       replaceLarge(old == null ? 0 : old.number(), isLarge, value, offset, length);
     }
-    TreeCounters.add(bytes, added);
+    count(added);
   }
 
   private void replaceLarge(long oldNumber, boolean isLarge, byte[] value, int offset, int length) {
@@ -142,7 +175,7 @@ final class PartitionWriter {
       large.remove(Keys.first8(key, keyOffset, keyLength), old.number());
       large.closeIntent();
     }
-    TreeCounters.add(bytes, -removed);
+    count(-removed);
   }
 
   private void prepareLarge() {
@@ -151,7 +184,7 @@ final class PartitionWriter {
   }
 
   /** A change of a large value that an exception or a kill cut short left an intent: clean up. */
-  private void finishOldIntent() {
+  void finishOldIntent() {
     if (large.isIntentOpen()) {
       large.resolveIntent(this::numberOf);
     }

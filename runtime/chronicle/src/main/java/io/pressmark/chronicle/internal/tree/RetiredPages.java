@@ -27,6 +27,12 @@ final class RetiredPages {
     waiting.add(new Retired(pageId, epochs.current()));
   }
 
+  /** Takes the pages that wait elsewhere; this one has none yet. */
+  void takeOver(RetiredPages other) {
+    waiting.addAll(other.waiting);
+    other.waiting.clear();
+  }
+
   /** How many pages wait. */
   int size() {
     return waiting.size();

@@ -89,7 +89,8 @@ final class RoomMaker {
     TreeCounters.add(counters.compactions, 1);
   }
 
-  private void halve(LeafDirectory.Position at, int need) {
+  /** Moves the upper half of a leaf's cells, of which there are two or more, to a new leaf. */
+  void halve(LeafDirectory.Position at, int need) {
     replacement.load(at, 1);
     replacement.cells.cutEvenly(2, replacement.starts);
     if (!replacement.splitOff(at, replacement.starts[1], need)) {

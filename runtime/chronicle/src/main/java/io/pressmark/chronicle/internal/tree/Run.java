@@ -16,6 +16,10 @@ public final class Run {
   private final KeyBuffer lower = new KeyBuffer();
   private final KeyBuffer upper = new KeyBuffer();
   private final KeyBuffer next = new KeyBuffer();
+
+  /** Where the last read began, if it met large values, whose reading may fail. */
+  private final KeyBuffer before = new KeyBuffer();
+
   private boolean forward = true;
   private boolean finished = true;
   private boolean finishing;
@@ -92,6 +96,14 @@ public final class Run {
   /** Whether the end of the range was reached; a further read would copy nothing. */
   public boolean isFinished() {
     return finished;
+  }
+
+  /**
+   * The key where the run goes on: the first one of what is left upwards, the end, exclusive, of
+   * what is left downwards; null for the end of the partition. An array of its own.
+   */
+  public byte @Nullable [] position() {
+    return (forward ? lower : upper).toArray();
   }
 
   boolean isForward() {
@@ -195,11 +207,27 @@ public final class Run {
 
   /** Does what was planned, once the page is known not to have changed. */
   void advance() {
+    if (anyLarge) {
+      before.set(forward ? lower : upper);
+    }
     if (finishing) {
       finished = true;
     } else {
       (forward ? lower : upper).set(next);
     }
+  }
+
+  /** Takes a read back that met large values and could not read them. */
+  void retreat() {
+    (forward ? lower : upper).set(before);
+    finished = false;
+    clear();
+  }
+
+  /** Whether a walk upwards has gone by a key, so that it will not come to it any more. */
+  boolean hasPassed(byte[] key, int offset, int length) {
+    return finished
+        || Arrays.compareUnsigned(key, offset, offset + length, lower.bytes, 0, lower.length) < 0;
   }
 
   boolean hasLarge() {

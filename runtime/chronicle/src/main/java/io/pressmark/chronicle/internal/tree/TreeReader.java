@@ -28,6 +28,15 @@ final class TreeReader {
     beginningLost = true;
   }
 
+  boolean isBeginningLost() {
+    return beginningLost;
+  }
+
+  /** Whether a key may be somewhere although the directory has no leaf for it. */
+  private boolean nothingIsSure() {
+    return beginningLost || directory.isMoved();
+  }
+
   /**
    * Reads the value of a key.
    *
@@ -39,7 +48,7 @@ final class TreeReader {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       long tagged = directory.floor(key, offset, length);
       if (tagged == 0) {
-        return beginningLost ? ReadResult.LOCK_NEEDED : ReadResult.ABSENT;
+        return nothingIsSure() ? ReadResult.LOCK_NEEDED : ReadResult.ABSENT;
       }
       if (LeafDirectory.isUnverified(tagged)) {
         return ReadResult.LOCK_NEEDED;
@@ -110,7 +119,8 @@ final class TreeReader {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       long tagged = leafFor(run);
       if (tagged == 0) {
-        if (beginningLost) {
+        if (nothingIsSure()) {
+          run.clear();
           return ReadResult.LOCK_NEEDED;
         }
         run.finish();

@@ -30,12 +30,11 @@ final class TreeRecovery {
   /**
    * Fills the tree's directory.
    *
-   * @param high where the tree's range ends
    * @param trusted whether the store was closed cleanly and no page is damaged
    */
-  void recover(KeyBuffer high, boolean trusted) {
+  void recover(boolean trusted) {
     List<Integer> leaves = new ArrayList<>();
-    for (int id : survey.leaves(tree.spaceId, tree.lowBound, high)) {
+    for (int id : survey.leaves(tree.spaceId, tree.lowBound, tree.highBound)) {
       leaves.add(id);
     }
     leaves.sort(this::compare);
@@ -99,18 +98,21 @@ final class TreeRecovery {
     }
     for (int i = 0; i < leaves.size(); i++) {
       int id = leaves.get(i);
-      if (i + 1 < leaves.size()) {
-        cut.setLow(store.address(leaves.get(i + 1)));
-      } else {
-        cut.setUnbounded();
-      }
       long page = store.address(id);
+      boolean isLast = i + 1 == leaves.size();
       String damage = tree.verifier.findDamage(page, id);
       if (damage != null) {
         // Its fences cannot be trusted; whoever needs it is told.
         damages.add(new PageDamage(id, damage));
         continue;
       }
+      if (isLast) {
+        if (!tree.isEnd(page)) {
+          lost("the leaf after page " + id + " is missing");
+        }
+        continue;
+      }
+      cut.setLow(store.address(leaves.get(i + 1)));
       int order = compareHigh(page);
       if (order > 0) {
         leaves.set(i, cutAt(id, page));
@@ -144,9 +146,6 @@ final class TreeRecovery {
   /** A leaf's high fence compared with where the next leaf begins. */
   private int compareHigh(long page) {
     long header = Memory.getLongVolatile(page);
-    if (cut.unbounded) {
-      return PageSearch.highFence(page, header) == 0 ? 0 : -1;
-    }
     return PageSearch.compareHigh(page, header, store.pageSize(), cut.bytes, 0, cut.length);
   }
 

@@ -54,7 +54,7 @@ final class TreeWalk {
     int fence = PageSearch.highFence(page, header);
     next.set(at);
     if (!tree.directory.next(next)) {
-      return fence == 0;
+      return tree.isEnd(page);
     }
     if (fence == 0) {
       return false;

@@ -66,6 +66,10 @@ final class TreeWriter {
     checkingFences = true;
   }
 
+  boolean isCheckingFences() {
+    return checkingFences;
+  }
+
   /** Looks a key up. The array must not change until the change is made. */
   void locate(byte[] newKey, int offset, int length) {
     key = newKey;

@@ -9,6 +9,9 @@ final class WriterLock {
   /** Guarded by the lock. */
   private boolean closed;
 
+  /** Guarded by the lock: why it is closed. */
+  private boolean moved;
+
   private final TreeContext context;
 
   WriterLock(TreeContext context) {
@@ -20,6 +23,7 @@ final class WriterLock {
    *
    * @throws IllegalStateException if this thread has it: a mutation called the store
    * @throws EngineClosedException if the partition is closed, or the store refuses
+   * @throws PartitionMovedException if the partition was divided
    */
   @SuppressWarnings("LockNotBeforeTry") // the caller unlocks, unless this throws
   void lock() {
@@ -28,13 +32,20 @@ final class WriterLock {
     }
     lock.lock();
     if (closed || context.isRefusing()) {
+      boolean isMoved = moved;
       lock.unlock();
-      throw new EngineClosedException();
+      throw isMoved ? new PartitionMovedException() : new EngineClosedException();
     }
   }
 
   void unlock() {
     lock.unlock();
+  }
+
+  /** Lets nobody take it after its holder any more: the partition has become two. */
+  void move() {
+    moved = true;
+    closed = true;
   }
 
   /** Waits for whoever else has the lock and lets nobody take it afterwards. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class RandomWork {
   private final Random random;
   private final int keys;
+  private final int shortestKey;
   private final int longestKey;
   private final int longestValue;
   private final int largestValue;
@@ -18,9 +19,22 @@ final class RandomWork {
   /** The model before the last change. */
   byte @Nullable [] oldValue;
 
+  /** Where changes are made beside the map. */
+  interface Target {
+    void put(byte[] key, byte[] value);
+
+    void delete(byte[] key);
+  }
+
   RandomWork(long seed, int keys, int longestKey, int longestValue, int largestValue) {
+    this(seed, keys, 1, longestKey, longestValue, largestValue);
+  }
+
+  RandomWork(
+      long seed, int keys, int shortestKey, int longestKey, int longestValue, int largestValue) {
     this.random = new Random(seed);
     this.keys = keys;
+    this.shortestKey = shortestKey;
     this.longestKey = longestKey;
     this.longestValue = longestValue;
     this.largestValue = largestValue;
@@ -34,7 +48,7 @@ final class RandomWork {
   byte[] key() {
     int number = random.nextInt(keys);
     Random own = new Random(number * 31L + 7);
-    int length = 1 + own.nextInt(longestKey);
+    int length = shortestKey + own.nextInt(longestKey - shortestKey + 1);
     byte[] key = new byte[length];
     own.nextBytes(key);
     int shared = own.nextInt(4) == 0 ? 0 : Math.min(length, own.nextInt(longestKey));
@@ -56,16 +70,33 @@ final class RandomWork {
 
   /** One change; {@code weightOfPuts} of 100 are puts, the others deletes. */
   void step(Partition partition, int weightOfPuts) {
+    step(
+        new Target() {
+          @Override
+          public void put(byte[] key, byte[] value) {
+            Entries.put(partition, key, value);
+          }
+
+          @Override
+          public void delete(byte[] key) {
+            Entries.delete(partition, key);
+          }
+        },
+        weightOfPuts);
+  }
+
+  /** One change; {@code weightOfPuts} of 100 are puts, the others deletes. */
+  void step(Target target, int weightOfPuts) {
     byte[] key = key();
     lastKey = key;
     oldValue = model.get(key);
     if (random.nextInt(100) < weightOfPuts) {
       byte[] value = value();
       model.put(key, value);
-      Entries.put(partition, key, value);
+      target.put(key, value);
     } else {
       model.remove(key);
-      Entries.delete(partition, key);
+      target.delete(key);
     }
   }
 }
