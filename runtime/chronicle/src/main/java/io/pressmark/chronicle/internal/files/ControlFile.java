@@ -31,9 +31,15 @@ public final class ControlFile {
   private static final int BODY = FileHeadDescriptor.LENGTH + 2 * Integer.BYTES;
 
   private final Path file;
+  private final Disk disk;
 
   public ControlFile(Path directory) {
+    this(directory, Disk.system());
+  }
+
+  public ControlFile(Path directory, Disk disk) {
     this.file = directory.resolve(NAME);
+    this.disk = disk;
   }
 
   /**
@@ -48,7 +54,7 @@ public final class ControlFile {
   public @Nullable Control read() {
     byte[] content;
     try {
-      Files.deleteIfExists(DurableFiles.temporary(file));
+      disk.delete(DurableFiles.temporary(file));
       if (!Files.exists(file)) {
         return null;
       }
@@ -82,7 +88,12 @@ public final class ControlFile {
         : new StoreCorruptException(message, cause);
   }
 
-  /** Replaces the file; when this returns the new content is on the disk. */
+  /**
+   * Replaces the file; when this returns the new content is on the disk.
+   *
+   * @throws UnknownOutcomeException when it may have the old content or the new one
+   * @throws IOException when it has the old content
+   */
   public void write(Control control) throws IOException {
     byte[] body = ControlCodec.encode(control);
     byte[] content = new byte[BODY + body.length];
@@ -91,7 +102,7 @@ public final class ControlFile {
         .put(FileHeadDescriptor.encode(CODEC, VERSION))
         .putInt(body.length)
         .putInt(checksum(content, body.length));
-    DurableFiles.replace(file, content);
+    DurableFiles.replace(disk, file, content);
   }
 
   private static int checksum(byte[] content, int length) {

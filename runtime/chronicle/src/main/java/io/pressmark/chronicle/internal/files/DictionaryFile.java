@@ -5,7 +5,6 @@ import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.format.NameDictionary;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file {@code dictionary}: the attribute names of all tables with the ids that stand for them,
@@ -48,8 +48,7 @@ public final class DictionaryFile implements AutoCloseable {
 
   private final Path file;
 
-  /** Not a channel: that would close when a caller's thread is interrupted. */
-  private final RandomAccessFile access;
+  private final DiskFile access;
 
   private final Map<Integer, List<String>> names = new HashMap<>();
 
@@ -58,7 +57,10 @@ public final class DictionaryFile implements AutoCloseable {
 
   private boolean closed;
 
-  private DictionaryFile(Path file, RandomAccessFile access) {
+  /** Why nothing can be appended any more; null as long as it can. */
+  private @Nullable IOException failure;
+
+  private DictionaryFile(Path file, DiskFile access) {
     this.file = file;
     this.access = access;
   }
@@ -69,18 +71,22 @@ public final class DictionaryFile implements AutoCloseable {
    * @param isNew whether the store has no dictionary yet; otherwise a missing file is damage
    */
   public static DictionaryFile open(Path directory, boolean isNew) {
+    return open(directory, isNew, Disk.system());
+  }
+
+  /** As {@link #open(Path, boolean)}, on another disk. */
+  public static DictionaryFile open(Path directory, boolean isNew, Disk disk) {
     Path file = directory.resolve(NAME);
     try {
       if (isNew) {
-        DurableFiles.replace(file, FileHeadDescriptor.encode(CODEC, VERSION));
+        DurableFiles.replace(disk, file, FileHeadDescriptor.encode(CODEC, VERSION));
       } else if (!Files.exists(file)) {
         throw new StoreCorruptException(
             "The store's file " + file + " is missing; restore the store from a backup");
       }
       byte[] content = Files.readAllBytes(file);
       FileHeadDescriptor.check(file, content, CODEC, OLDEST, VERSION);
-      DictionaryFile dictionary =
-          new DictionaryFile(file, new RandomAccessFile(file.toFile(), "rw"));
+      DictionaryFile dictionary = new DictionaryFile(file, disk.open(file));
       try {
         dictionary.read(content);
         return dictionary;
@@ -123,7 +129,7 @@ public final class DictionaryFile implements AutoCloseable {
       end = in.position();
     }
     if (end < content.length) {
-      access.setLength(end);
+      access.truncate(end);
     }
   }
 
@@ -155,12 +161,16 @@ public final class DictionaryFile implements AutoCloseable {
    *
    * @param table the table's id
    * @param id the name's id, one more than the last one of the table
-   * @throws StoreIoException when it cannot be written; the file is then as before
+   * @throws StoreIoException when it cannot be written. No item may use the id then. If what is in
+   *     the file is not known, no later name is taken either, until the store is opened again
    * @throws StoreClosedException when the store was closed
    */
   public synchronized void append(int table, int id, String name) {
     if (closed) {
       throw new StoreClosedException("The store is closed; open it again to go on");
+    }
+    if (failure != null) {
+      throw notAdded(name, failure);
     }
     List<String> known = names.computeIfAbsent(table, none -> new ArrayList<>());
     if (id != known.size()) {
@@ -172,25 +182,51 @@ public final class DictionaryFile implements AutoCloseable {
     ByteBuffer out = ByteBuffer.allocate(PREFIX + length);
     out.position(PREFIX).putInt(table).putShort((short) id).put(utf8);
     out.putShort(0, (short) length).putInt(Short.BYTES, checksum(out.array(), PREFIX, length));
+    write(name, out.rewind());
+    force(name);
+    end += out.capacity();
+    known.add(name);
+  }
+
+  private void write(String name, ByteBuffer record) {
     try {
-      access.seek(end);
-      access.write(out.array());
-      access.getFD().sync();
-      end += out.capacity();
-      known.add(name);
+      access.write(end, record);
     } catch (IOException e) {
       cutOff(e);
-      throw new StoreIoException("The attribute name '" + name + "' cannot be added to " + file, e);
+      throw notAdded(name, e);
     }
   }
 
-  /** Removes what a failed append left; the next append would overwrite it in any case. */
+  /** Removes what a failed write left, so that the next one finds the file as it was. */
   private void cutOff(IOException cause) {
     try {
-      access.setLength(end);
+      access.truncate(end);
     } catch (IOException e) {
       cause.addSuppressed(e);
+      failure = cause;
     }
+  }
+
+  private void force(String name) {
+    try {
+      access.force();
+    } catch (IOException e) {
+      // The system may have dropped what it could not write, and a second force would not say so.
+      failure = e;
+      throw notAdded(name, e);
+    }
+  }
+
+  private StoreIoException notAdded(String name, IOException cause) {
+    return new StoreIoException(
+        "The attribute name '"
+            + name
+            + "' cannot be added to "
+            + file
+            + (failure == null ? "" : ", nor can any other until the store is opened again")
+            + ": "
+            + cause.getMessage(),
+        cause);
   }
 
   private static int checksum(byte[] content, int offset, int length) {

@@ -2,21 +2,11 @@ package io.pressmark.chronicle.internal.files;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
-/**
- * Writing files so that a crash at any moment leaves the old content or the new one.
- *
- * <p>Streams, not channels, wherever that can be: a channel closes when its thread is interrupted,
- * and callers' threads may be.
- */
+/** Writing files so that a crash at any moment leaves the old content or the new one. */
 final class DurableFiles {
   private DurableFiles() {}
 
@@ -28,37 +18,23 @@ final class DurableFiles {
   /**
    * Replaces the file's content as a whole: written beside it, forced, renamed, the directory
    * forced.
+   *
+   * @throws UnknownOutcomeException when the file may have the old content or the new one
+   * @throws IOException when it has the old content
    */
-  static void replace(Path file, byte[] content) throws IOException {
+  static void replace(Disk disk, Path file, byte[] content) throws IOException {
     Path temporary = temporary(file);
-    try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
-      out.write(content);
-      out.getFD().sync();
+    try (DiskFile out = disk.create(temporary)) {
+      out.write(0, ByteBuffer.wrap(content));
+      out.force();
     }
-    Files.move(
-        temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    forceDirectory(requireNonNull(file.toAbsolutePath().getParent(), "a file is in a directory"));
-  }
-
-  /** Makes the names in a directory durable. Windows cannot open one and does not need it. */
-  private static void forceDirectory(Path directory) throws IOException {
-    if (!directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return;
-    }
-    boolean interrupted = false;
     try {
-      while (true) {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-          channel.force(true);
-          return;
-        } catch (ClosedByInterruptException e) {
-          interrupted = Thread.interrupted();
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+      disk.rename(temporary, file);
+      disk.forceDirectory(
+          requireNonNull(file.toAbsolutePath().getParent(), "a file is in a directory"));
+    } catch (IOException e) {
+      throw new UnknownOutcomeException(
+          "The file " + file + " may have been replaced or not: " + e.getMessage(), e);
     }
   }
 }

@@ -4,13 +4,10 @@ import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.error.StoreLockedException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -37,12 +34,12 @@ public final class StoreLock implements AutoCloseable {
   private static final Set<Path> HELD = new HashSet<>();
 
   private final Path directory;
-  private final FileChannel channel;
+  private final DiskFile file;
   private boolean released;
 
-  private StoreLock(Path directory, FileChannel channel) {
+  private StoreLock(Path directory, DiskFile file) {
     this.directory = directory;
-    this.channel = channel;
+    this.file = file;
   }
 
   /**
@@ -52,22 +49,26 @@ public final class StoreLock implements AutoCloseable {
    * @throws StoreIoException when the file cannot be made or locked
    */
   public static StoreLock take(Path directory) {
+    return take(directory, Disk.system());
+  }
+
+  /** As {@link #take(Path)}, on another disk. */
+  public static StoreLock take(Path directory, Disk disk) {
     synchronized (HELD) {
       try {
         Path real = directory.toRealPath();
         if (HELD.contains(real)) {
           throw locked(directory, "by another store object of this process");
         }
-        FileChannel channel = open(real);
-        if (!lock(channel)) {
+        DiskFile file = disk.openOrCreate(real.resolve(NAME));
+        if (!lock(file)) {
           String owner = owner(real);
-          channel.close();
+          file.close();
           throw locked(directory, "by " + owner);
         }
+        writeOwner(file);
         HELD.add(real);
-        StoreLock lock = new StoreLock(real, channel);
-        lock.writeOwner();
-        return lock;
+        return new StoreLock(real, file);
       } catch (OverlappingFileLockException e) {
         // Held through another class loader's copy of this class. The channel stays open: closing
         // it would give up that lock.
@@ -78,27 +79,34 @@ public final class StoreLock implements AutoCloseable {
     }
   }
 
-  private static FileChannel open(Path directory) throws IOException {
-    return FileChannel.open(
-        directory.resolve(NAME),
-        StandardOpenOption.CREATE,
-        StandardOpenOption.READ,
-        StandardOpenOption.WRITE);
+  private static boolean lock(DiskFile file) throws IOException {
+    try {
+      return file.tryLock(LOCKED_BYTE);
+    } catch (IOException e) {
+      closeAfter(file, e);
+      throw e;
+    }
   }
 
-  private static boolean lock(FileChannel channel) throws IOException {
-    FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
-    return lock != null;
-  }
-
-  private void writeOwner() throws IOException {
+  private static void writeOwner(DiskFile file) throws IOException {
     byte[] head = FileHeadDescriptor.encode(CODEC, VERSION);
     byte[] owner = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
-    channel.truncate(0);
     ByteBuffer content =
         ByteBuffer.allocate(head.length + owner.length).put(head).put(owner).flip();
-    while (content.hasRemaining()) {
-      channel.write(content);
+    try {
+      file.truncate(0);
+      file.write(0, content);
+    } catch (IOException e) {
+      closeAfter(file, e);
+      throw e;
+    }
+  }
+
+  private static void closeAfter(DiskFile file, IOException cause) {
+    try {
+      file.close();
+    } catch (IOException e) {
+      cause.addSuppressed(e);
     }
   }
 
@@ -128,7 +136,7 @@ public final class StoreLock implements AutoCloseable {
       }
       released = true;
       try {
-        channel.close();
+        file.close();
       } catch (IOException e) {
         throw new StoreIoException("The file " + directory.resolve(NAME) + " cannot be closed", e);
       } finally {

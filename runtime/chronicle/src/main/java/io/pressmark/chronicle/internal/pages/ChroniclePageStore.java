@@ -1,6 +1,8 @@
 package io.pressmark.chronicle.internal.pages;
 
+import io.pressmark.chronicle.internal.files.Disk;
 import io.pressmark.chronicle.internal.files.ExtentRecord;
+import io.pressmark.chronicle.internal.files.UnknownOutcomeException;
 import io.pressmark.chronicle.internal.memory.Memory;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreIoException;
@@ -35,6 +37,7 @@ public final class ChroniclePageStore implements PageStore {
   private static final int MASK = ExtentSizes.GRANULE - 1;
 
   private final Path directory;
+  private final Disk disk;
   private final int pageSize;
   private final ExtentRegistry registry;
   private final List<ChronicleExtent> extents = new ArrayList<>();
@@ -60,8 +63,9 @@ public final class ChroniclePageStore implements PageStore {
   /** Read by the maker between steps without the monitor, hence volatile. */
   private volatile boolean closed;
 
-  private ChroniclePageStore(Path directory, int pageSize, ExtentRegistry registry) {
+  private ChroniclePageStore(Path directory, int pageSize, ExtentRegistry registry, Disk disk) {
     this.directory = directory;
+    this.disk = disk;
     this.pageSize = pageSize;
     this.registry = registry;
   }
@@ -75,10 +79,11 @@ public final class ChroniclePageStore implements PageStore {
    * @throws StoreIoException when the operating system refuses
    * @throws IllegalStateException when Chronicle cannot run in this JVM
    */
-  public static ChroniclePageStore open(Path directory, int pageSize, ExtentRegistry registry) {
+  public static ChroniclePageStore open(
+      Path directory, int pageSize, ExtentRegistry registry, Disk disk) {
     Memory.requireSupportedPlatform();
     ChronicleExtent.prepare();
-    ChroniclePageStore store = new ChroniclePageStore(directory, pageSize, registry);
+    ChroniclePageStore store = new ChroniclePageStore(directory, pageSize, registry, disk);
     try {
       store.openRegistered();
       return store;
@@ -92,7 +97,7 @@ public final class ChroniclePageStore implements PageStore {
     List<ExtentRecord> records = registry.extents();
     try {
       ExtentFiles.deleteUnregistered(
-          directory, records.stream().map(ExtentRecord::number).collect(Collectors.toSet()));
+          disk, directory, records.stream().map(ExtentRecord::number).collect(Collectors.toSet()));
     } catch (IOException e) {
       throw new StoreIoException("Unfinished extents of " + directory + " cannot be deleted", e);
     }
@@ -268,6 +273,9 @@ public final class ChroniclePageStore implements PageStore {
       if (made != null) {
         made.close();
       }
+      if (!(e instanceof UnknownOutcomeException)) {
+        deleteAfter(file, e);
+      }
       finish(null, null, new IOException(notMade(file, pages, e), e));
     }
   }
@@ -296,7 +304,7 @@ public final class ChroniclePageStore implements PageStore {
 
   /** Makes the file and its pages; null when the store was closed meanwhile. */
   private @Nullable ChronicleExtent makeFile(Path file, int pages) throws IOException {
-    Files.deleteIfExists(file);
+    disk.delete(file);
     long wanted = (long) pages * pageSize;
     long usable = Files.getFileStore(directory).getUsableSpace();
     if (usable < wanted) {
@@ -305,20 +313,27 @@ public final class ChroniclePageStore implements PageStore {
     ChronicleExtent extent = null;
     try {
       ChronicleExtent.createEmpty(file, pageSize, pages);
-      if (ExtentFiles.takeSpace(file, () -> closed)) {
+      if (ExtentFiles.takeSpace(disk, file, () -> closed)) {
         extent = ChronicleExtent.fill(file, pageSize, pages);
-        ExtentFiles.force(file);
+        ExtentFiles.force(disk, file);
       } else {
-        Files.delete(file);
+        disk.delete(file);
       }
       return extent;
     } catch (Throwable e) {
       if (extent != null) {
         extent.close();
       }
-      // It takes space that someone may be waiting for.
-      Files.deleteIfExists(file);
       throw e;
+    }
+  }
+
+  /** Deletes what is not registered: it takes space that someone may be waiting for. */
+  private void deleteAfter(Path file, Throwable cause) {
+    try {
+      disk.delete(file);
+    } catch (IOException e) {
+      cause.addSuppressed(e);
     }
   }
 
@@ -326,7 +341,7 @@ public final class ChroniclePageStore implements PageStore {
   public void force() throws IOException {
     List<ExtentRecord> records = registry.extents();
     for (ExtentRecord extent : records) {
-      ExtentFiles.force(ExtentFiles.file(directory, extent.number()));
+      ExtentFiles.force(disk, ExtentFiles.file(directory, extent.number()));
     }
   }
 

@@ -1,8 +1,9 @@
 package io.pressmark.chronicle.internal.pages;
 
+import io.pressmark.chronicle.internal.files.Disk;
+import io.pressmark.chronicle.internal.files.DiskFile;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -35,12 +36,13 @@ final class ExtentFiles {
   }
 
   /** Deletes extent files that were being made when the process died. */
-  static void deleteUnregistered(Path directory, Set<Integer> registered) throws IOException {
+  static void deleteUnregistered(Disk disk, Path directory, Set<Integer> registered)
+      throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "e*.cm")) {
       for (Path file : files) {
         Matcher matcher = NAME.matcher(file.getFileName().toString());
         if (matcher.matches() && !registered.contains(Integer.valueOf(matcher.group(1)))) {
-          Files.delete(file);
+          disk.delete(file);
         }
       }
     }
@@ -49,35 +51,34 @@ final class ExtentFiles {
   /**
    * Writes every byte of the file over itself, so that the blocks of a sparse file are taken from
    * the disk now, where a full disk is an {@link IOException}, and not when a page is written,
-   * where it would be a fault. Forces the file.
+   * where it would be a fault.
    *
    * @param cancelled asked between blocks
    * @return whether it went to the end
    */
-  static boolean takeSpace(Path file, BooleanSupplier cancelled) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      ByteBuffer block = ByteBuffer.allocateDirect(BLOCK);
-      long length = channel.size();
+  static boolean takeSpace(Disk disk, Path file, BooleanSupplier cancelled) throws IOException {
+    try (DiskFile access = disk.open(file)) {
+      ByteBuffer block = ByteBuffer.allocate(BLOCK);
+      long length = access.size();
       for (long at = 0; at < length; ) {
         if (cancelled.getAsBoolean()) {
           return false;
         }
         block.clear().limit((int) Math.min(BLOCK, length - at));
-        readFully(channel, block, at);
-        block.flip();
-        while (block.hasRemaining()) {
-          at += channel.write(block, at);
+        if (access.read(at, block) < block.limit()) {
+          throw new EOFException("the file became shorter than " + length);
         }
+        access.write(at, block.flip());
+        at += block.limit();
       }
       return true;
     }
   }
 
   /** Forces what was written and what was stored into the mapping; cannot be interrupted. */
-  static void force(Path file) throws IOException {
-    try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
-      access.getFD().sync();
+  static void force(Disk disk, Path file) throws IOException {
+    try (DiskFile access = disk.open(file)) {
+      access.force();
     }
   }
 

@@ -3,6 +3,7 @@ package io.pressmark.chronicle.internal.store;
 import io.pressmark.chronicle.internal.files.Control;
 import io.pressmark.chronicle.internal.files.ControlFile;
 import io.pressmark.chronicle.internal.files.ExtentRecord;
+import io.pressmark.chronicle.internal.files.UnknownOutcomeException;
 import io.pressmark.chronicle.internal.pages.ExtentRegistry;
 import java.io.IOException;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Catalogue implements ExtentRegistry {
   private final @Nullable ControlFile file;
   private Control control;
+
+  /** Set when what the file says is not known; it is then left alone. */
+  private @Nullable UnknownOutcomeException unknown;
 
   private Catalogue(@Nullable ControlFile file, Control control) {
     this.file = file;
@@ -39,14 +43,40 @@ final class Catalogue implements ExtentRegistry {
   /**
    * Changes the catalogue; when this returns the change is on the disk.
    *
+   * @throws UnknownOutcomeException when the file has the old content or the new one and nobody can
+   *     tell; no change is possible from then on
    * @throws IOException when it cannot be written; the catalogue is then as before
    */
   synchronized void change(UnaryOperator<Control> changer) throws IOException {
+    UnknownOutcomeException earlier = unknown;
+    if (earlier != null) {
+      throw earlier;
+    }
     Control changed = changer.apply(control);
     if (file != null) {
-      file.write(changed);
+      write(file, changed);
     }
     control = changed;
+  }
+
+  private void write(ControlFile to, Control changed) throws IOException {
+    try {
+      to.write(changed);
+    } catch (UnknownOutcomeException e) {
+      writeBack(to, e);
+    }
+  }
+
+  /** Makes the old content the certain one. */
+  private void writeBack(ControlFile to, UnknownOutcomeException cause) throws IOException {
+    try {
+      to.write(control);
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+      unknown = cause;
+      throw cause;
+    }
+    throw new IOException(cause.getMessage() + "; it has the old content again", cause);
   }
 
   @Override

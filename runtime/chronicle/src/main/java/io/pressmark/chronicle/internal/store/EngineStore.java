@@ -2,6 +2,7 @@ package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.chronicle.internal.files.Control;
 import io.pressmark.chronicle.internal.files.DictionaryFile;
+import io.pressmark.chronicle.internal.files.Disk;
 import io.pressmark.chronicle.internal.files.PartitionEntry;
 import io.pressmark.chronicle.internal.files.TableEntry;
 import io.pressmark.chronicle.internal.pages.AnonymousPageStore;
@@ -76,12 +77,17 @@ public final class EngineStore implements AutoCloseable {
 
   /** Opens the store in a directory; see {@link io.pressmark.chronicle.ChronicleItemStore}. */
   public static EngineStore open(Path path, StoreOptions options) {
+    return open(path, options, Disk.system());
+  }
+
+  /** As {@link #open(Path, StoreOptions)}, on another disk. */
+  public static EngineStore open(Path path, StoreOptions options, Disk disk) {
     UnsafeWarning.takeAsRead();
-    StoreDirectory directory = StoreDirectory.open(path, options.pageSize() - PAGE_OVERHEAD);
+    StoreDirectory directory = StoreDirectory.open(path, options.pageSize() - PAGE_OVERHEAD, disk);
     PageStore pages = null;
     try {
       Catalogue catalogue = directory.catalogue();
-      pages = ChroniclePageStore.open(path, catalogue.control().pageSize(), catalogue);
+      pages = ChroniclePageStore.open(path, catalogue.control().pageSize(), catalogue, disk);
       EngineStore store = new EngineStore(catalogue, pages, directory, options);
       List<PageDamage> damages =
           StoreRecovery.run(store.context, store.factory, directory, store.tables);

@@ -4,6 +4,7 @@ import io.pressmark.chronicle.internal.files.BootId;
 import io.pressmark.chronicle.internal.files.Control;
 import io.pressmark.chronicle.internal.files.ControlFile;
 import io.pressmark.chronicle.internal.files.DictionaryFile;
+import io.pressmark.chronicle.internal.files.Disk;
 import io.pressmark.chronicle.internal.files.StoreLock;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreIoException;
@@ -46,20 +47,20 @@ final class StoreDirectory implements AutoCloseable {
    *
    * @param pageSize usable bytes of a page, for a new store
    */
-  static StoreDirectory open(Path directory, int pageSize) {
+  static StoreDirectory open(Path directory, int pageSize, Disk disk) {
     try {
-      Files.createDirectories(directory);
+      disk.createDirectories(directory);
     } catch (IOException e) {
       throw new StoreIoException("The directory " + directory + " cannot be made", e);
     }
-    StoreLock lock = StoreLock.take(directory);
+    StoreLock lock = StoreLock.take(directory, disk);
     DictionaryFile dictionary = null;
     try {
-      ControlFile file = new ControlFile(directory);
+      ControlFile file = new ControlFile(directory, disk);
       Control found = file.read();
       String boot = BootId.current();
       requireNoOrphans(directory, found);
-      dictionary = DictionaryFile.open(directory, found == null);
+      dictionary = DictionaryFile.open(directory, found == null, disk);
       Control control = found == null ? Control.create(pageSize, XxHash64.VERSION, boot) : found;
       requireKnownHash(directory, control);
       Catalogue catalogue = Catalogue.inFile(file, control);

@@ -3,6 +3,7 @@ package io.pressmark.chronicle.internal.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pressmark.chronicle.internal.files.Disk;
 import io.pressmark.chronicle.internal.memory.Memory;
 import io.pressmark.core.error.StoreCorruptException;
 import java.io.IOException;
@@ -23,7 +24,7 @@ class ChroniclePageStoreTest {
   private final ListedExtents registry = new ListedExtents();
 
   private ChroniclePageStore open() {
-    return ChroniclePageStore.open(directory, PAGE, registry);
+    return ChroniclePageStore.open(directory, PAGE, registry, Disk.system());
   }
 
   @Test
