@@ -1,0 +1,139 @@
+package io.pressmark.chronicle.internal.operations;
+
+import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.expression.UpdateExpression;
+import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.format.NameDictionary;
+import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.store.ItemBatch;
+import io.pressmark.core.store.QueryRequest;
+import io.pressmark.core.store.ScanRequest;
+import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.store.WriteOutcome;
+import org.jspecify.annotations.Nullable;
+
+/** A table whose operations are timed while somebody wants to know. Thread-safe. */
+public final class ObservedTable implements StoreTable {
+  private final StoreTable table;
+  private final OperationMonitor monitor;
+  private final String name;
+
+  public ObservedTable(StoreTable table, OperationMonitor monitor) {
+    this.table = table;
+    this.monitor = monitor;
+    this.name = table.definition().name();
+  }
+
+  /** The table itself. */
+  public StoreTable table() {
+    return table;
+  }
+
+  @Override
+  public TableDefinition definition() {
+    return table.definition();
+  }
+
+  @Override
+  public NameDictionary names() {
+    return table.names();
+  }
+
+  @Override
+  public boolean get(EncodedKey key, EncodedItem into) {
+    if (!monitor.watches(OperationKind.GET)) {
+      return table.get(key, into);
+    }
+    try (Observation seen = monitor.begin(OperationKind.GET, name)) {
+      boolean found = table.get(key, into);
+      seen.done(found ? 1 : 0);
+      return found;
+    }
+  }
+
+  @Override
+  public void put(
+      EncodedKey key,
+      EncodedItem item,
+      @Nullable ConditionExpression condition,
+      WriteOutcome outcome) {
+    if (!monitor.watches(OperationKind.PUT)) {
+      table.put(key, item, condition, outcome);
+      return;
+    }
+    try (Observation seen = monitor.begin(OperationKind.PUT, name)) {
+      table.put(key, item, condition, outcome);
+      seen.done(1);
+    }
+  }
+
+  @Override
+  public void delete(
+      EncodedKey key, @Nullable ConditionExpression condition, WriteOutcome outcome) {
+    if (!monitor.watches(OperationKind.DELETE)) {
+      table.delete(key, condition, outcome);
+      return;
+    }
+    try (Observation seen = monitor.begin(OperationKind.DELETE, name)) {
+      table.delete(key, condition, outcome);
+      seen.done(outcome.existed() ? 1 : 0);
+    }
+  }
+
+  @Override
+  public void update(
+      EncodedKey key,
+      UpdateExpression update,
+      @Nullable ConditionExpression condition,
+      WriteOutcome outcome) {
+    if (!monitor.watches(OperationKind.UPDATE)) {
+      table.update(key, update, condition, outcome);
+      return;
+    }
+    try (Observation seen = monitor.begin(OperationKind.UPDATE, name)) {
+      table.update(key, update, condition, outcome);
+      seen.done(outcome.exists() ? 1 : 0);
+    }
+  }
+
+  @Override
+  public void query(QueryRequest request, ItemBatch into) {
+    if (!monitor.watches(OperationKind.QUERY)) {
+      table.query(request, into);
+      return;
+    }
+    try (Observation seen = monitor.begin(OperationKind.QUERY, name)) {
+      table.query(request, into);
+      seen.done(into.size());
+    }
+  }
+
+  @Override
+  public void scan(ScanRequest request, ItemBatch into) {
+    if (!monitor.watches(OperationKind.SCAN)) {
+      table.scan(request, into);
+      return;
+    }
+    try (Observation seen = monitor.begin(OperationKind.SCAN, name)) {
+      table.scan(request, into);
+      seen.done(into.size());
+    }
+  }
+
+  @Override
+  public long count() {
+    return table.count();
+  }
+
+  @Override
+  public TableStatistics statistics() {
+    return table.statistics();
+  }
+
+  @Override
+  public String toString() {
+    return table.toString();
+  }
+}

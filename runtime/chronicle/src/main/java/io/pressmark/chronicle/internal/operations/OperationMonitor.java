@@ -1,0 +1,36 @@
+package io.pressmark.chronicle.internal.operations;
+
+import java.time.Duration;
+
+/**
+ * Times operations for whoever wants it: a recording of Java Flight Recorder, or the log of slow
+ * operations. When nobody does, {@link #watches} is all an operation pays. Thread-safe.
+ */
+public final class OperationMonitor {
+  /** A slim runtime image may leave the recorder out. */
+  static final boolean HAS_RECORDER = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
+
+  private final long slowNanos;
+
+  /**
+   * @param slowOperation operations that take longer are logged; zero for none
+   */
+  public OperationMonitor(Duration slowOperation) {
+    this.slowNanos = slowOperation.toNanos();
+  }
+
+  /** Whether operations of a kind are to be timed. */
+  public boolean watches(OperationKind kind) {
+    return slowNanos > 0 || (HAS_RECORDER && OperationEvent.isRecorded(kind));
+  }
+
+  /**
+   * Begins to time an operation.
+   *
+   * @param table the name of its table, or of its tables
+   */
+  public Observation begin(OperationKind kind, String table) {
+    boolean recorded = HAS_RECORDER && OperationEvent.isRecorded(kind);
+    return new Observation(kind, table, recorded ? OperationEvent.of(kind) : null, slowNanos);
+  }
+}
