@@ -1,5 +1,10 @@
 package io.pressmark.chronicle;
 
+import static java.util.stream.Collectors.joining;
+
+import io.pressmark.chronicle.internal.operations.Observation;
+import io.pressmark.chronicle.internal.operations.OperationKind;
+import io.pressmark.chronicle.internal.operations.OperationMonitor;
 import io.pressmark.chronicle.internal.store.EngineStore;
 import io.pressmark.core.error.StoreClosedException;
 import io.pressmark.core.error.StoreCorruptException;
@@ -16,6 +21,7 @@ import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteAction;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The embedded {@link ItemStore}. Most applications never name it: {@link
@@ -39,8 +45,11 @@ import java.util.List;
 public final class ChronicleItemStore implements ItemStore {
   private final EngineStore engine;
 
-  private ChronicleItemStore(EngineStore engine) {
+  private final OperationMonitor monitor;
+
+  private ChronicleItemStore(EngineStore engine, StoreOptions options) {
     this.engine = engine;
+    this.monitor = new OperationMonitor(options.slowOperation());
   }
 
   /**
@@ -57,7 +66,7 @@ public final class ChronicleItemStore implements ItemStore {
    *     flags to add
    */
   public static ChronicleItemStore open(Path directory, StoreOptions options) {
-    return new ChronicleItemStore(EngineStore.open(directory, options));
+    return new ChronicleItemStore(EngineStore.open(directory, options), options);
   }
 
   /**
@@ -65,17 +74,17 @@ public final class ChronicleItemStore implements ItemStore {
    * machine has memory, and nothing of it is left when it is closed.
    */
   public static ChronicleItemStore openInMemory(StoreOptions options) {
-    return new ChronicleItemStore(EngineStore.openInMemory(options));
+    return new ChronicleItemStore(EngineStore.openInMemory(options), options);
   }
 
   @Override
   public StoreTable createTable(TableDefinition definition) {
-    return engine.createTable(definition);
+    return monitor.observe(engine.createTable(definition));
   }
 
   @Override
   public StoreTable table(String name) {
-    return engine.table(name);
+    return monitor.observe(engine.table(name));
   }
 
   @Override
@@ -90,12 +99,32 @@ public final class ChronicleItemStore implements ItemStore {
 
   @Override
   public void transactWrite(List<WriteAction> actions) {
-    engine.transactWrite(actions);
+    if (!monitor.watches(OperationKind.TRANSACT_WRITE)) {
+      engine.transactWrite(actions);
+      return;
+    }
+    String tables = tables(actions.stream().map(WriteAction::table));
+    try (Observation seen = monitor.begin(OperationKind.TRANSACT_WRITE, tables)) {
+      engine.transactWrite(actions);
+      seen.done(actions.size());
+    }
   }
 
   @Override
   public void transactGet(List<ReadAction> actions) {
-    engine.transactGet(actions);
+    if (!monitor.watches(OperationKind.TRANSACT_GET)) {
+      engine.transactGet(actions);
+      return;
+    }
+    String tables = tables(actions.stream().map(ReadAction::table));
+    try (Observation seen = monitor.begin(OperationKind.TRANSACT_GET, tables)) {
+      engine.transactGet(actions);
+      seen.done(actions.size());
+    }
+  }
+
+  private static String tables(Stream<StoreTable> tables) {
+    return tables.map(table -> table.definition().name()).distinct().collect(joining(", "));
   }
 
   @Override

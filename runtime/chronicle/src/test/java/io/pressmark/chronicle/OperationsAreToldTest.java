@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.DocumentPath;
+import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.testkit.item.AttributeMapTable;
+import io.pressmark.testkit.item.TableReads;
 import io.pressmark.testkit.item.TableScan;
+import io.pressmark.testkit.item.TableTransaction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,7 +33,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What Java Flight Recorder and the log hear of operations. */
 class OperationsAreToldTest {
-  private static final List<String> KINDS = List.of("GetItem", "PutItem", "DeleteItem", "Query", "Scan");
+  private static final List<String> KINDS =
+      List.of(
+          "GetItem",
+          "PutItem",
+          "UpdateItem",
+          "DeleteItem",
+          "Query",
+          "Scan",
+          "TransactGetItems",
+          "TransactWriteItems");
 
   @TempDir Path directory;
 
@@ -73,7 +85,8 @@ class OperationsAreToldTest {
 
   @Test
   void slowOperationsAreLogged() {
-    String log = errorsOf(() -> work(StoreOptions.defaults().withSlowOperation(Duration.ofNanos(1))));
+    String log =
+        errorsOf(() -> work(StoreOptions.defaults().withSlowOperation(Duration.ofNanos(1))));
 
     assertThat(log)
         .contains("PutItem on table 'notes' took ")
@@ -83,7 +96,8 @@ class OperationsAreToldTest {
 
   @Test
   void operationsThatAreFastEnoughAreNotLogged() {
-    String log = errorsOf(() -> work(StoreOptions.defaults().withSlowOperation(Duration.ofDays(1))));
+    String log =
+        errorsOf(() -> work(StoreOptions.defaults().withSlowOperation(Duration.ofDays(1))));
 
     assertThat(log).doesNotContain(" took ");
   }
@@ -98,11 +112,15 @@ class OperationsAreToldTest {
               () ->
                   notes.put(
                       note("ann", 2, "again"),
-                      ConditionExpression.attributeNotExists(DocumentPath.of("text"))))
+                      new ConditionExpression.NotExists(DocumentPath.of("text"))))
           .isInstanceOf(ConditionalCheckFailedException.class);
       notes.get(key("ann", 1));
-      notes.query(by("ann"));
-      notes.scan(TableScan.all());
+      notes.query(by("ann"), null);
+      notes.scan(TableScan.all(), null);
+      notes.update(
+          key("ann", 1), new UpdateExpression(List.of(new UpdateExpression.Remove("text"))));
+      new TableTransaction(store).put(table, note("bob", 1, "three")).run();
+      new TableReads(store).get(table, key("bob", 1)).run();
       notes.delete(key("ann", 1));
       store.deleteTable("notes");
     }

@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.journal;
 
+import io.pressmark.chronicle.internal.operations.StoreActivity;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
@@ -137,8 +138,10 @@ final class GroupForce {
 
   private long forceUnlocked() throws IOException {
     lock.unlock();
-    try {
-      return work.force();
+    try (StoreActivity force = StoreActivity.begin(StoreActivity.Kind.FORCE, "journal")) {
+      long reached = work.force();
+      force.done(0);
+      return reached;
     } finally {
       lock.lock();
     }

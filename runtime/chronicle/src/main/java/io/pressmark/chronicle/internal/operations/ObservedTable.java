@@ -26,9 +26,9 @@ public final class ObservedTable implements StoreTable {
     this.name = table.definition().name();
   }
 
-  /** The table itself. */
-  public StoreTable table() {
-    return table;
+  /** The table behind an observed one; any other table is itself. */
+  public static StoreTable inner(StoreTable table) {
+    return table instanceof ObservedTable observed ? observed.table : table;
   }
 
   @Override

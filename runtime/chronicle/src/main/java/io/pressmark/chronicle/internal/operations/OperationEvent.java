@@ -4,18 +4,16 @@ import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Event;
 import jdk.jfr.Label;
-import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 import jdk.jfr.Threshold;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of operations in Java Flight Recorder, one type for each kind so that each can be
- * switched on by itself. A recording keeps those of a millisecond and more, unless its settings say
- * otherwise.
+ * What the events of all kinds of operations have. A recording keeps those of a millisecond and
+ * more, unless its settings say otherwise.
  *
- * <p>A type that no recording asks for costs one check of a flag. These classes are loaded only
- * where the runtime image has the recorder.
+ * <p>This class must not mention those that extend it: the recorder looks into it while it loads
+ * one of them, and would load that a second time.
  */
 @Category("Pressmark")
 @StackTrace(false)
@@ -31,81 +29,4 @@ abstract class OperationEvent extends Event {
   @Label("Failed")
   @Description("Whether the operation threw an exception")
   boolean failed;
-
-  /** Whether a recording asks for events of a kind. */
-  static boolean isRecorded(OperationKind kind) {
-    // A constant at every place of call, so that this becomes one check.
-    return switch (kind) {
-      case GET -> Get.PROBE.isEnabled();
-      case PUT -> Put.PROBE.isEnabled();
-      case UPDATE -> Update.PROBE.isEnabled();
-      case DELETE -> Delete.PROBE.isEnabled();
-      case QUERY -> Query.PROBE.isEnabled();
-      case SCAN -> Scan.PROBE.isEnabled();
-      case TRANSACT_GET -> TransactGet.PROBE.isEnabled();
-      case TRANSACT_WRITE -> TransactWrite.PROBE.isEnabled();
-    };
-  }
-
-  /** A new event of a kind. */
-  static OperationEvent of(OperationKind kind) {
-    return switch (kind) {
-      case GET -> new Get();
-      case PUT -> new Put();
-      case UPDATE -> new Update();
-      case DELETE -> new Delete();
-      case QUERY -> new Query();
-      case SCAN -> new Scan();
-      case TRANSACT_GET -> new TransactGet();
-      case TRANSACT_WRITE -> new TransactWrite();
-    };
-  }
-
-  @Name("io.pressmark.GetItem")
-  @Label("Get Item")
-  static final class Get extends OperationEvent {
-    static final Get PROBE = new Get();
-  }
-
-  @Name("io.pressmark.PutItem")
-  @Label("Put Item")
-  static final class Put extends OperationEvent {
-    static final Put PROBE = new Put();
-  }
-
-  @Name("io.pressmark.UpdateItem")
-  @Label("Update Item")
-  static final class Update extends OperationEvent {
-    static final Update PROBE = new Update();
-  }
-
-  @Name("io.pressmark.DeleteItem")
-  @Label("Delete Item")
-  static final class Delete extends OperationEvent {
-    static final Delete PROBE = new Delete();
-  }
-
-  @Name("io.pressmark.Query")
-  @Label("Query Page")
-  static final class Query extends OperationEvent {
-    static final Query PROBE = new Query();
-  }
-
-  @Name("io.pressmark.Scan")
-  @Label("Scan Page")
-  static final class Scan extends OperationEvent {
-    static final Scan PROBE = new Scan();
-  }
-
-  @Name("io.pressmark.TransactGetItems")
-  @Label("Transactional Read")
-  static final class TransactGet extends OperationEvent {
-    static final TransactGet PROBE = new TransactGet();
-  }
-
-  @Name("io.pressmark.TransactWriteItems")
-  @Label("Transactional Write")
-  static final class TransactWrite extends OperationEvent {
-    static final TransactWrite PROBE = new TransactWrite();
-  }
 }

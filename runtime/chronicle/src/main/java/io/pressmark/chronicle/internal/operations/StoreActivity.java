@@ -33,13 +33,13 @@ public final class StoreActivity implements AutoCloseable {
     if (!OperationMonitor.HAS_RECORDER) {
       return new StoreActivity(null);
     }
-    StoreEvent event = StoreEvent.of(kind);
+    StoreEvent event = StoreEvents.of(kind);
     event.subject = subject;
     event.begin();
     return new StoreActivity(event);
   }
 
-  /** Notes that it succeeded, and how many bytes were made, written or forced. */
+  /** Notes that it succeeded, and how many bytes were made or written; 0 if unknown. */
   public void done(long bytes) {
     done = true;
     if (event != null) {

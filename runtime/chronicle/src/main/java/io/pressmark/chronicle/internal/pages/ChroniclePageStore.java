@@ -4,6 +4,7 @@ import io.pressmark.chronicle.internal.files.Disk;
 import io.pressmark.chronicle.internal.files.ExtentRecord;
 import io.pressmark.chronicle.internal.files.UnknownOutcomeException;
 import io.pressmark.chronicle.internal.memory.Memory;
+import io.pressmark.chronicle.internal.operations.StoreActivity;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreIoException;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Pages in files of a directory, mapped into memory: extents that are Chronicle maps.
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * is being made.
  */
 public final class ChroniclePageStore implements PageStore {
+  private static final Logger LOG = LoggerFactory.getLogger(ChroniclePageStore.class);
   private static final int SHIFT = Integer.numberOfTrailingZeros(ExtentSizes.GRANULE);
   private static final int MASK = ExtentSizes.GRANULE - 1;
 
@@ -257,7 +261,7 @@ public final class ChroniclePageStore implements PageStore {
   private void make(int number, int pages) {
     Path file = ExtentFiles.file(directory, number);
     ChronicleExtent made = null;
-    try {
+    try (StoreActivity growth = StoreActivity.begin(StoreActivity.Kind.GROWTH, file.toString())) {
       made = makeFile(file, pages);
       if (made == null) {
         finish(null, null, null);
@@ -266,6 +270,8 @@ public final class ChroniclePageStore implements PageStore {
       ExtentRecord record =
           new ExtentRecord(number, pages, Files.size(file), ExtentFiles.headerChecksum(file));
       registry.register(record);
+      growth.done(record.length());
+      LOG.info("The store grew by the file {} of {} bytes", file, record.length());
       finish(made, record, null);
     } catch (Throwable e) {
       // Whatever it is, someone may be waiting to hear of it. An InternalError is how the JVM

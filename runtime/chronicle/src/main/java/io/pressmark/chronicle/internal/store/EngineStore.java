@@ -5,6 +5,7 @@ import io.pressmark.chronicle.internal.files.DictionaryFile;
 import io.pressmark.chronicle.internal.files.Disk;
 import io.pressmark.chronicle.internal.files.PartitionEntry;
 import io.pressmark.chronicle.internal.files.TableEntry;
+import io.pressmark.chronicle.internal.operations.StoreActivity;
 import io.pressmark.chronicle.internal.pages.AnonymousPageStore;
 import io.pressmark.chronicle.internal.pages.ChroniclePageStore;
 import io.pressmark.chronicle.internal.pages.PageStore;
@@ -85,13 +86,15 @@ public final class EngineStore implements AutoCloseable {
     UnsafeWarning.takeAsRead();
     StoreDirectory directory = StoreDirectory.open(path, options.pageSize() - PAGE_OVERHEAD, disk);
     PageStore pages = null;
-    try {
+    try (StoreActivity recovery =
+        StoreActivity.begin(StoreActivity.Kind.RECOVERY, path.toString())) {
       Catalogue catalogue = directory.catalogue();
       pages = ChroniclePageStore.open(path, catalogue.control().pageSize(), catalogue, disk);
       EngineStore store = new EngineStore(catalogue, pages, directory, options);
       List<PageDamage> damages =
           StoreRecovery.run(store.context, store.factory, directory, store.tables);
       StoreRecovery.report(path, directory, damages);
+      recovery.done((long) pages.pageCount() * pages.pageSize());
       return store;
     } catch (RuntimeException | Error e) {
       release(pages, directory, e);

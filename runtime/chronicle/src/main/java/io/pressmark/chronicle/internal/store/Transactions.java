@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.operations.ObservedTable;
 import io.pressmark.core.error.CancellationReason;
 import io.pressmark.core.error.TransactionCanceledException;
 import io.pressmark.core.error.ValidationException;
@@ -130,7 +131,7 @@ final class Transactions {
   }
 
   private EngineTable own(StoreTable table) {
-    if (table instanceof EngineTable own && own.isOf(state)) {
+    if (ObservedTable.inner(table) instanceof EngineTable own && own.isOf(state)) {
       return own;
     }
     throw new ValidationException(
