@@ -6,6 +6,7 @@ import io.pressmark.chronicle.internal.operations.Observation;
 import io.pressmark.chronicle.internal.operations.OperationKind;
 import io.pressmark.chronicle.internal.operations.OperationMonitor;
 import io.pressmark.chronicle.internal.store.EngineStore;
+import io.pressmark.chronicle.report.RecoveryReport;
 import io.pressmark.core.error.StoreClosedException;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreIoException;
@@ -135,6 +136,11 @@ public final class ChronicleItemStore implements ItemStore {
   @Override
   public StoreStatistics statistics() {
     return engine.statistics();
+  }
+
+  /** How the store was found when it was opened, and what opening it had to do. */
+  public RecoveryReport recovery() {
+    return engine.recovery();
   }
 
   /**

@@ -5,6 +5,7 @@ import io.pressmark.chronicle.internal.files.DictionaryFile;
 import io.pressmark.chronicle.internal.files.Disk;
 import io.pressmark.chronicle.internal.files.PartitionEntry;
 import io.pressmark.chronicle.internal.files.TableEntry;
+import io.pressmark.chronicle.internal.journal.Journal;
 import io.pressmark.chronicle.internal.operations.StoreActivity;
 import io.pressmark.chronicle.internal.pages.AnonymousPageStore;
 import io.pressmark.chronicle.internal.pages.ChroniclePageStore;
@@ -12,6 +13,7 @@ import io.pressmark.chronicle.internal.pages.PageStore;
 import io.pressmark.chronicle.internal.start.UnsafeWarning;
 import io.pressmark.chronicle.internal.tree.PageDamage;
 import io.pressmark.chronicle.internal.tree.TreeContext;
+import io.pressmark.chronicle.report.RecoveryReport;
 import io.pressmark.core.error.ResourceInUseException;
 import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.StoreIoException;
@@ -54,18 +56,25 @@ public final class EngineStore implements AutoCloseable {
   /** By name; names are ASCII, so their order is that of their UTF-8. */
   private final Map<String, EngineTable> tables = new ConcurrentSkipListMap<>();
 
-  private final StoreState state = new StoreState();
-  private final Transactions transactions = new Transactions(state);
+  private final Journal journal;
+  private final StoreState state;
+  private final Transactions transactions;
+  private RecoveryReport recovery =
+      new RecoveryReport(RecoveryReport.Left.NEW, 0, false, List.of());
 
   private EngineStore(
       Catalogue catalogue,
       PageStore pages,
+      Journal journal,
       @Nullable StoreDirectory directory,
       StoreOptions options) {
     this.catalogue = catalogue;
     this.pages = pages;
     this.directory = directory;
+    this.journal = journal;
     this.context = TreeContext.of(pages);
+    this.state = new StoreState(context, journal, pages);
+    this.transactions = new Transactions(state);
     this.factory = new TableFactory(context, state);
     this.newPartitions = options.partitions() == 0 ? defaultPartitions() : options.partitions();
   }
@@ -84,16 +93,17 @@ public final class EngineStore implements AutoCloseable {
   /** As {@link #open(Path, StoreOptions)}, on another disk. */
   public static EngineStore open(Path path, StoreOptions options, Disk disk) {
     UnsafeWarning.takeAsRead();
-    StoreDirectory directory = StoreDirectory.open(path, options.pageSize() - PAGE_OVERHEAD, disk);
+    StoreDirectory directory =
+        StoreDirectory.open(path, options.pageSize() - PAGE_OVERHEAD, options, disk);
     PageStore pages = null;
     try (StoreActivity recovery =
         StoreActivity.begin(StoreActivity.Kind.RECOVERY, path.toString())) {
       Catalogue catalogue = directory.catalogue();
       pages = ChroniclePageStore.open(path, catalogue.control().pageSize(), catalogue, disk);
-      EngineStore store = new EngineStore(catalogue, pages, directory, options);
-      List<PageDamage> damages =
-          StoreRecovery.run(store.context, store.factory, directory, store.tables);
-      StoreRecovery.report(path, directory, damages);
+      EngineStore store =
+          new EngineStore(catalogue, pages, directory.journal(), directory, options);
+      store.recovery = StoreRecovery.run(store.context, store.factory, directory, store.tables);
+      StoreRecovery.log(path, store.recovery);
       recovery.done((long) pages.pageCount() * pages.pageSize());
       return store;
     } catch (RuntimeException | Error e) {
@@ -119,7 +129,11 @@ public final class EngineStore implements AutoCloseable {
     int pageSize = options.pageSize() - PAGE_OVERHEAD;
     Control control = Control.create(pageSize, XxHash64.VERSION, "");
     return new EngineStore(
-        Catalogue.inMemory(control), AnonymousPageStore.unlimited(pageSize), null, options);
+        Catalogue.inMemory(control),
+        AnonymousPageStore.unlimited(pageSize),
+        Journal.inMemory(),
+        null,
+        options);
   }
 
   /** Makes a table. */
@@ -217,6 +231,21 @@ public final class EngineStore implements AutoCloseable {
     return new StoreStatistics(each, all, Math.max(0, all - used), pages.pageSize());
   }
 
+  /** How the store was found when it was opened. */
+  public RecoveryReport recovery() {
+    return recovery;
+  }
+
+  /**
+   * Returns when every write that began before this call has ended: takes each partition's lock and
+   * gives it back. What a write asks under its lock, such as whether to record, it then answers as
+   * of after this call.
+   */
+  void barrier() {
+    state.requireOpen();
+    tables.values().forEach(EngineTable::barrier);
+  }
+
   /** Verifies every page; says what is damaged. */
   public List<String> verify() {
     state.requireOpen();
@@ -245,11 +274,17 @@ public final class EngineStore implements AutoCloseable {
         .forEach(partition -> partition.entries().close());
     context.close();
     if (directory == null) {
+      journal.close();
       pages.close();
       return;
     }
     try (directory;
         pages) {
+      journal.close();
+      if (state.isFailed()) {
+        // What the journal has that the pages lack is put there when the store is opened.
+        return;
+      }
       pages.force();
       catalogue.change(now -> now.withTables(counted(now.tables())).withState(true, now.bootId()));
     } catch (IOException e) {

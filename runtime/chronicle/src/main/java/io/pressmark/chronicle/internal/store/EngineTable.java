@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.tree.EngineClosedException;
 import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
@@ -71,6 +72,20 @@ final class EngineTable implements StoreTable {
     return Arrays.asList(partitions);
   }
 
+  /** Returns when every write that began before this call has ended. */
+  void barrier() {
+    try {
+      for (TablePartition partition : partitions) {
+        partition.entries().barrier();
+      }
+    } catch (EngineClosedException e) {
+      // Nobody writes to a table that was dropped; a store that was closed must say so.
+      if (!dropped) {
+        throw state.translate(e);
+      }
+    }
+  }
+
   /** Gives all pages back; operations that come later fail. */
   void drop() {
     dropped = true;
@@ -137,7 +152,8 @@ final class EngineTable implements StoreTable {
     scratch.key.set(key);
     TablePartition partition = partitionOf(scratch.key.hash());
     try {
-      scratch.change.run(this, partition, scratch.key, key, item, update, condition, outcome);
+      scratch.change.run(
+          state.log(), this, partition, scratch.key, key, item, update, condition, outcome);
     } catch (RuntimeException e) {
       throw failure(e);
     }

@@ -1,5 +1,7 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.journal.JournalRecord;
+import io.pressmark.chronicle.internal.pages.PageReservation;
 import io.pressmark.chronicle.internal.tree.Change;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.UpdateExpression;
@@ -9,29 +11,58 @@ import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** Put, delete and update of one item, decided and done at once. */
+/** Put, delete and update of one item, decided and done at once; recorded where that is asked. */
 final class ItemChange extends ItemDecision {
+  private static final byte[] NOTHING = {};
+  private static final int DELETED = -1;
+
   private boolean exists;
   private int addedBytes;
+
+  // What is to be recorded.
+  private @Nullable ChangeLog log;
+  private @Nullable ItemKey entry;
+  private int space;
+  private byte[] value = NOTHING;
+  private int valueLength;
+
+  /** Made at the first change that is recorded. */
+  private @Nullable JournalRecord record;
+
+  /** Not null from the moment that the change is committed until it is applied. */
+  private @Nullable PageReservation committed;
+
+  private long number;
 
   /**
    * Puts {@code item}, or applies {@code update}, or deletes when both are null; reports to {@code
    * outcome}.
    */
   void run(
+      ChangeLog changes,
       StoreTable table,
       TablePartition partition,
-      ItemKey entry,
+      ItemKey entryKey,
       EncodedKey key,
       @Nullable EncodedItem item,
       @Nullable UpdateExpression update,
       @Nullable ConditionExpression condition,
       WriteOutcome outcome) {
-    begin(table, partition, entry, key, item, update, condition, outcome);
+    begin(table, partition, entryKey, key, item, update, condition, outcome);
+    log = changes;
+    entry = entryKey;
+    space = partition.space();
+    number = 0;
     try {
-      partition.entries().write(entry.bytes(), 0, entry.length(), this);
+      partition.entries().write(entryKey.bytes(), 0, entryKey.length(), this);
     } finally {
       forget();
+      log = null;
+      entry = null;
+      value = NOTHING;
+    }
+    if (number != 0) {
+      changes.awaitDurable(number);
     }
     outcome.report(existed(), exists);
     partition.countWrite(addedBytes);
@@ -41,6 +72,7 @@ final class ItemChange extends ItemDecision {
   void decideAbsent(Change change) {
     exists = false;
     addedBytes = -oldSize();
+    valueLength = DELETED;
     if (existed()) {
       change.delete();
     }
@@ -50,6 +82,70 @@ final class ItemChange extends ItemDecision {
   void decidePresent(Change change, int itemSize, byte[] bytes, int length) {
     exists = true;
     addedBytes = itemSize - oldSize();
+    value = bytes;
+    valueLength = length;
     change.replace(bytes, 0, length);
+  }
+
+  @Override
+  public void committing(Change change) {
+    ChangeLog changes = log;
+    if (changes != null && changes.recordsAll()) {
+      commit(changes, change);
+    }
+  }
+
+  private void commit(ChangeLog changes, Change change) {
+    PageReservation reservation = changes.reserve(change.pagesNeeded(valueLength));
+    try {
+      JournalRecord filled = fill();
+      number = changes.commit(filled);
+      committed = reservation;
+    } finally {
+      if (committed == null) {
+        reservation.close();
+      }
+    }
+  }
+
+  private JournalRecord fill() {
+    JournalRecord into = record;
+    if (into == null) {
+      into = new JournalRecord();
+      record = into;
+    }
+    ItemKey of = entry;
+    if (of == null) {
+      throw new IllegalStateException("no operation is under way");
+    }
+    into.begin();
+    if (valueLength == DELETED) {
+      into.delete(space, of.bytes(), 0, of.length());
+    } else {
+      into.put(space, of.bytes(), 0, of.length(), value, 0, valueLength);
+    }
+    return into;
+  }
+
+  @Override
+  public void applied() {
+    PageReservation reservation = committed;
+    if (reservation != null && log != null && record != null) {
+      log.applied(record);
+      committed = null;
+      reservation.close();
+    }
+  }
+
+  @Override
+  public void failed(Throwable cause) {
+    PageReservation reservation = committed;
+    if (reservation != null && log != null) {
+      log.fail(cause);
+      committed = null;
+      // The record stays as it is, for the next opening.
+      record = null;
+      reservation.close();
+    }
   }
 }

@@ -127,6 +127,11 @@ final class ItemKey {
     return Arrays.equals(bytes, 0, prefixLength, other.bytes, 0, other.prefixLength);
   }
 
+  /** The hash in an entry's key. */
+  static long hashOf(byte[] key) {
+    return (long) BIG_ENDIAN.get(key, ItemKeyDescriptor.HASH);
+  }
+
   /** A hash as the first bytes of keys. */
   static byte[] hashBytes(long hash) {
     byte[] key = new byte[Long.BYTES];

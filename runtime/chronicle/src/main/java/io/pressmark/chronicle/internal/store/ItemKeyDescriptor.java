@@ -1,6 +1,7 @@
 package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.format.ItemFormat;
 
 /**
  * The key of an item in its table's ordered map. Keys compare as unsigned bytes, so an item
@@ -60,6 +61,12 @@ final class ItemKeyDescriptor {
   /** The length of the partition key at the start of a value. */
   static int partitionKeyLength(byte[] value, int offset) {
     return (value[offset] & 0xFF) << 8 | value[offset + 1] & 0xFF;
+  }
+
+  /** DynamoDB's size of the item of an entry. */
+  static int itemSize(byte[] key, int keyOffset, byte[] value, int offset, int length) {
+    int prefix = isDigested(key, keyOffset) ? VALUE_PREFIX + partitionKeyLength(value, offset) : 0;
+    return ItemFormat.itemSize(value, offset + prefix, length - prefix);
   }
 
   /** Makes a value that begins with a partition key the item alone. */

@@ -1,64 +1,115 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.journal.JournalRecord;
+import io.pressmark.chronicle.internal.pages.PageReservation;
+import io.pressmark.chronicle.internal.tree.Change;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes of entries, in any spaces and partitions, that are done as one. It knows nothing of why:
- * a transaction is one use. Used once, by one thread that has the locks of all partitions.
+ * Changes of entries, in any spaces and partitions, that are done as one, by the steps of {@link
+ * ChangeLog}. It knows nothing of why: a transaction is one use. Used once, by one thread that has
+ * the locks of all partitions.
+ *
+ * <p>While the entries are written, reads in all of the partitions wait: nobody sees half of it.
  */
 final class MultiChange {
-  private record EntryChange(TablePartition partition, byte[] key, byte @Nullable [] value) {}
+  /** The entry of a key gets a value, or goes when that is null. */
+  private static final class EntryChange {
+    private final TablePartition partition;
+    private final byte[] key;
+    private final byte @Nullable [] value;
 
-  private final List<TablePartition> partitions;
+    EntryChange(TablePartition partition, byte[] key, byte @Nullable [] value) {
+      this.partition = partition;
+      this.key = key;
+      this.value = value;
+    }
+
+    void addTo(JournalRecord record) {
+      if (value == null) {
+        record.delete(partition.space(), key, 0, key.length);
+      } else {
+        record.put(partition.space(), key, 0, key.length, value, 0, value.length);
+      }
+    }
+
+    void apply() {
+      partition.entries().writeLocked(key, 0, key.length, this::decide);
+    }
+
+    private void decide(Change change) {
+      if (value == null) {
+        change.delete();
+      } else {
+        change.replace(value, 0, value.length);
+      }
+    }
+  }
+
+  private final ChangeLog log;
+  private final Set<TablePartition> partitions = new LinkedHashSet<>();
   private final List<EntryChange> changes = new ArrayList<>();
+  private int pages;
+
+  MultiChange(ChangeLog log) {
+    this.log = log;
+  }
 
   /**
-   * @param locks holds the locks of all partitions that are going to be changed
+   * The entry gets this value.
+   *
+   * @param pagesNeeded what {@link io.pressmark.chronicle.internal.tree.Change#pagesNeeded} says
    */
-  MultiChange(PartitionLocks locks) {
-    this.partitions = locks.partitions();
-  }
-
-  /** The entry gets this value. */
-  void put(TablePartition partition, byte[] key, byte[] value) {
+  void put(TablePartition partition, byte[] key, byte[] value, int pagesNeeded) {
+    partitions.add(partition);
     changes.add(new EntryChange(partition, key, value));
+    pages += pagesNeeded;
   }
 
-  /** The entry goes. */
-  void delete(TablePartition partition, byte[] key) {
+  /** The entry, which there is, goes. */
+  void delete(TablePartition partition, byte[] key, int pagesNeeded) {
+    partitions.add(partition);
     changes.add(new EntryChange(partition, key, null));
+    pages += pagesNeeded;
   }
 
-  /** Does all changes. */
-  void apply() {
+  /**
+   * Does all changes.
+   *
+   * @return the number to await after the locks are given back; 0 when there were no changes
+   */
+  long commit() {
     if (changes.isEmpty()) {
-      return;
+      return 0;
     }
-    partitions.forEach(partition -> partition.entries().beginMulti());
-    try {
-      changes.forEach(MultiChange::apply);
-    } finally {
-      partitions.forEach(partition -> partition.entries().endMulti());
+    JournalRecord record = record();
+    try (PageReservation room = log.reserve(pages)) {
+      long number = log.commit(record);
+      try {
+        apply();
+        log.applied(record);
+        partitions.forEach(partition -> partition.entries().endMulti());
+      } catch (Throwable e) {
+        // Those who wait for the end of the change are refused when they get the lock.
+        log.fail(e);
+        throw e;
+      }
+      return number;
     }
   }
 
-  private static void apply(EntryChange entry) {
-    byte[] value = entry.value();
-    entry
-        .partition()
-        .entries()
-        .writeLocked(
-            entry.key(),
-            0,
-            entry.key().length,
-            change -> {
-              if (value == null) {
-                change.delete();
-              } else {
-                change.replace(value, 0, value.length);
-              }
-            });
+  private JournalRecord record() {
+    JournalRecord record = new JournalRecord().begin();
+    changes.forEach(change -> change.addTo(record));
+    return record;
+  }
+
+  private void apply() {
+    partitions.forEach(partition -> partition.entries().beginMulti());
+    changes.forEach(EntryChange::apply);
   }
 }

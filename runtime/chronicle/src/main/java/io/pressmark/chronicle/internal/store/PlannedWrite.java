@@ -25,6 +25,8 @@ final class PlannedWrite extends ItemDecision {
   /** The entry's new value, null if there is to be none. */
   private byte @Nullable [] after;
 
+  private int pagesNeeded;
+
   PlannedWrite(WriteAction action, EngineTable table) {
     this.action = action;
     this.table = table;
@@ -57,9 +59,12 @@ final class PlannedWrite extends ItemDecision {
       return CancellationReason.none();
     } catch (ConditionalCheckFailedException e) {
       return CancellationReason.of(
-          CancellationReason.CONDITIONAL_CHECK_FAILED, e.getMessage(), e.item().orElse(null));
+          CancellationReason.CONDITIONAL_CHECK_FAILED,
+          String.valueOf(e.getMessage()),
+          e.item().orElse(null));
     } catch (ValidationException e) {
-      return CancellationReason.of(CancellationReason.VALIDATION_ERROR, e.getMessage(), null);
+      return CancellationReason.of(
+          CancellationReason.VALIDATION_ERROR, String.valueOf(e.getMessage()), null);
     } finally {
       forget();
     }
@@ -68,6 +73,7 @@ final class PlannedWrite extends ItemDecision {
   @Override
   void decideAbsent(Change change) {
     exists = isCheck() && existed();
+    pagesNeeded = change.pagesNeeded(-1);
   }
 
   @Override
@@ -75,6 +81,7 @@ final class PlannedWrite extends ItemDecision {
     exists = true;
     newSize = itemSize;
     after = Arrays.copyOf(bytes, length);
+    pagesNeeded = change.pagesNeeded(length);
   }
 
   private boolean isCheck() {
@@ -88,9 +95,9 @@ final class PlannedWrite extends ItemDecision {
 
   void addTo(MultiChange change) {
     if (after != null) {
-      change.put(partition, key.toByteArray(), after);
+      change.put(partition, key.toByteArray(), after, pagesNeeded);
     } else if (!isCheck() && existed()) {
-      change.delete(partition, key.toByteArray());
+      change.delete(partition, key.toByteArray(), pagesNeeded);
     }
   }
 

@@ -6,9 +6,11 @@ import io.pressmark.chronicle.internal.files.ControlFile;
 import io.pressmark.chronicle.internal.files.DictionaryFile;
 import io.pressmark.chronicle.internal.files.Disk;
 import io.pressmark.chronicle.internal.files.StoreLock;
+import io.pressmark.chronicle.internal.journal.Journal;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.error.StoreTooNewException;
+import io.pressmark.core.store.StoreOptions;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -16,8 +18,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory of a store, locked, with its catalogue and its dictionary open. A directory that
- * holds no store becomes one.
+ * The directory of a store, locked, with its catalogue, its dictionary and its journal open. A
+ * directory that holds no store becomes one.
  *
  * <p>A new store's dictionary is made before its catalogue, so that a process killed in between
  * leaves a directory that is still new.
@@ -26,6 +28,8 @@ final class StoreDirectory implements AutoCloseable {
   private final StoreLock lock;
   private final Catalogue catalogue;
   private final DictionaryFile dictionary;
+  private final Journal journal;
+  private final boolean isNew;
   private final boolean wasClean;
   private final boolean systemRestarted;
 
@@ -33,11 +37,15 @@ final class StoreDirectory implements AutoCloseable {
       StoreLock lock,
       Catalogue catalogue,
       DictionaryFile dictionary,
+      Journal journal,
+      boolean isNew,
       boolean wasClean,
       boolean systemRestarted) {
     this.lock = lock;
     this.catalogue = catalogue;
     this.dictionary = dictionary;
+    this.journal = journal;
+    this.isNew = isNew;
     this.wasClean = wasClean;
     this.systemRestarted = systemRestarted;
   }
@@ -47,7 +55,7 @@ final class StoreDirectory implements AutoCloseable {
    *
    * @param pageSize usable bytes of a page, for a new store
    */
-  static StoreDirectory open(Path directory, int pageSize, Disk disk) {
+  static StoreDirectory open(Path directory, int pageSize, StoreOptions options, Disk disk) {
     try {
       disk.createDirectories(directory);
     } catch (IOException e) {
@@ -55,6 +63,7 @@ final class StoreDirectory implements AutoCloseable {
     }
     StoreLock lock = StoreLock.take(directory, disk);
     DictionaryFile dictionary = null;
+    Journal journal = null;
     try {
       ControlFile file = new ControlFile(directory, disk);
       Control found = file.read();
@@ -64,16 +73,18 @@ final class StoreDirectory implements AutoCloseable {
       Control control = found == null ? Control.create(pageSize, XxHash64.VERSION, boot) : found;
       requireKnownHash(directory, control);
       Catalogue catalogue = Catalogue.inFile(file, control);
+      boolean restarted = found != null && !BootId.isSame(control.bootId(), boot);
+      journal = Journal.open(directory, disk, options.durability(), options.groupDelay());
+      if (restarted && !control.clean()) {
+        // Pages may be newer than the marks of the records: to replay them could undo writes.
+        journal.discardUnapplied();
+      }
       // From now on, until it is closed properly, the store counts as left by a killed process.
       catalogue.change(now -> now.withState(false, boot));
       return new StoreDirectory(
-          lock,
-          catalogue,
-          dictionary,
-          control.clean(),
-          found != null && !BootId.isSame(control.bootId(), boot));
+          lock, catalogue, dictionary, journal, found == null, control.clean(), restarted);
     } catch (IOException | RuntimeException e) {
-      release(dictionary, lock, e);
+      release(journal, dictionary, lock, e);
       throw e instanceof IOException
           ? new StoreIoException("The store in " + directory + " cannot be opened", e)
           : (RuntimeException) e;
@@ -81,8 +92,14 @@ final class StoreDirectory implements AutoCloseable {
   }
 
   private static void release(
-      @Nullable DictionaryFile dictionary, StoreLock lock, Exception cause) {
+      @Nullable Journal journal,
+      @Nullable DictionaryFile dictionary,
+      StoreLock lock,
+      Exception cause) {
     try {
+      if (journal != null) {
+        journal.close();
+      }
       if (dictionary != null) {
         dictionary.close();
       }
@@ -130,6 +147,15 @@ final class StoreDirectory implements AutoCloseable {
     return dictionary;
   }
 
+  Journal journal() {
+    return journal;
+  }
+
+  /** Whether there was no store before. */
+  boolean isNew() {
+    return isNew;
+  }
+
   /** Whether the store was closed properly. */
   boolean wasClean() {
     return wasClean;
@@ -140,13 +166,12 @@ final class StoreDirectory implements AutoCloseable {
     return systemRestarted;
   }
 
-  /** Closes the dictionary and gives the lock back. */
+  /** Closes the journal and the dictionary and gives the lock back. */
   @Override
   public void close() {
-    try {
-      dictionary.close();
-    } finally {
-      lock.close();
+    try (lock;
+        dictionary) {
+      journal.close();
     }
   }
 }

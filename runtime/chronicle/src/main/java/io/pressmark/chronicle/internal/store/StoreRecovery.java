@@ -4,6 +4,9 @@ import io.pressmark.chronicle.internal.files.TableEntry;
 import io.pressmark.chronicle.internal.tree.LeafSurvey;
 import io.pressmark.chronicle.internal.tree.PageDamage;
 import io.pressmark.chronicle.internal.tree.TreeContext;
+import io.pressmark.chronicle.report.RecoveryReport;
+import io.pressmark.core.error.StoreIoException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,8 +27,41 @@ final class StoreRecovery {
 
   private StoreRecovery() {}
 
-  /** Puts all tables of the catalogue into {@code tables}; returns what is damaged. */
-  static List<PageDamage> run(
+  /** Puts all tables of the catalogue into {@code tables}, with all that was committed. */
+  static RecoveryReport run(
+      TreeContext context,
+      TableFactory factory,
+      StoreDirectory directory,
+      Map<String, EngineTable> tables) {
+    List<PageDamage> damages = openTables(context, factory, directory, tables);
+    long replayed = directory.wasClean() ? 0 : replay(directory, tables);
+    return new RecoveryReport(
+        left(directory), replayed, false, damages.stream().map(PageDamage::toString).toList());
+  }
+
+  private static RecoveryReport.Left left(StoreDirectory directory) {
+    if (directory.isNew()) {
+      return RecoveryReport.Left.NEW;
+    }
+    if (directory.wasClean()) {
+      return RecoveryReport.Left.CLOSED;
+    }
+    return directory.systemRestarted()
+        ? RecoveryReport.Left.SYSTEM_DIED
+        : RecoveryReport.Left.PROCESS_DIED;
+  }
+
+  private static long replay(StoreDirectory directory, Map<String, EngineTable> tables) {
+    JournalReplay replay = new JournalReplay(tables.values());
+    try {
+      directory.journal().readUnapplied(replay);
+    } catch (IOException e) {
+      throw new StoreIoException("The journal cannot be read: " + e.getMessage(), e);
+    }
+    return replay.records();
+  }
+
+  private static List<PageDamage> openTables(
       TreeContext context,
       TableFactory factory,
       StoreDirectory directory,
@@ -56,17 +92,20 @@ final class StoreRecovery {
     return damages;
   }
 
-  /** Says what was lost, in the log. */
-  static void report(Path path, StoreDirectory directory, List<PageDamage> damages) {
-    if (damages.isEmpty()) {
+  /** Says what was found, in the log. */
+  static void log(Path path, RecoveryReport report) {
+    if (report.damages().isEmpty()) {
+      LOG.info("{}: {}", path, report.text());
       return;
     }
     LOG.error(
         "The store in {} has {} damaged pages{}; their items cannot be read or written, all others"
             + " can. Restore it from a backup, or copy what is left into a new store.",
         path,
-        damages.size(),
-        directory.systemRestarted() ? ", probably since the operating system went down" : "");
-    damages.stream().limit(REPORTED).forEach(damage -> LOG.error("{}", damage));
+        report.damages().size(),
+        report.left() == RecoveryReport.Left.SYSTEM_DIED
+            ? ", probably since the operating system went down"
+            : "");
+    report.damages().stream().limit(REPORTED).forEach(damage -> LOG.error("{}", damage));
   }
 }

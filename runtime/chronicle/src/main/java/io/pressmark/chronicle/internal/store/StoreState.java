@@ -1,14 +1,45 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.journal.Journal;
+import io.pressmark.chronicle.internal.pages.PageStore;
 import io.pressmark.chronicle.internal.tree.EngineClosedException;
+import io.pressmark.chronicle.internal.tree.TreeContext;
+import io.pressmark.core.error.StoreException;
+import io.pressmark.core.error.StoreIoException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Whether a store is open; shared by the store and its tables, which it thereby also tells from
- * those of other stores. Thread-safe.
+ * Whether a store is open, closed, or stopped by a failure; shared by the store and its tables,
+ * which it thereby also tells from those of other stores. Thread-safe.
+ *
+ * <p>A store stops when a change that was committed could not be applied, or could not be brought
+ * to the disk: what its pages hold cannot be relied on until it is opened again, which applies what
+ * is missing. All operations from then on are refused, where they meet the pages anyway, so that
+ * asking costs a read nothing.
  */
 final class StoreState {
+  private static final Logger LOG = LoggerFactory.getLogger(StoreState.class);
+
+  private final TreeContext context;
+  private final ChangeLog log;
+
   /** Read by operations that meet no page, and by those that were refused. */
   private volatile boolean closed;
+
+  /** Why the store stopped; read where {@link #closed} is. */
+  private volatile @Nullable Throwable failure;
+
+  StoreState(TreeContext context, Journal journal, PageStore pages) {
+    this.context = context;
+    this.log = new ChangeLog(journal, pages, this);
+  }
+
+  /** Where changes are recorded. */
+  ChangeLog log() {
+    return log;
+  }
 
   /** Whether this call closed it. */
   synchronized boolean close() {
@@ -17,14 +48,49 @@ final class StoreState {
     return wasOpen;
   }
 
-  void requireOpen() {
-    if (closed) {
-      throw EngineErrors.closed();
+  /**
+   * Stops the store. Called before the locks of the entries are given back that could not be
+   * changed, so that nobody reads or writes them.
+   */
+  void fail(Throwable cause) {
+    synchronized (this) {
+      if (failure != null) {
+        return;
+      }
+      failure = cause;
+      context.refuse();
     }
+    LOG.error("The store stops; open it again to go on", cause);
+  }
+
+  /** Whether the store has stopped. */
+  boolean isFailed() {
+    return failure != null;
+  }
+
+  void requireOpen() {
+    if (closed || failure != null) {
+      throw unavailable();
+    }
+  }
+
+  private StoreException unavailable() {
+    Throwable cause = failure;
+    return closed || cause == null
+        ? EngineErrors.closed()
+        : new StoreIoException(
+            "The store has stopped because a change could not be completed ("
+                + cause
+                + "). Close it and open it again: opening completes the change",
+            cause);
   }
 
   /** The exception to throw instead of {@code e}; {@code e} itself if it needs no other words. */
   RuntimeException translate(RuntimeException e) {
-    return e instanceof EngineClosedException ? EngineErrors.closed() : EngineErrors.translate(e);
+    if (e instanceof EngineClosedException
+        || (e.equals(failure) && !(e instanceof StoreException))) {
+      return unavailable();
+    }
+    return EngineErrors.translate(e);
   }
 }

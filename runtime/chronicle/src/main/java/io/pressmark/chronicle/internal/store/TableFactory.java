@@ -8,7 +8,6 @@ import io.pressmark.chronicle.internal.tree.PageDamagedException;
 import io.pressmark.chronicle.internal.tree.Partition;
 import io.pressmark.chronicle.internal.tree.Run;
 import io.pressmark.chronicle.internal.tree.TreeContext;
-import io.pressmark.core.format.ItemFormat;
 import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.PageLimits;
@@ -126,14 +125,11 @@ final class TableFactory {
   }
 
   private static int itemSize(Run run, int index) {
-    int item = run.valueOffset(index);
-    int length = run.valueLength(index);
-    if (ItemKeyDescriptor.isDigested(run.bytes(), run.keyOffset(index))) {
-      int prefix =
-          ItemKeyDescriptor.VALUE_PREFIX + ItemKeyDescriptor.partitionKeyLength(run.bytes(), item);
-      item += prefix;
-      length -= prefix;
-    }
-    return ItemFormat.itemSize(run.bytes(), item, length);
+    return ItemKeyDescriptor.itemSize(
+        run.bytes(),
+        run.keyOffset(index),
+        run.bytes(),
+        run.valueOffset(index),
+        run.valueLength(index));
   }
 }

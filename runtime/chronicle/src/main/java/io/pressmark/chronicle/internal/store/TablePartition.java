@@ -77,6 +77,11 @@ final class TablePartition {
     }
   }
 
+  /** Notes what opening the store changed. */
+  void countRestored(long addedBytes) {
+    itemBytes.add(addedBytes);
+  }
+
   /** DynamoDB's size of the items. */
   long itemBytes() {
     return itemBytes.sum();

@@ -52,17 +52,21 @@ final class Transactions {
     writes.forEach(PlannedWrite::report);
   }
 
-  private static void commit(List<PlannedWrite> writes) {
+  private void commit(List<PlannedWrite> writes) {
     PartitionLocks locks =
         new PartitionLocks(writes.stream().map(PlannedWrite::partition).toList());
+    long number;
     try {
       locks.lock();
       judge(writes);
-      MultiChange change = new MultiChange(locks);
+      MultiChange change = new MultiChange(state.log());
       writes.forEach(write -> write.addTo(change));
-      change.apply();
+      number = change.commit();
     } finally {
       locks.unlock();
+    }
+    if (number != 0) {
+      state.log().awaitDurable(number);
     }
   }
 

@@ -183,6 +183,12 @@ public final class Partition {
     lock.lock();
   }
 
+  /** Returns when the write that is under way has ended. */
+  public void barrier() {
+    lock.lock();
+    lock.unlock();
+  }
+
   /** Gives back what {@link #lock} took. */
   public void unlock() {
     lock.unlock();

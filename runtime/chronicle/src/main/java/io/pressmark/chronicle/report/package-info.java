@@ -1,0 +1,8 @@
+/**
+ * What an embedded store reports about itself beyond what every store can say: how it was found
+ * when it was opened.
+ */
+@NullMarked
+package io.pressmark.chronicle.report;
+
+import org.jspecify.annotations.NullMarked;
