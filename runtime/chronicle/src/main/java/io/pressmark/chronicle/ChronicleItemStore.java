@@ -2,10 +2,13 @@ package io.pressmark.chronicle;
 
 import static java.util.stream.Collectors.joining;
 
+import io.pressmark.chronicle.internal.files.Disk;
 import io.pressmark.chronicle.internal.operations.Observation;
 import io.pressmark.chronicle.internal.operations.OperationKind;
 import io.pressmark.chronicle.internal.operations.OperationMonitor;
 import io.pressmark.chronicle.internal.store.EngineStore;
+import io.pressmark.chronicle.internal.store.StoreCompaction;
+import io.pressmark.chronicle.report.CompactionReport;
 import io.pressmark.chronicle.report.RecoveryReport;
 import io.pressmark.core.error.StoreClosedException;
 import io.pressmark.core.error.StoreCorruptException;
@@ -16,6 +19,7 @@ import io.pressmark.core.error.StoreTooOldException;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.store.ItemStore;
+import io.pressmark.core.store.ProgressListener;
 import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.StoreTable;
@@ -76,6 +80,21 @@ public final class ChronicleItemStore implements ItemStore {
    */
   public static ChronicleItemStore openInMemory(StoreOptions options) {
     return new ChronicleItemStore(EngineStore.openInMemory(options), options);
+  }
+
+  /**
+   * Makes the files of a store as small as its items allow, while nobody has it open: space that
+   * deleted items left within files is given back to the file system. It needs as much free space
+   * as the items take, and about the time of reading and writing them all. Aborted, failed or
+   * killed, the store is what it was.
+   *
+   * @param listener told how many items of how many are rewritten; may throw to abort
+   * @throws StoreLockedException when somebody has the directory open
+   * @throws StoreCorruptException when an item cannot be read; nothing is changed then
+   * @throws StoreIoException when there is no store, or the operating system refuses
+   */
+  public static CompactionReport compact(Path directory, ProgressListener listener) {
+    return StoreCompaction.run(directory, Disk.system(), listener);
   }
 
   @Override

@@ -1,6 +1,6 @@
 /**
  * What an embedded store reports about itself beyond what every store can say: how it was found
- * when it was opened.
+ * when it was opened, and what long operations did. Immutable values.
  */
 @NullMarked
 package io.pressmark.chronicle.report;

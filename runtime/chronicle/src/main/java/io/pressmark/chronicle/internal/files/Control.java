@@ -3,6 +3,7 @@ package io.pressmark.chronicle.internal.files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the file {@code CONTROL} says: the store's fixed parameters, how it was left, its extents
@@ -17,6 +18,8 @@ import java.util.UUID;
  * @param nextTableId the id of the next table
  * @param extents the extents, in the order of their page numbers
  * @param tables the tables, in the order of their ids
+ * @param base what the store is rebuilt from after a crash of the operating system; null when it
+ *     was last open without syncing, so that it cannot be
  */
 public record Control(
     UUID store,
@@ -26,7 +29,8 @@ public record Control(
     String bootId,
     int nextTableId,
     List<ExtentRecord> extents,
-    List<TableEntry> tables) {
+    List<TableEntry> tables,
+    @Nullable RecoveryBase base) {
 
   public Control {
     extents = List.copyOf(extents);
@@ -36,23 +40,59 @@ public record Control(
   /** A new store without extents and tables. */
   public static Control create(int pageSize, int hashVersion, String bootId) {
     return new Control(
-        UUID.randomUUID(), pageSize, hashVersion, false, bootId, 1, List.of(), List.of());
+        UUID.randomUUID(), pageSize, hashVersion, false, bootId, 1, List.of(), List.of(), null);
   }
 
   public Control withState(boolean isClean, String boot) {
-    return new Control(store, pageSize, hashVersion, isClean, boot, nextTableId, extents, tables);
+    return new Control(
+        store, pageSize, hashVersion, isClean, boot, nextTableId, extents, tables, base);
   }
 
   public Control withExtent(ExtentRecord extent) {
     List<ExtentRecord> more = new ArrayList<>(extents);
     more.add(extent);
-    return new Control(store, pageSize, hashVersion, clean, bootId, nextTableId, more, tables);
+    return new Control(
+        store, pageSize, hashVersion, clean, bootId, nextTableId, more, tables, base);
   }
 
   /** With other tables; {@link #nextTableId} follows the largest id and never goes back. */
   public Control withTables(List<TableEntry> other) {
     int next = other.stream().mapToInt(table -> table.id() + 1).max().orElse(1);
     return new Control(
-        store, pageSize, hashVersion, clean, bootId, Math.max(nextTableId, next), extents, other);
+        store,
+        pageSize,
+        hashVersion,
+        clean,
+        bootId,
+        Math.max(nextTableId, next),
+        extents,
+        other,
+        base);
+  }
+
+  /** With other extents in the place of all there are. */
+  public Control withExtents(List<ExtentRecord> other) {
+    return new Control(
+        store, pageSize, hashVersion, clean, bootId, nextTableId, other, tables, base);
+  }
+
+  /** With the ids of tables below {@code next} given away, whether there are such tables or not. */
+  public Control withNextTableId(int next) {
+    return new Control(
+        store,
+        pageSize,
+        hashVersion,
+        clean,
+        bootId,
+        Math.max(nextTableId, next),
+        extents,
+        tables,
+        base);
+  }
+
+  /** With another base, or without one. */
+  public Control withBase(@Nullable RecoveryBase other) {
+    return new Control(
+        store, pageSize, hashVersion, clean, bootId, nextTableId, extents, tables, other);
   }
 }

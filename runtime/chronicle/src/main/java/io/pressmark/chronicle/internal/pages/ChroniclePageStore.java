@@ -97,11 +97,37 @@ public final class ChroniclePageStore implements PageStore {
     }
   }
 
+  /**
+   * Makes a store of new extents in a directory whose other extents nobody uses meanwhile: a
+   * rewriting of them. Nothing is deleted.
+   *
+   * @param firstNumber the number of the first extent; no file has it or a higher one
+   */
+  public static ChroniclePageStore beside(
+      Path directory, int pageSize, ExtentRegistry registry, Disk disk, int firstNumber) {
+    Memory.requireSupportedPlatform();
+    ChronicleExtent.prepare();
+    ChroniclePageStore store = new ChroniclePageStore(directory, pageSize, registry, disk);
+    store.begin(firstNumber);
+    return store;
+  }
+
+  private synchronized void begin(int firstNumber) {
+    nextNumber = firstNumber;
+    startMaker();
+  }
+
+  /** Deletes the extents of a directory that are not registered; none of them is open. */
+  public static void deleteUnregistered(Disk disk, Path directory, List<ExtentRecord> registered)
+      throws IOException {
+    ExtentFiles.deleteUnregistered(
+        disk, directory, registered.stream().map(ExtentRecord::number).collect(Collectors.toSet()));
+  }
+
   private synchronized void openRegistered() {
     List<ExtentRecord> records = registry.extents();
     try {
-      ExtentFiles.deleteUnregistered(
-          disk, directory, records.stream().map(ExtentRecord::number).collect(Collectors.toSet()));
+      deleteUnregistered(disk, directory, records);
     } catch (IOException e) {
       throw new StoreIoException("Unfinished extents of " + directory + " cannot be deleted", e);
     }
@@ -173,6 +199,11 @@ public final class ChroniclePageStore implements PageStore {
   public long address(int pageId) {
     int index = pageId - 1;
     return granules[index >>> SHIFT][index & MASK];
+  }
+
+  /** How many pages were ever handed out, from the first one on, with those there at open. */
+  public synchronized int handedOut() {
+    return fresh;
   }
 
   @Override

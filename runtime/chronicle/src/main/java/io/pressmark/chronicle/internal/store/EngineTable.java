@@ -278,7 +278,7 @@ final class EngineTable implements StoreTable {
     }
   }
 
-  private RuntimeException failure(RuntimeException e) {
+  RuntimeException failure(RuntimeException e) {
     requireThere();
     return state.translate(e);
   }

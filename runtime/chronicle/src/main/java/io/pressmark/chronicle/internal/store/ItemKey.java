@@ -132,6 +132,16 @@ final class ItemKey {
     return (long) BIG_ENDIAN.get(key, ItemKeyDescriptor.HASH);
   }
 
+  /** The hash with which an entry's key begins; bytes that a key too short has not got are 0. */
+  static long hashOf(byte[] key, int offset, int length) {
+    if (length >= Long.BYTES) {
+      return (long) BIG_ENDIAN.get(key, offset);
+    }
+    byte[] padded = new byte[Long.BYTES];
+    System.arraycopy(key, offset, padded, 0, length);
+    return (long) BIG_ENDIAN.get(padded, 0);
+  }
+
   /** A hash as the first bytes of keys. */
   static byte[] hashBytes(long hash) {
     byte[] key = new byte[Long.BYTES];

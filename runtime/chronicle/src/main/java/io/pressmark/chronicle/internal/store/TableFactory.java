@@ -88,7 +88,7 @@ final class TableFactory {
               survey,
               clean ? known.entryBytes() : -1,
               damages);
-      long itemBytes = clean ? known.itemBytes() : itemBytes(entries, range);
+      long itemBytes = clean ? known.itemBytes() : countableBytes(entries, range);
       partitions.add(
           new TablePartition(
               entries, itemSpace(entry.id()), range.first(), range.last(), itemBytes));
@@ -96,7 +96,7 @@ final class TableFactory {
     return new EngineTable(entry.definition(), names, entry.id(), partitions, state);
   }
 
-  private static List<HashRange> ranges(TableEntry entry) {
+  static List<HashRange> ranges(TableEntry entry) {
     List<HashRange> ranges = new ArrayList<>();
     List<PartitionEntry> partitions = entry.partitions();
     for (int i = 0; i < partitions.size(); i++) {
@@ -108,20 +108,39 @@ final class TableFactory {
   }
 
   /** Adds up DynamoDB's sizes of all items, up to a damaged page if there is one. */
-  private static long itemBytes(Partition entries, HashRange range) {
-    long bytes = 0;
-    Run run = new Run();
-    run.forward(range.firstKey(), range.endKey());
+  private static long countableBytes(Partition entries, HashRange range) {
+    ItemBytes counted = new ItemBytes();
     try {
+      counted.add(entries, range);
+    } catch (PageDamagedException e) {
+      LOG.warn("The size of the items of a partition is counted only up to page {}", e.pageId());
+    }
+    return counted.bytes;
+  }
+
+  /**
+   * Adds up DynamoDB's sizes of all items.
+   *
+   * @throws PageDamagedException when one cannot be read
+   */
+  static long itemBytes(Partition entries, HashRange range) {
+    ItemBytes counted = new ItemBytes();
+    counted.add(entries, range);
+    return counted.bytes;
+  }
+
+  private static final class ItemBytes {
+    long bytes;
+
+    void add(Partition entries, HashRange range) {
+      Run run = new Run();
+      run.forward(range.firstKey(), range.endKey());
       while (entries.read(run, RUN_ITEMS, PageLimits.MAX_PAGE_BYTES)) {
         for (int i = 0; i < run.size(); i++) {
           bytes += itemSize(run, i);
         }
       }
-    } catch (PageDamagedException e) {
-      LOG.warn("The size of the items of a partition is counted only up to page {}", e.pageId());
     }
-    return bytes;
   }
 
   private static int itemSize(Run run, int index) {

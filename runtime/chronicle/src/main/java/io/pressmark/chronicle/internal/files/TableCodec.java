@@ -1,0 +1,114 @@
+package io.pressmark.chronicle.internal.files;
+
+import io.pressmark.core.schema.KeyAttribute;
+import io.pressmark.core.schema.ScalarType;
+import io.pressmark.core.schema.TableDefinition;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The list of tables in {@code CONTROL} and in backups. All numbers big-endian; a text is its
+ * length in bytes (2 bytes) and its UTF-8.
+ *
+ * <pre>
+ *   tables    := count (4) | table*
+ *   table     := id (4) | name (text) | partition key | keys (1: 1 or 2) | [sort key]
+ *                | partitions (4) | partition*
+ *   key       := name (text) | type (1: 'S', 'N' or 'B')
+ *   partition := first hash (8) | item bytes (8) | entry bytes (8)
+ * </pre>
+ */
+public final class TableCodec {
+  private TableCodec() {}
+
+  /** The tables as bytes. */
+  public static byte[] encode(List<TableEntry> tables) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      write(out, tables);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an array in memory cannot fail", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  static void write(DataOutputStream out, List<TableEntry> tables) throws IOException {
+    out.writeInt(tables.size());
+    for (TableEntry table : tables) {
+      writeTable(out, table);
+    }
+  }
+
+  private static void writeTable(DataOutputStream out, TableEntry table) throws IOException {
+    TableDefinition definition = table.definition();
+    out.writeInt(table.id());
+    writeText(out, definition.name());
+    writeKey(out, definition.partitionKey());
+    out.writeByte(definition.sortKey().isPresent() ? 2 : 1);
+    if (definition.sortKey().isPresent()) {
+      writeKey(out, definition.sortKey().get());
+    }
+    out.writeInt(table.partitions().size());
+    for (PartitionEntry partition : table.partitions()) {
+      out.writeLong(partition.firstHash());
+      out.writeLong(partition.itemBytes());
+      out.writeLong(partition.entryBytes());
+    }
+  }
+
+  private static void writeKey(DataOutputStream out, KeyAttribute key) throws IOException {
+    writeText(out, key.name());
+    out.writeByte(key.type().name().charAt(0));
+  }
+
+  static void writeText(DataOutputStream out, String text) throws IOException {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    out.writeShort(utf8.length);
+    out.write(utf8);
+  }
+
+  /**
+   * Reads the tables at the buffer's position.
+   *
+   * @throws java.nio.BufferUnderflowException when the bytes end too early
+   * @throws IllegalArgumentException when a type is none
+   * @throws io.pressmark.core.error.ValidationException when a name is none
+   */
+  public static List<TableEntry> decode(ByteBuffer in) {
+    List<TableEntry> tables = new ArrayList<>();
+    for (int count = in.getInt(); count > 0; count--) {
+      tables.add(readTable(in));
+    }
+    return tables;
+  }
+
+  private static TableEntry readTable(ByteBuffer in) {
+    int id = in.getInt();
+    TableDefinition.Builder definition = TableDefinition.builder(readText(in));
+    definition.partitionKey(readText(in), readType(in));
+    if (in.get() == 2) {
+      definition.sortKey(readText(in), readType(in));
+    }
+    List<PartitionEntry> partitions = new ArrayList<>();
+    for (int count = in.getInt(); count > 0; count--) {
+      partitions.add(new PartitionEntry(in.getLong(), in.getLong(), in.getLong()));
+    }
+    return new TableEntry(id, definition.build(), partitions);
+  }
+
+  private static ScalarType readType(ByteBuffer in) {
+    return ScalarType.valueOf(String.valueOf((char) in.get()));
+  }
+
+  static String readText(ByteBuffer in) {
+    byte[] utf8 = new byte[Short.toUnsignedInt(in.getShort())];
+    in.get(utf8);
+    return new String(utf8, StandardCharsets.UTF_8);
+  }
+}
