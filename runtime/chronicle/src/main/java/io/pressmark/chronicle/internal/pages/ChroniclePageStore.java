@@ -353,6 +353,8 @@ public final class ChroniclePageStore implements PageStore {
       if (ExtentFiles.takeSpace(disk, file, () -> closed)) {
         extent = ChronicleExtent.fill(file, pageSize, pages);
         ExtentFiles.force(disk, file);
+        // Its name, too, before the catalogue names it.
+        disk.forceDirectory(directory);
       } else {
         disk.delete(file);
       }
