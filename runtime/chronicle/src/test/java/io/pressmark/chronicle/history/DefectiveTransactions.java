@@ -34,6 +34,7 @@ final class DefectiveTransactions {
             .noneMatch(action -> action instanceof WriteAction write && write.condition() != null);
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // a hint is all that is wanted
   private static Object halve(ItemStore whole, Method method, List<?> actions) throws Throwable {
     int half = actions.size() / 2;
     invoke(whole, method, actions.subList(0, half));

@@ -57,7 +57,7 @@ class GroupForceTest {
     while (thread.getState() == Thread.State.NEW
         || thread.getState() == Thread.State.RUNNABLE
         || thread.getState() == Thread.State.BLOCKED) {
-      Thread.yield();
+      Thread.onSpinWait();
     }
   }
 
