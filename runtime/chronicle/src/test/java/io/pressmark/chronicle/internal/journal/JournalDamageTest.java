@@ -1,6 +1,5 @@
 package io.pressmark.chronicle.internal.journal;
 
-import static io.pressmark.chronicle.internal.journal.Records.of;
 import static io.pressmark.chronicle.internal.journal.Records.unapplied;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,7 +40,7 @@ class JournalDamageTest {
     try (Journal journal = open()) {
       String[][] values = {{"abc"}, {"d", "e"}, {}};
       for (int i = 0; i < values.length; i++) {
-        JournalRecord record = of(values[i]);
+        JournalRecord record = Records.of(values[i]);
         journal.append(record);
         ends[i + 1] = ends[i] + record.length();
       }
@@ -110,7 +109,8 @@ class JournalDamageTest {
             .as("bit %d", bit)
             .isInstanceOf(StoreCorruptException.class)
             .hasMessageContaining(file().toString());
-        assertThatThrownBy(() -> journal.append(of("a"))).isInstanceOf(StoreCorruptException.class);
+        assertThatThrownBy(() -> journal.append(Records.of("a")))
+            .isInstanceOf(StoreCorruptException.class);
         assertThatThrownBy(() -> journal.holdFrom(1)).isInstanceOf(StoreCorruptException.class);
       }
     }
@@ -118,7 +118,7 @@ class JournalDamageTest {
       journal.discardUnapplied();
       assertThat(unapplied(journal)).isEmpty();
       assertThat(file()).doesNotExist();
-      assertThat(journal.append(of("a"))).isEqualTo(1);
+      assertThat(journal.append(Records.of("a"))).isEqualTo(1);
     }
   }
 
@@ -131,7 +131,7 @@ class JournalDamageTest {
     Files.writeString(directory.resolve("journal-x"), "not ours");
     assertWhole(3, "with files that hold nothing");
     try (Journal journal = open()) {
-      assertThat(journal.append(of("a"))).isEqualTo(4);
+      assertThat(journal.append(Records.of("a"))).isEqualTo(4);
     }
     assertThat(directory.resolve("journal-x")).hasContent("not ours");
   }
@@ -151,7 +151,7 @@ class JournalDamageTest {
     byte[] other = Files.readAllBytes(file());
     Files.delete(file());
     try (Journal journal = open()) {
-      journal.append(of("abc"));
+      journal.append(Records.of("abc"));
     }
     byte[] bytes = Files.readAllBytes(file());
     System.arraycopy(other, (int) ends[1], bytes, (int) ends[1], (int) (ends[3] - ends[1]));
@@ -165,7 +165,7 @@ class JournalDamageTest {
         Hold hold = journal.hold()) {
       String text = "x".repeat(1500);
       for (int i = 0; i < 7; i++) {
-        journal.append(of(text));
+        journal.append(Records.of(text));
       }
       assertThat(hold.first()).isEqualTo(1);
     }

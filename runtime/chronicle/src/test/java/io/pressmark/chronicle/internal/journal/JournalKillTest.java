@@ -1,6 +1,5 @@
 package io.pressmark.chronicle.internal.journal;
 
-import static io.pressmark.chronicle.internal.journal.Records.of;
 import static io.pressmark.chronicle.internal.journal.Records.unapplied;
 import static io.pressmark.chronicle.internal.journal.Records.write;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -44,7 +43,7 @@ class JournalKillTest {
     public static void main(String[] arguments) {
       Journal journal = open(Path.of(arguments[0]));
       write(journal, "before");
-      journal.append(of("half", "done"));
+      journal.append(Records.of("half", "done"));
       write(journal, "elsewhere");
       Runtime.getRuntime().halt(7);
     }

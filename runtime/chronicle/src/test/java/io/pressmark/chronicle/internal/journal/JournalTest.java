@@ -1,6 +1,5 @@
 package io.pressmark.chronicle.internal.journal;
 
-import static io.pressmark.chronicle.internal.journal.Records.of;
 import static io.pressmark.chronicle.internal.journal.Records.read;
 import static io.pressmark.chronicle.internal.journal.Records.unapplied;
 import static io.pressmark.chronicle.internal.journal.Records.write;
@@ -79,13 +78,13 @@ class JournalTest {
   void aReopenedJournalGoesOn(Durability durability) throws IOException {
     try (Journal journal = open(durability)) {
       journal.awaitDurable(write(journal, "a", "b"));
-      journal.awaitDurable(journal.append(of("c")));
+      journal.awaitDurable(journal.append(Records.of("c")));
     }
     for (int i = 0; i < 3; i++) {
       try (Journal journal = open(durability)) {
         assertThat(journal.nextNumber()).isEqualTo(3 + i);
         assertThat(read(journal, 1, 2)).containsExactly("1: 7/k0=a 7/k1=b", "2: 7/k0=c");
-        journal.awaitDurable(journal.append(of("d" + i)));
+        journal.awaitDurable(journal.append(Records.of("d" + i)));
       }
     }
     try (Journal journal = open(durability)) {
@@ -102,7 +101,7 @@ class JournalTest {
   @Test
   void unappliedRecordsCanBeDiscarded() throws IOException {
     try (Journal journal = open()) {
-      journal.append(of("a"));
+      journal.append(Records.of("a"));
     }
     try (Journal journal = open()) {
       journal.discardUnapplied();
@@ -114,8 +113,8 @@ class JournalTest {
   @Test
   void aVisitorThatFailsLeavesItsRecordUnmarked() throws IOException {
     try (Journal journal = open()) {
-      journal.append(of("a"));
-      journal.append(of("b"));
+      journal.append(Records.of("a"));
+      journal.append(Records.of("b"));
     }
     try (Journal journal = open()) {
       RecordVisitor failing =
@@ -159,7 +158,7 @@ class JournalTest {
     String text = "x".repeat(1000);
     try (Journal journal = open()) {
       write(journal, text);
-      journal.append(of("kept"));
+      journal.append(Records.of("kept"));
       for (int i = 0; i < 20; i++) {
         write(journal, text);
       }
@@ -232,14 +231,15 @@ class JournalTest {
     write(journal, "a");
     journal.close();
     journal.close();
-    assertThatThrownBy(() -> journal.append(of("b"))).isInstanceOf(StoreClosedException.class);
+    assertThatThrownBy(() -> journal.append(Records.of("b")))
+        .isInstanceOf(StoreClosedException.class);
     assertThatThrownBy(journal::hold).isInstanceOf(StoreClosedException.class);
   }
 
   @Test
   void aRecordIsAppendedOnceAndMarkedOnce() {
     try (Journal journal = open()) {
-      JournalRecord record = of("a");
+      JournalRecord record = Records.of("a");
       assertThatThrownBy(() -> journal.applied(record)).isInstanceOf(IllegalStateException.class);
       journal.append(record);
       assertThatThrownBy(() -> journal.append(record)).isInstanceOf(IllegalStateException.class);
