@@ -49,6 +49,8 @@ public final class EngineStore implements AutoCloseable {
   private final TreeContext context;
   private final TableFactory factory;
   private final int newPartitions;
+  private final PartitionDivider divider;
+  private final Maintenance maintenance = new Maintenance("pressmark-maintenance");
 
   /** Null for a store in memory. */
   private final @Nullable StoreDirectory directory;
@@ -75,7 +77,11 @@ public final class EngineStore implements AutoCloseable {
     this.context = TreeContext.of(pages);
     this.state = new StoreState(context, journal, pages);
     this.transactions = new Transactions(state);
-    this.factory = new TableFactory(context, state);
+    // Tables are made, dropped and divided, and the store is closed, under this object's monitor.
+    this.divider = new PartitionDivider(catalogue, this, state::fail);
+    PartitionGrowth growth =
+        new PartitionGrowth(options.splitBytes(), maintenance, divider, tables.values());
+    this.factory = new TableFactory(context, state, growth);
     this.newPartitions = options.partitions() == 0 ? defaultPartitions() : options.partitions();
   }
 
@@ -104,6 +110,9 @@ public final class EngineStore implements AutoCloseable {
           new EngineStore(catalogue, pages, directory.journal(), directory, options);
       store.recovery = StoreRecovery.run(store.context, store.factory, directory, store.tables);
       StoreRecovery.log(path, store.recovery);
+      store.tables.values().stream()
+          .flatMap(table -> table.partitions().stream())
+          .forEach(TablePartition::checkSize);
       recovery.done((long) pages.pageCount() * pages.pageSize());
       return store;
     } catch (RuntimeException | Error e) {
@@ -204,6 +213,16 @@ public final class EngineStore implements AutoCloseable {
     table.drop();
   }
 
+  /**
+   * Divides the partition that owns a hash, so that its right half begins there.
+   *
+   * @return whether it was done
+   */
+  boolean divide(EngineTable table, long firstHash) {
+    TablePartition whole = table.partitionOf(firstHash);
+    return whole.firstHash() != firstHash && divider.divide(table, whole, firstHash, () -> false);
+  }
+
   private void change(String failure, java.util.function.UnaryOperator<Control> changer) {
     try {
       catalogue.change(changer);
@@ -265,7 +284,13 @@ public final class EngineStore implements AutoCloseable {
    * then the catalogue says that the store is clean.
    */
   @Override
-  public synchronized void close() {
+  public void close() {
+    // First, and without the monitor: the work under way may wait for it.
+    maintenance.close();
+    closeAll();
+  }
+
+  private synchronized void closeAll() {
     if (!state.close()) {
       return;
     }

@@ -1,6 +1,7 @@
 package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.chronicle.internal.tree.EngineClosedException;
+import io.pressmark.chronicle.internal.tree.PartitionMovedException;
 import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
@@ -30,8 +31,10 @@ final class EngineTable implements StoreTable {
   private final NameDictionary names;
   private final int id;
   private final StoreState state;
-  private final TablePartition[] partitions;
-  private final long[] firstHashes;
+
+  /** Volatile: every operation reads it, and a partition that is divided makes a new one. */
+  private volatile PartitionMap map;
+
   private volatile boolean dropped;
 
   EngineTable(
@@ -44,8 +47,7 @@ final class EngineTable implements StoreTable {
     this.names = names;
     this.id = id;
     this.state = state;
-    this.partitions = partitions.toArray(TablePartition[]::new);
-    this.firstHashes = partitions.stream().mapToLong(TablePartition::firstHash).toArray();
+    this.map = new PartitionMap(partitions);
   }
 
   @Override
@@ -68,16 +70,25 @@ final class EngineTable implements StoreTable {
     return state == store;
   }
 
+  /** Which partition owns which hashes now. */
+  PartitionMap map() {
+    return map;
+  }
+
+  /** Lets operations that begin from now on find other partitions. */
+  void show(PartitionMap next) {
+    map = next;
+  }
+
+  /** The partitions now, in the order of their ranges. */
   List<TablePartition> partitions() {
-    return Arrays.asList(partitions);
+    return map.all();
   }
 
   /** Returns when every write that began before this call has ended. */
   void barrier() {
     try {
-      for (TablePartition partition : partitions) {
-        partition.entries().barrier();
-      }
+      partitions().forEach(EngineTable::barrier);
     } catch (EngineClosedException e) {
       // Nobody writes to a table that was dropped; a store that was closed must say so.
       if (!dropped) {
@@ -86,24 +97,38 @@ final class EngineTable implements StoreTable {
     }
   }
 
+  private static void barrier(TablePartition partition) {
+    try {
+      partition.entries().barrier();
+    } catch (PartitionMovedException e) {
+      // Its last write ended before it was divided; those of the halves began afterwards.
+    }
+  }
+
   /** Gives all pages back; operations that come later fail. */
   void drop() {
     dropped = true;
-    for (TablePartition partition : partitions) {
-      partition.entries().destroy();
-    }
+    partitions().forEach(partition -> partition.entries().destroy());
   }
 
   @Override
   public boolean get(EncodedKey key, EncodedItem into) {
     Scratch scratch = Scratch.get();
     scratch.key.set(key);
-    TablePartition partition = partitionOf(scratch.key.hash());
     try {
-      boolean found =
-          partition
-              .entries()
-              .get(scratch.key.bytes(), 0, scratch.key.length(), scratch.sink.into(into));
+      TablePartition partition = partitionOf(scratch.key.hash());
+      boolean found;
+      while (true) {
+        try {
+          found =
+              partition
+                  .entries()
+                  .get(scratch.key.bytes(), 0, scratch.key.length(), scratch.sink.into(into));
+          break;
+        } catch (PartitionMovedException e) {
+          partition = partitionOf(scratch.key.hash());
+        }
+      }
       if (found && scratch.key.isDigested()) {
         ItemKeyDescriptor.removePartitionKey(into);
       }
@@ -150,12 +175,17 @@ final class EngineTable implements StoreTable {
       WriteOutcome outcome) {
     Scratch scratch = Scratch.get();
     scratch.key.set(key);
-    TablePartition partition = partitionOf(scratch.key.hash());
-    try {
-      scratch.change.run(
-          state.log(), this, partition, scratch.key, key, item, update, condition, outcome);
-    } catch (RuntimeException e) {
-      throw failure(e);
+    while (true) {
+      try {
+        TablePartition partition = partitionOf(scratch.key.hash());
+        scratch.change.run(
+            state.log(), this, partition, scratch.key, key, item, update, condition, outcome);
+        return;
+      } catch (PartitionMovedException e) {
+        // It was not begun. Another partition owns the key now: once more.
+      } catch (RuntimeException e) {
+        throw failure(e);
+      }
     }
   }
 
@@ -187,7 +217,12 @@ final class EngineTable implements StoreTable {
     } else {
       scratch.run.backward(from, to);
     }
-    read(partitionOf(scratch.key.hash()), scratch, page);
+    try {
+      EntryReader.read(this, scratch.key.hash(), scratch.run, page);
+      requireThere();
+    } catch (RuntimeException e) {
+      throw failure(e);
+    }
   }
 
   @Override
@@ -195,7 +230,6 @@ final class EngineTable implements StoreTable {
     PageCollector page = PageCollector.forScan(this, request, into);
     HashRange segment = HashRange.part(request.segment(), request.totalSegments());
     byte @Nullable [] start = null;
-    int index = indexOf(segment.first());
     EncodedKey startAfter = request.startAfter();
     if (startAfter != null) {
       ItemKey last = new ItemKey();
@@ -205,27 +239,10 @@ final class EngineTable implements StoreTable {
             "The exclusive start key belongs to another segment of the scan");
       }
       start = last.successor();
-      index = indexOf(last.hash());
     }
-    Scratch scratch = Scratch.get();
-    boolean more = true;
-    for (; more && index < partitions.length; index++) {
-      TablePartition partition = partitions[index];
-      HashRange part = segment.intersect(partition.firstHash(), partition.lastHash());
-      if (part == null) {
-        return;
-      }
-      scratch.run.forward(start == null ? part.firstKey() : start, part.endKey());
-      more = read(partition, scratch, page);
-      start = null;
-    }
-  }
-
-  private boolean read(TablePartition partition, Scratch scratch, PageCollector page) {
     try {
-      boolean more = EntryReader.read(partition, scratch.run, page);
+      EntryReader.read(new TableRun(this, segment, start, Scratch.get().run), page);
       requireThere();
-      return more;
     } catch (RuntimeException e) {
       throw failure(e);
     }
@@ -234,36 +251,23 @@ final class EngineTable implements StoreTable {
   @Override
   public long count() {
     requireOpen();
-    return Arrays.stream(partitions).mapToLong(partition -> partition.entries().items()).sum();
+    return partitions().stream().mapToLong(partition -> partition.entries().items()).sum();
   }
 
   @Override
   public TableStatistics statistics() {
     requireOpen();
-    List<PartitionStatistics> each = new ArrayList<>(partitions.length);
-    for (int i = 0; i < partitions.length; i++) {
-      each.add(partitions[i].statistics(i));
+    List<TablePartition> now = partitions();
+    List<PartitionStatistics> each = new ArrayList<>(now.size());
+    for (int i = 0; i < now.size(); i++) {
+      each.add(now.get(i).statistics(i));
     }
     return new TableStatistics(definition.name(), each);
   }
 
   /** The partition that owns a hash. */
   TablePartition partitionOf(long hash) {
-    return partitions[indexOf(hash)];
-  }
-
-  private int indexOf(long hash) {
-    int low = 0;
-    int high = firstHashes.length - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (Long.compareUnsigned(firstHashes[middle], hash) <= 0) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+    return map.of(hash);
   }
 
   private void requireOpen() {

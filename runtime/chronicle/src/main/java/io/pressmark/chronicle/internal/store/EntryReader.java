@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.tree.PartitionMovedException;
 import io.pressmark.chronicle.internal.tree.Run;
 import io.pressmark.core.store.PageCollector;
 import io.pressmark.core.store.PageLimits;
@@ -9,25 +10,48 @@ final class EntryReader {
   private EntryReader() {}
 
   /**
-   * Reads on.
+   * Reads on within one item collection.
    *
-   * @return whether the run came to its end before the page did
+   * @param hash of the collection's partition key
    */
-  static boolean read(TablePartition partition, Run run, PageCollector page) {
-    long offered = 0;
-    try {
-      while (partition.entries().read(run, page.remaining(), PageLimits.MAX_PAGE_BYTES)) {
-        for (int i = 0; i < run.size(); i++) {
-          offered++;
-          if (!offer(run, i, page)) {
-            return false;
+  static void read(EngineTable table, long hash, Run run, PageCollector page) {
+    while (true) {
+      TablePartition partition = table.partitionOf(hash);
+      try {
+        while (partition.entries().read(run, page.remaining(), PageLimits.MAX_PAGE_BYTES)) {
+          if (!offer(run, partition, page)) {
+            return;
           }
         }
+        return;
+      } catch (PartitionMovedException e) {
+        // The run is where it was; another partition has the collection now.
+        continue;
       }
-      return true;
+    }
+  }
+
+  /** Reads on within a range of hashes. */
+  static void read(TableRun run, PageCollector page) {
+    boolean more = true;
+    while (more && run.next(page.remaining(), PageLimits.MAX_PAGE_BYTES)) {
+      more = offer(run.entries(), run.partition(), page);
+    }
+  }
+
+  /** Hands over what was read; says whether the page takes more. */
+  private static boolean offer(Run run, TablePartition partition, PageCollector page) {
+    int offered = 0;
+    boolean more = true;
+    try {
+      while (more && offered < run.size()) {
+        more = offer(run, offered, page);
+        offered++;
+      }
     } finally {
       partition.countReads(offered);
     }
+    return more;
   }
 
   private static boolean offer(Run run, int index, PageCollector page) {

@@ -4,8 +4,9 @@ import io.pressmark.chronicle.internal.tree.Run;
 import java.io.IOException;
 
 /**
- * Reads all entries of a table in the order of their keys, while others write. An entry that is
- * there all the time is met exactly once. Takes no lock, and holds nothing back between pages.
+ * Reads all entries of a table in the order of their keys, while others write and partitions are
+ * divided. An entry that is there all the time is met exactly once. Takes no lock, and holds
+ * nothing back between pages.
  */
 final class EntryScan {
   private static final int RUN_ITEMS = 1000;
@@ -25,25 +26,26 @@ final class EntryScan {
    * @throws io.pressmark.core.error.ResourceNotFoundException when the table is deleted meanwhile
    */
   void read(EngineTable table, EntrySink sink) throws IOException {
-    for (TablePartition partition : table.partitions()) {
-      HashRange range = new HashRange(partition.firstHash(), partition.lastHash());
-      run.forward(range.firstKey(), range.endKey());
-      while (readPage(table, partition)) {
-        for (int i = 0; i < run.size(); i++) {
-          sink.entry(
-              run.bytes(),
-              run.keyOffset(i),
-              run.keyLength(i),
-              run.valueOffset(i),
-              run.valueLength(i));
-        }
+    TableRun walk = begin(table);
+    while (next(table, walk)) {
+      for (int i = 0; i < run.size(); i++) {
+        sink.entry(
+            run.bytes(),
+            run.keyOffset(i),
+            run.keyLength(i),
+            run.valueOffset(i),
+            run.valueLength(i));
       }
     }
   }
 
-  private boolean readPage(EngineTable table, TablePartition partition) {
+  private TableRun begin(EngineTable table) {
+    return new TableRun(table, HashRange.part(0, 1), null, run);
+  }
+
+  private static boolean next(EngineTable table, TableRun walk) {
     try {
-      boolean more = partition.entries().read(run, RUN_ITEMS, RUN_BYTES);
+      boolean more = walk.next(RUN_ITEMS, RUN_BYTES);
       table.requireThere();
       return more;
     } catch (RuntimeException e) {

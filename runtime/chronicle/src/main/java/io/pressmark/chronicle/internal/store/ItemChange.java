@@ -17,7 +17,6 @@ final class ItemChange extends ItemDecision {
   private static final int DELETED = -1;
 
   private boolean exists;
-  private int addedBytes;
 
   // What is to be recorded.
   private @Nullable ChangeLog log;
@@ -65,15 +64,15 @@ final class ItemChange extends ItemDecision {
       changes.awaitDurable(number);
     }
     outcome.report(existed(), exists);
-    partition.countWrite(addedBytes);
+    partition.countWrite();
   }
 
   @Override
   void decideAbsent(Change change) {
     exists = false;
-    addedBytes = -oldSize();
     valueLength = DELETED;
     if (existed()) {
+      change.addWeight(-oldSize());
       change.delete();
     }
   }
@@ -81,9 +80,9 @@ final class ItemChange extends ItemDecision {
   @Override
   void decidePresent(Change change, int itemSize, byte[] bytes, int length) {
     exists = true;
-    addedBytes = itemSize - oldSize();
     value = bytes;
     valueLength = length;
+    change.addWeight(itemSize - oldSize());
     change.replace(bytes, 0, length);
   }
 

@@ -127,9 +127,9 @@ final class ItemKey {
     return Arrays.equals(bytes, 0, prefixLength, other.bytes, 0, other.prefixLength);
   }
 
-  /** The hash in an entry's key. */
+  /** The hash of a key, or of its beginning if it has fewer bytes than a hash. */
   static long hashOf(byte[] key) {
-    return (long) BIG_ENDIAN.get(key, ItemKeyDescriptor.HASH);
+    return (long) BIG_ENDIAN.get(key.length < Long.BYTES ? Arrays.copyOf(key, Long.BYTES) : key, 0);
   }
 
   /** The hash with which an entry's key begins; bytes that a key too short has not got are 0. */

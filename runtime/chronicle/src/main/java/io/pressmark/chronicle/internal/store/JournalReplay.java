@@ -45,15 +45,13 @@ final class JournalReplay implements RecordVisitor {
     }
     TablePartition partition = table.partitionOf(ItemKey.hashOf(entry.key()));
     try {
-      partition
-          .entries()
-          .write(entry.key(), 0, entry.keyLength(), change -> apply(entry, partition, change));
+      partition.entries().write(entry.key(), 0, entry.keyLength(), change -> apply(entry, change));
     } catch (PageDamagedException e) {
       LOG.error("A committed change of an item cannot be completed: its page is damaged", e);
     }
   }
 
-  private static void apply(JournalEntry entry, TablePartition partition, Change change) {
+  private static void apply(JournalEntry entry, Change change) {
     int oldSize = 0;
     if (change.isPresent()) {
       byte[] old = new byte[change.length()];
@@ -62,12 +60,12 @@ final class JournalReplay implements RecordVisitor {
     }
     if (entry.isDelete()) {
       change.delete();
-      partition.countRestored(-oldSize);
+      change.addWeight(-oldSize);
     } else {
       int length = entry.valueLength();
       change.replace(entry.value(), 0, length);
       int size = ItemKeyDescriptor.itemSize(entry.key(), 0, entry.value(), 0, length);
-      partition.countRestored(size - oldSize);
+      change.addWeight(size - oldSize);
     }
   }
 }

@@ -22,11 +22,13 @@ final class MultiChange {
     private final TablePartition partition;
     private final byte[] key;
     private final byte @Nullable [] value;
+    private final long addedWeight;
 
-    EntryChange(TablePartition partition, byte[] key, byte @Nullable [] value) {
+    EntryChange(TablePartition partition, byte[] key, byte @Nullable [] value, long addedWeight) {
       this.partition = partition;
       this.key = key;
       this.value = value;
+      this.addedWeight = addedWeight;
     }
 
     void addTo(JournalRecord record) {
@@ -42,6 +44,7 @@ final class MultiChange {
     }
 
     private void decide(Change change) {
+      change.addWeight(addedWeight);
       if (value == null) {
         change.delete();
       } else {
@@ -62,18 +65,23 @@ final class MultiChange {
   /**
    * The entry gets this value.
    *
+   * @param addedWeight by how much more it weighs than what was there
    * @param pagesNeeded what {@link io.pressmark.chronicle.internal.tree.Change#pagesNeeded} says
    */
-  void put(TablePartition partition, byte[] key, byte[] value, int pagesNeeded) {
+  void put(TablePartition partition, byte[] key, byte[] value, long addedWeight, int pagesNeeded) {
     partitions.add(partition);
-    changes.add(new EntryChange(partition, key, value));
+    changes.add(new EntryChange(partition, key, value, addedWeight));
     pages += pagesNeeded;
   }
 
-  /** The entry, which there is, goes. */
-  void delete(TablePartition partition, byte[] key, int pagesNeeded) {
+  /**
+   * The entry, which there is, goes.
+   *
+   * @param weight what it weighs
+   */
+  void delete(TablePartition partition, byte[] key, long weight, int pagesNeeded) {
     partitions.add(partition);
-    changes.add(new EntryChange(partition, key, null));
+    changes.add(new EntryChange(partition, key, null, -weight));
     pages += pagesNeeded;
   }
 

@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.tree.PartitionMovedException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -28,11 +29,20 @@ final class PartitionLocks {
     return partitions;
   }
 
-  /** Takes all locks; when one is refused, it is the caller's to give back those before it. */
-  void lock() {
-    for (TablePartition partition : partitions) {
-      partition.entries().lock();
-      locked++;
+  /**
+   * Takes all locks; what was taken before one is refused is the caller's to give back.
+   *
+   * @return false if a partition was divided, so that others are to be locked instead
+   */
+  boolean tryLock() {
+    try {
+      for (TablePartition partition : partitions) {
+        partition.entries().lock();
+        locked++;
+      }
+      return true;
+    } catch (PartitionMovedException e) {
+      return false;
     }
   }
 

@@ -25,6 +25,11 @@ final class PlannedRead implements Mutation {
     return table;
   }
 
+  /** Finds the partition anew: the one found before was divided. */
+  void relocate() {
+    partition = table.partitionOf(key.hash());
+  }
+
   TablePartition partition() {
     return partition;
   }

@@ -38,6 +38,11 @@ final class PlannedWrite extends ItemDecision {
     return table;
   }
 
+  /** Finds the partition anew: the one found before was divided. */
+  void relocate() {
+    partition = table.partitionOf(key.hash());
+  }
+
   /** The partition whose lock it needs. */
   TablePartition partition() {
     return partition;
@@ -95,9 +100,9 @@ final class PlannedWrite extends ItemDecision {
 
   void addTo(MultiChange change) {
     if (after != null) {
-      change.put(partition, key.toByteArray(), after, pagesNeeded);
+      change.put(partition, key.toByteArray(), after, newSize - oldSize(), pagesNeeded);
     } else if (!isCheck() && existed()) {
-      change.delete(partition, key.toByteArray(), pagesNeeded);
+      change.delete(partition, key.toByteArray(), oldSize(), pagesNeeded);
     }
   }
 
@@ -107,7 +112,7 @@ final class PlannedWrite extends ItemDecision {
     if (isCheck()) {
       partition.countReads(1);
     } else {
-      partition.countWrite(newSize - oldSize());
+      partition.countWrite();
     }
   }
 }

@@ -91,7 +91,8 @@ final class Rewriter implements BackupVisitor, Mutation, AutoCloseable {
       List<HashRange> ranges = TableFactory.ranges(table);
       List<Partition> partitions = new ArrayList<>();
       for (HashRange range : ranges) {
-        partitions.add(Partition.create(context, items, overflow, range.firstKey()));
+        partitions.add(
+            Partition.create(context, items, overflow, range.firstKey(), range.endKey()));
       }
       spaces.put(items, new Space(ranges, partitions));
     }

@@ -23,10 +23,17 @@ final class TableFactory {
 
   private final TreeContext context;
   private final StoreState state;
+  private final Growth growth;
 
+  /** Of tables whose partitions stay as they are. */
   TableFactory(TreeContext context, StoreState state) {
+    this(context, state, Growth.IGNORED);
+  }
+
+  TableFactory(TreeContext context, StoreState state, Growth growth) {
     this.context = context;
     this.state = state;
+    this.growth = growth;
   }
 
   /** The catalogue's entry of a table to be made, with equal partitions. */
@@ -53,9 +60,13 @@ final class TableFactory {
     for (HashRange range : ranges(entry)) {
       Partition entries =
           Partition.create(
-              context, itemSpace(entry.id()), overflowSpace(entry.id()), range.firstKey());
+              context,
+              itemSpace(entry.id()),
+              overflowSpace(entry.id()),
+              range.firstKey(),
+              range.endKey());
       partitions.add(
-          new TablePartition(entries, itemSpace(entry.id()), range.first(), range.last(), 0));
+          new TablePartition(entries, itemSpace(entry.id()), range.first(), range.last(), growth));
     }
     return new EngineTable(entry.definition(), names, entry.id(), partitions, state);
   }
@@ -88,10 +99,9 @@ final class TableFactory {
               survey,
               clean ? known.entryBytes() : -1,
               damages);
-      long itemBytes = clean ? known.itemBytes() : countableBytes(entries, range);
+      entries.addWeight(clean ? known.itemBytes() : countableBytes(entries, range));
       partitions.add(
-          new TablePartition(
-              entries, itemSpace(entry.id()), range.first(), range.last(), itemBytes));
+          new TablePartition(entries, itemSpace(entry.id()), range.first(), range.last(), growth));
     }
     return new EngineTable(entry.definition(), names, entry.id(), partitions, state);
   }
@@ -137,18 +147,16 @@ final class TableFactory {
       run.forward(range.firstKey(), range.endKey());
       while (entries.read(run, RUN_ITEMS, PageLimits.MAX_PAGE_BYTES)) {
         for (int i = 0; i < run.size(); i++) {
-          bytes += itemSize(run, i);
+          bytes +=
+              ItemWeight.INSTANCE.of(
+                  run.bytes(),
+                  run.keyOffset(i),
+                  run.keyLength(i),
+                  run.bytes(),
+                  run.valueOffset(i),
+                  run.valueLength(i));
         }
       }
     }
-  }
-
-  private static int itemSize(Run run, int index) {
-    return ItemKeyDescriptor.itemSize(
-        run.bytes(),
-        run.keyOffset(index),
-        run.bytes(),
-        run.valueOffset(index),
-        run.valueLength(index));
   }
 }

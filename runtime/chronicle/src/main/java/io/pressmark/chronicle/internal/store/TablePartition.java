@@ -18,9 +18,16 @@ final class TablePartition {
   private final long lastHash;
 
   // Striped: every operation of every thread counts.
-  private final LongAdder itemBytes = new LongAdder();
-  private final LongAdder reads = new LongAdder();
-  private final LongAdder writes = new LongAdder();
+  private final LongAdder reads;
+  private final LongAdder writes;
+
+  private final Growth growth;
+
+  /**
+   * The size beyond which this partition tells {@link #growth}, once. Volatile: set by the thread
+   * that divides.
+   */
+  private volatile long limit;
 
   /** Guarded by the writer lock of {@link #entries}; null until the first write. */
   private @Nullable WriteEvaluator evaluator;
@@ -29,14 +36,54 @@ final class TablePartition {
    * @param space the space of the entries
    * @param firstHash the first hash of the range, unsigned
    * @param lastHash the last hash of the range, unsigned
-   * @param itemBytes DynamoDB's size of the items it holds already
    */
-  TablePartition(Partition entries, int space, long firstHash, long lastHash, long itemBytes) {
+  TablePartition(Partition entries, int space, long firstHash, long lastHash, Growth growth) {
+    this(entries, space, firstHash, lastHash, growth, new LongAdder(), new LongAdder());
+  }
+
+  private TablePartition(
+      Partition entries,
+      int space,
+      long firstHash,
+      long lastHash,
+      Growth growth,
+      LongAdder reads,
+      LongAdder writes) {
     this.entries = entries;
     this.space = space;
     this.firstHash = firstHash;
     this.lastHash = lastHash;
-    this.itemBytes.add(itemBytes);
+    this.growth = growth;
+    this.limit = growth.limit();
+    this.reads = reads;
+    this.writes = writes;
+  }
+
+  /**
+   * The left half of this partition when it is divided. It goes on with the counts of operations,
+   * to which some that began earlier may still add.
+   *
+   * @param rightFirst the first hash of the right half
+   */
+  TablePartition left(Partition half, long rightFirst) {
+    return new TablePartition(half, space, firstHash, rightFirst - 1, growth, reads, writes);
+  }
+
+  /** The right half of this partition when it is divided. */
+  TablePartition right(Partition half, long rightFirst) {
+    return new TablePartition(half, space, rightFirst, lastHash, growth);
+  }
+
+  /** Hands half of what was counted to the right half. */
+  void shareCounts(TablePartition right) {
+    share(reads, right.reads);
+    share(writes, right.writes);
+  }
+
+  private static void share(LongAdder from, LongAdder to) {
+    long half = from.sum() / 2;
+    to.add(half);
+    from.add(-half);
   }
 
   Partition entries() {
@@ -70,21 +117,27 @@ final class TablePartition {
     reads.add(items);
   }
 
-  void countWrite(long addedBytes) {
+  void countWrite() {
     writes.increment();
-    if (addedBytes != 0) {
-      itemBytes.add(addedBytes);
+    checkSize();
+  }
+
+  /** Has the partition divided, soon, if it has outgrown its limit. */
+  void checkSize() {
+    if (entries.weight() > limit) {
+      limit = Long.MAX_VALUE;
+      growth.outgrown(this);
     }
   }
 
-  /** Notes what opening the store changed. */
-  void countRestored(long addedBytes) {
-    itemBytes.add(addedBytes);
+  /** Sets the size at which the partition is looked at the next time. */
+  void setLimit(long bytes) {
+    limit = bytes;
   }
 
   /** DynamoDB's size of the items. */
   long itemBytes() {
-    return itemBytes.sum();
+    return entries.weight();
   }
 
   PartitionStatistics statistics(int index) {
@@ -93,7 +146,7 @@ final class TablePartition {
         firstHash,
         lastHash,
         entries.items(),
-        itemBytes.sum(),
+        entries.weight(),
         entries.pages(),
         reads.sum(),
         writes.sum());

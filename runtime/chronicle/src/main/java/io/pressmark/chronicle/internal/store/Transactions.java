@@ -1,6 +1,7 @@
 package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.chronicle.internal.operations.ObservedTable;
+import io.pressmark.chronicle.internal.tree.PartitionMovedException;
 import io.pressmark.core.error.CancellationReason;
 import io.pressmark.core.error.TransactionCanceledException;
 import io.pressmark.core.error.ValidationException;
@@ -44,7 +45,9 @@ final class Transactions {
       writes.add(new PlannedWrite(action, own(action.table())));
     }
     try {
-      commit(writes);
+      while (!tryCommit(writes)) {
+        writes.forEach(PlannedWrite::relocate);
+      }
     } catch (RuntimeException e) {
       writes.forEach(write -> write.table().requireThere());
       throw state.translate(e);
@@ -52,12 +55,15 @@ final class Transactions {
     writes.forEach(PlannedWrite::report);
   }
 
-  private void commit(List<PlannedWrite> writes) {
+  /** False if a partition was divided before its lock was taken; nothing was done then. */
+  private boolean tryCommit(List<PlannedWrite> writes) {
     PartitionLocks locks =
         new PartitionLocks(writes.stream().map(PlannedWrite::partition).toList());
     long number;
     try {
-      locks.lock();
+      if (!locks.tryLock()) {
+        return false;
+      }
       judge(writes);
       MultiChange change = new MultiChange(state.log());
       writes.forEach(write -> write.addTo(change));
@@ -68,6 +74,7 @@ final class Transactions {
     if (number != 0) {
       state.log().awaitDurable(number);
     }
+    return true;
   }
 
   private static void judge(List<PlannedWrite> writes) {
@@ -86,7 +93,9 @@ final class Transactions {
       reads.add(new PlannedRead(action, own(action.table())));
     }
     try {
-      readAll(reads);
+      while (!tryRead(reads)) {
+        reads.forEach(PlannedRead::relocate);
+      }
     } catch (RuntimeException e) {
       reads.forEach(read -> read.table().requireThere());
       throw state.translate(e);
@@ -96,20 +105,32 @@ final class Transactions {
     reads.forEach(PlannedRead::report);
   }
 
-  private static void readAll(List<PlannedRead> reads) {
+  /** False if a partition was divided meanwhile. */
+  private static boolean tryRead(List<PlannedRead> reads) {
+    try {
+      return readAll(reads);
+    } catch (PartitionMovedException e) {
+      return false;
+    }
+  }
+
+  private static boolean readAll(List<PlannedRead> reads) {
     PartitionLocks locks = new PartitionLocks(reads.stream().map(PlannedRead::partition).toList());
     long[] versions = new long[locks.partitions().size()];
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (collect(locks, versions)) {
         reads.forEach(PlannedRead::read);
         if (areStill(locks, versions)) {
-          return;
+          return true;
         }
       }
     }
     try {
-      locks.lock();
+      if (!locks.tryLock()) {
+        return false;
+      }
       reads.forEach(PlannedRead::readLocked);
+      return true;
     } finally {
       locks.unlock();
     }

@@ -1,7 +1,10 @@
 package io.pressmark.chronicle.internal.tree;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +62,15 @@ public final class Partition {
    *     which pages are the partition's
    * @param overflowSpaceId the same for chunks of large values
    * @param lowBound where its keys begin, at most 8 bytes; empty for the first partition of a space
+   * @param highBound where they end, exclusive; null if it is the last partition of its space
    */
   public static Partition create(
-      TreeContext context, int spaceId, int overflowSpaceId, byte[] lowBound) {
-    return of(context, spaceId, overflowSpaceId, lowBound, null);
+      TreeContext context,
+      int spaceId,
+      int overflowSpaceId,
+      byte[] lowBound,
+      byte @Nullable [] highBound) {
+    return of(context, spaceId, overflowSpaceId, lowBound, highBound);
   }
 
   /**
@@ -274,6 +282,29 @@ public final class Partition {
   /** Pages in use, those of large values among them. */
   public long pages() {
     return main.counters.pages.getOpaque() + overflow.counters.pages.getOpaque();
+  }
+
+  /**
+   * Where the partition can be divided so that each half has about half of its pages: the first
+   * eight bytes of the right half's keys. Entries that share them stay together, so there may be no
+   * such place.
+   */
+  public OptionalLong middle() {
+    LeafDirectory.Block mainLeaves;
+    LeafDirectory.Block overflowLeaves;
+    lock.lock();
+    try {
+      mainLeaves = main.directory.copy();
+      overflowLeaves = overflow.directory.copy();
+    } finally {
+      lock.unlock();
+    }
+    long[] leaves =
+        LongStream.concat(Arrays.stream(mainLeaves.first8), Arrays.stream(overflowLeaves.first8))
+            .toArray();
+    KeyBuffer high = main.highBound;
+    return DivisionPoint.find(
+        leaves, main.lowBound.first8(), high.unbounded ? -1 : high.first8() - 1);
   }
 
   /** Changes of structure since the store was opened: splits, shifts, merges and compactions. */

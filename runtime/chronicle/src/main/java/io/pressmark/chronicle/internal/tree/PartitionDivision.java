@@ -151,6 +151,14 @@ public final class PartitionDivision implements AutoCloseable {
     complete = true;
   }
 
+  /**
+   * Leaves the pages as they are, good for one partition and for two, since it is not known which
+   * the disk says. Nothing may be written before the store is opened again.
+   */
+  public void abandon() {
+    numbersHandedOn = false;
+  }
+
   /** Ends the division; the partition stays one if it was not completed. */
   @Override
   public void close() {

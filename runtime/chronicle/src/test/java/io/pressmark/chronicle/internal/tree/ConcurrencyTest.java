@@ -36,7 +36,7 @@ final class ConcurrencyTest {
     AtomicBoolean done = new AtomicBoolean();
     try (AnonymousPageStore store = AnonymousPageStore.unlimited(pageSize)) {
       TreeContext context = TreeContext.of(store);
-      Partition partition = Partition.create(context, 1, 2, new byte[0]);
+      Partition partition = Partition.create(context, 1, 2, new byte[0], null);
       for (int key = 0; key < keys; key += 2) {
         Entries.put(partition, key(key), SelfChecking.value(key, 0, longest / 2));
       }

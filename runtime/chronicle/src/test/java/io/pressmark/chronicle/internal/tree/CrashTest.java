@@ -37,7 +37,7 @@ final class CrashTest {
     try (AnonymousPageStore store = AnonymousPageStore.unlimited(pageSize)) {
       Stopper stopper = new Stopper(store, work, seed, oneIn);
       TreeContext context = new TreeContext(store, stopper);
-      Partition partition = Partition.create(context, 1, 2, new byte[0]);
+      Partition partition = Partition.create(context, 1, 2, new byte[0], null);
       int step = 0;
       try {
         for (; step < STEPS; step++) {

@@ -22,7 +22,7 @@ final class DamageTest {
 
   @BeforeEach
   void fill() {
-    Partition partition = Partition.create(TreeContext.of(store), 1, 2, new byte[0]);
+    Partition partition = Partition.create(TreeContext.of(store), 1, 2, new byte[0], null);
     for (int i = 0; i < ITEMS; i++) {
       Entries.put(partition, key(i), SelfChecking.value(i, 0, 40));
     }

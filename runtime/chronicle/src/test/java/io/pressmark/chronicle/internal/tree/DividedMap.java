@@ -65,7 +65,7 @@ final class DividedMap implements RandomWork.Target {
   }
 
   static DividedMap create(TreeContext context) {
-    Partition first = Partition.create(context, 1, 2, new byte[0]);
+    Partition first = Partition.create(context, 1, 2, new byte[0], null);
     return new DividedMap(context, new Parts(List.of(new byte[0]), List.of(first)));
   }
 

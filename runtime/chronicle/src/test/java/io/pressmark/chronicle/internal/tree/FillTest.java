@@ -61,7 +61,7 @@ final class FillTest {
   @Test
   void overwritingEverythingTakesNoFurtherPage() {
     try (AnonymousPageStore store = AnonymousPageStore.unlimited(PAGE_SIZE)) {
-      Partition partition = Partition.create(TreeContext.of(store), 1, 2, new byte[0]);
+      Partition partition = Partition.create(TreeContext.of(store), 1, 2, new byte[0], null);
       byte[] value = new byte[400 - CellLayout.BODY - KEY];
       for (int i = 0; i < ITEMS; i++) {
         Entries.put(partition, key(i), value);
@@ -79,7 +79,7 @@ final class FillTest {
   @Test
   void removingEverythingGivesThePagesBack() {
     try (AnonymousPageStore store = AnonymousPageStore.unlimited(PAGE_SIZE)) {
-      Partition partition = Partition.create(TreeContext.of(store), 1, 2, new byte[0]);
+      Partition partition = Partition.create(TreeContext.of(store), 1, 2, new byte[0], null);
       byte[] value = new byte[380];
       for (int round = 0; round < 3; round++) {
         for (int i : IntStream.range(0, ITEMS).boxed().collect(shuffled(round))) {
@@ -99,7 +99,7 @@ final class FillTest {
 
   private static double fill(List<Integer> order) {
     try (AnonymousPageStore store = AnonymousPageStore.unlimited(PAGE_SIZE)) {
-      Partition partition = Partition.create(TreeContext.of(store), 1, 2, new byte[0]);
+      Partition partition = Partition.create(TreeContext.of(store), 1, 2, new byte[0], null);
       // Chosen so that the cell has 400 bytes without a prefix, which makes it the harder case.
       byte[] value = new byte[400 - CellLayout.BODY - KEY];
       for (int i : order) {

@@ -22,7 +22,7 @@ final class FormatTest {
   @Test
   void aPageStaysWhatItIs() {
     try (AnonymousPageStore store = AnonymousPageStore.unlimited(512)) {
-      Partition partition = Partition.create(TreeContext.of(store), 7, 8, new byte[0]);
+      Partition partition = Partition.create(TreeContext.of(store), 7, 8, new byte[0], null);
       Entries.put(partition, Entries.bytes("b"), Entries.bytes("second"));
       Entries.put(partition, Entries.bytes("a"), Entries.bytes("first"));
       long page = store.address(1);

@@ -24,9 +24,9 @@ final class MultiTest {
 
   private final AnonymousPageStore store = AnonymousPageStore.unlimited(16_376);
   private final TreeContext context = TreeContext.of(store);
-  private final Partition left = Partition.create(context, 1, 2, new byte[0]);
+  private final Partition left = Partition.create(context, 1, 2, new byte[0], null);
   private final Partition right =
-      Partition.create(context, 1, 2, new byte[] {(byte) 0x80, 0, 0, 0, 0, 0, 0, 0});
+      Partition.create(context, 1, 2, new byte[] {(byte) 0x80, 0, 0, 0, 0, 0, 0, 0}, null);
 
   @AfterEach
   void close() {

@@ -73,7 +73,7 @@ final class PagesNeededTest {
 
   private static void run(int pageSize, int largest, int operations) {
     try (CountingPages pages = new CountingPages(AnonymousPageStore.unlimited(pageSize))) {
-      Partition partition = Partition.create(TreeContext.of(pages), 1, 2, new byte[0]);
+      Partition partition = Partition.create(TreeContext.of(pages), 1, 2, new byte[0], null);
       Random random = new Random(pageSize);
       int mostOfAll = 0;
       for (int i = 0; i < operations; i++) {

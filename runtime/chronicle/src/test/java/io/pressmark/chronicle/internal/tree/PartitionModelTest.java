@@ -33,7 +33,7 @@ final class PartitionModelTest {
     long seed = Long.getLong("pressmark.test.seed", System.nanoTime());
     RandomWork work = new RandomWork(seed, keys, longestKey, longestValue, largestValue);
     try (AnonymousPageStore store = AnonymousPageStore.unlimited(pageSize)) {
-      Partition partition = Partition.create(TreeContext.of(store), 1, 2, new byte[0]);
+      Partition partition = Partition.create(TreeContext.of(store), 1, 2, new byte[0], null);
       int step = 0;
       try {
         for (; step < STEPS; step++) {

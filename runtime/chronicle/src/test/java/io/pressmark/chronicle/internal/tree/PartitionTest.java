@@ -19,7 +19,7 @@ final class PartitionTest {
   @Test
   void anEmptyPartitionHasNoPageAndFindsNothing() {
     try (AnonymousPageStore store = AnonymousPageStore.unlimited(PAGE_SIZE)) {
-      Partition partition = Partition.create(TreeContext.of(store), 1, 2, new byte[0]);
+      Partition partition = Partition.create(TreeContext.of(store), 1, 2, new byte[0], null);
       assertThat(Entries.get(partition, new byte[] {1})).isNull();
       assertThat(Entries.all(partition, true)).isEmpty();
       assertThat(Entries.all(partition, false)).isEmpty();
@@ -33,7 +33,7 @@ final class PartitionTest {
   @Test
   void keysOfNoneOneAndTheMostBytesAndEmptyValues() {
     try (AnonymousPageStore store = AnonymousPageStore.unlimited(PAGE_SIZE)) {
-      Partition partition = Partition.create(TreeContext.of(store), 1, 2, new byte[0]);
+      Partition partition = Partition.create(TreeContext.of(store), 1, 2, new byte[0], null);
       assertThat(TreeLimits.maxKey(PAGE_SIZE)).isEqualTo(3_600);
       TreeMap<byte[], byte[]> model = new TreeMap<>(Entries.ORDER);
       model.put(new byte[0], new byte[0]);
@@ -61,7 +61,7 @@ final class PartitionTest {
   void largeValuesAreReplacedAndRemovedWithoutATrace() {
     try (AnonymousPageStore store = AnonymousPageStore.unlimited(PAGE_SIZE)) {
       TreeContext context = TreeContext.of(store);
-      Partition partition = Partition.create(context, 1, 2, new byte[0]);
+      Partition partition = Partition.create(context, 1, 2, new byte[0], null);
       Random random = new Random(11);
       TreeMap<byte[], byte[]> model = new TreeMap<>(Entries.ORDER);
       for (int i = 0; i < 400; i++) {
@@ -93,7 +93,7 @@ final class PartitionTest {
   @Test
   void theLargestValueIsRead() {
     try (AnonymousPageStore store = AnonymousPageStore.unlimited(PAGE_SIZE)) {
-      Partition partition = Partition.create(TreeContext.of(store), 1, 2, new byte[0]);
+      Partition partition = Partition.create(TreeContext.of(store), 1, 2, new byte[0], null);
       byte[] value = SelfChecking.value(3, 1, TreeLimits.MAX_VALUE);
       Entries.put(partition, new byte[] {5}, value);
       assertThat(Entries.get(partition, new byte[] {5})).isEqualTo(value);
@@ -108,7 +108,7 @@ final class PartitionTest {
     for (int pages = 1; pages < 40; pages++) {
       try (AnonymousPageStore store = AnonymousPageStore.limited(1_024, pages)) {
         TreeContext context = TreeContext.of(store);
-        Partition partition = Partition.create(context, 1, 2, new byte[0]);
+        Partition partition = Partition.create(context, 1, 2, new byte[0], null);
         TreeMap<byte[], byte[]> model = new TreeMap<>(Entries.ORDER);
         Random random = new Random(pages);
         int refused = 0;
@@ -152,7 +152,7 @@ final class PartitionTest {
   @Test
   void aMutationSeesTheOldValueAndWhatItThrowsChangesNothing() {
     try (AnonymousPageStore store = AnonymousPageStore.unlimited(PAGE_SIZE)) {
-      Partition partition = Partition.create(TreeContext.of(store), 1, 2, new byte[0]);
+      Partition partition = Partition.create(TreeContext.of(store), 1, 2, new byte[0], null);
       byte[] key = {1, 2};
       for (int length : new int[] {0, 10, 50_000}) {
         byte[] value = SelfChecking.value(length, 1, length);
@@ -185,8 +185,8 @@ final class PartitionTest {
     try (AnonymousPageStore store = AnonymousPageStore.unlimited(1_024)) {
       TreeContext context = TreeContext.of(store);
       byte[] middle = {(byte) 0x80};
-      Partition low = Partition.create(context, 1, 2, new byte[0]);
-      Partition high = Partition.create(context, 1, 2, middle);
+      Partition low = Partition.create(context, 1, 2, new byte[0], null);
+      Partition high = Partition.create(context, 1, 2, middle, null);
       for (int i = 0; i < 2_000; i++) {
         byte[] key = {(byte) (i * 37), (byte) (i >>> 8), (byte) i};
         Entries.put(key[0] < 0 ? high : low, key, new byte[i % 100 == 0 ? 3_000 : i % 50]);
@@ -214,7 +214,7 @@ final class PartitionTest {
   void aDroppedPartitionGivesAllPagesBackAndADroppedSpaceTooAtOpening() {
     try (AnonymousPageStore store = AnonymousPageStore.unlimited(1_024)) {
       TreeContext context = TreeContext.of(store);
-      Partition partition = Partition.create(context, 1, 2, new byte[0]);
+      Partition partition = Partition.create(context, 1, 2, new byte[0], null);
       for (int i = 0; i < 500; i++) {
         Entries.put(partition, new byte[] {(byte) i, (byte) (i >>> 8)}, new byte[i * 7]);
       }
@@ -236,7 +236,7 @@ final class PartitionTest {
   void aClosedPartitionIsNeitherReadNorWritten() {
     try (AnonymousPageStore store = AnonymousPageStore.unlimited(1_024)) {
       TreeContext context = TreeContext.of(store);
-      Partition partition = Partition.create(context, 1, 2, new byte[0]);
+      Partition partition = Partition.create(context, 1, 2, new byte[0], null);
       Entries.put(partition, new byte[] {1}, new byte[1]);
       partition.close();
       assertThatThrownBy(() -> Entries.put(partition, new byte[] {1}, new byte[1]))
