@@ -8,9 +8,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChronicleContractTest extends ItemStoreContract {
   @TempDir Path directory;
+  private int stores;
 
   @Override
   protected StoreFixture newFixture() {
-    return new FileFixture(directory, StoreOptions.defaults());
+    return new FileFixture(directory.resolve("store" + stores++), StoreOptions.defaults());
   }
 }

@@ -10,7 +10,9 @@ import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TableQuery;
+import io.pressmark.testkit.item.TableReads;
 import io.pressmark.testkit.item.TableScan;
+import io.pressmark.testkit.item.TableTransaction;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -45,7 +47,12 @@ abstract class ClosingContract extends ContractCase {
             () -> table.queryAll(TableQuery.of(AttributeValue.s("k"))),
             () -> table.scanAll(TableScan.all()),
             () -> table.table().count(),
-            () -> table.table().statistics())) {
+            () -> table.table().statistics(),
+            () ->
+                new TableTransaction(store())
+                    .put(table.table(), item("k", 1, AttributeValue.nul()))
+                    .run(),
+            () -> new TableReads(store()).get(table.table(), key("k", 1)).run())) {
       assertThatThrownBy(operation).isInstanceOf(StoreClosedException.class);
     }
   }

@@ -111,6 +111,22 @@ public abstract class ItemStoreContract {
   }
 
   @Nested
+  class Transactions extends TransactionsContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
+  class TransactionThreads extends TransactionThreadsContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
   class Closing extends ClosingContract {
     @Override
     StoreFixture newFixture() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,16 @@ import org.jspecify.annotations.Nullable;
  * once, by one thread.
  */
 public final class TableTransaction {
-  private final ItemStore store;
+  private final Consumer<List<WriteAction>> store;
   private final List<AttributeMapTable> tables = new ArrayList<>();
   private final List<WriteAction> actions = new ArrayList<>();
 
   public TableTransaction(ItemStore store) {
+    this(store::transactWrite);
+  }
+
+  /** For what carries out transactions and is no store. */
+  public TableTransaction(Consumer<List<WriteAction>> store) {
     this.store = store;
   }
 
@@ -71,7 +77,7 @@ public final class TableTransaction {
 
   /** Carries all actions out, or none. */
   public void run() {
-    store.transactWrite(actions);
+    store.accept(actions);
   }
 
   /** The item that an action found, after the transaction has gone through. */
@@ -82,10 +88,5 @@ public final class TableTransaction {
   /** The item that an update left, after the transaction has gone through. */
   public Optional<Map<String, AttributeValue>> after(int action) {
     return tables.get(action).newItem(actions.get(action).key());
-  }
-
-  /** The actions, as the store gets them. */
-  public List<WriteAction> actions() {
-    return List.copyOf(actions);
   }
 }

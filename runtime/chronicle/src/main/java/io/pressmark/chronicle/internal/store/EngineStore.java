@@ -12,6 +12,7 @@ import io.pressmark.chronicle.internal.pages.ChroniclePageStore;
 import io.pressmark.chronicle.internal.pages.PageStore;
 import io.pressmark.chronicle.internal.start.UnsafeWarning;
 import io.pressmark.chronicle.internal.tree.PageDamage;
+import io.pressmark.chronicle.internal.tree.PublishHook;
 import io.pressmark.chronicle.internal.tree.TreeContext;
 import io.pressmark.chronicle.report.RecoveryReport;
 import io.pressmark.core.error.ResourceInUseException;
@@ -69,12 +70,13 @@ public final class EngineStore implements AutoCloseable {
       PageStore pages,
       Journal journal,
       @Nullable StoreDirectory directory,
-      StoreOptions options) {
+      StoreOptions options,
+      PublishHook hook) {
     this.catalogue = catalogue;
     this.pages = pages;
     this.directory = directory;
     this.journal = journal;
-    this.context = TreeContext.of(pages);
+    this.context = TreeContext.of(pages, hook);
     this.state = new StoreState(context, journal, pages);
     this.transactions = new Transactions(state);
     // Tables are made, dropped and divided, and the store is closed, under this object's monitor.
@@ -98,6 +100,11 @@ public final class EngineStore implements AutoCloseable {
 
   /** As {@link #open(Path, StoreOptions)}, on another disk. */
   public static EngineStore open(Path path, StoreOptions options, Disk disk) {
+    return open(path, options, disk, PublishHook.NONE);
+  }
+
+  /** As {@link #open(Path, StoreOptions, Disk)}, with someone who is told of every step. */
+  static EngineStore open(Path path, StoreOptions options, Disk disk, PublishHook hook) {
     UnsafeWarning.takeAsRead();
     StoreDirectory directory =
         StoreDirectory.open(path, options.pageSize() - PAGE_OVERHEAD, options, disk);
@@ -107,7 +114,7 @@ public final class EngineStore implements AutoCloseable {
       Catalogue catalogue = directory.catalogue();
       pages = ChroniclePageStore.open(path, catalogue.control().pageSize(), catalogue, disk);
       EngineStore store =
-          new EngineStore(catalogue, pages, directory.journal(), directory, options);
+          new EngineStore(catalogue, pages, directory.journal(), directory, options, hook);
       store.recovery = StoreRecovery.run(store.context, store.factory, directory, store.tables);
       StoreRecovery.log(path, store.recovery);
       store.tables.values().stream()
@@ -142,7 +149,8 @@ public final class EngineStore implements AutoCloseable {
         AnonymousPageStore.unlimited(pageSize),
         Journal.inMemory(),
         null,
-        options);
+        options,
+        PublishHook.NONE);
   }
 
   /** Makes a table. */

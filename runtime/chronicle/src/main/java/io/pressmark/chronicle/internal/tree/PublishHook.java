@@ -4,7 +4,8 @@ package io.pressmark.chronicle.internal.tree;
  * Told of every store that makes something visible to a later opening of the store, right before
  * it. Tests stop a store there; otherwise {@link #NONE} is used.
  */
-interface PublishHook {
+@FunctionalInterface
+public interface PublishHook {
   /** Does nothing. */
   PublishHook NONE = (page, header) -> {};
 

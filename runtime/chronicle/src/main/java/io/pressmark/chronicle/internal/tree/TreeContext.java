@@ -12,7 +12,7 @@ public final class TreeContext {
   /** Read by every writer that has got its lock. */
   private volatile boolean refusing;
 
-  TreeContext(PageStore store, PublishHook hook) {
+  private TreeContext(PageStore store, PublishHook hook) {
     this.store = store;
     this.epochs = new Epochs();
     this.hook = hook;
@@ -25,7 +25,12 @@ public final class TreeContext {
    * @throws IllegalArgumentException if the store's pages are too small or too large for trees
    */
   public static TreeContext of(PageStore store) {
-    return new TreeContext(store, PublishHook.NONE);
+    return of(store, PublishHook.NONE);
+  }
+
+  /** As {@link #of(PageStore)}, with someone who is told of every store of a header word. */
+  public static TreeContext of(PageStore store, PublishHook hook) {
+    return new TreeContext(store, hook);
   }
 
   /**

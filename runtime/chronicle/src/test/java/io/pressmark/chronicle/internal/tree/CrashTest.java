@@ -36,7 +36,7 @@ final class CrashTest {
     RandomWork work = new RandomWork(seed, keys, longestKey, longestValue, largestValue);
     try (AnonymousPageStore store = AnonymousPageStore.unlimited(pageSize)) {
       Stopper stopper = new Stopper(store, work, seed, oneIn);
-      TreeContext context = new TreeContext(store, stopper);
+      TreeContext context = TreeContext.of(store, stopper);
       Partition partition = Partition.create(context, 1, 2, new byte[0], null);
       int step = 0;
       try {
@@ -90,7 +90,7 @@ final class CrashTest {
               }
             }
           };
-      TreeContext context = new TreeContext(copy, again);
+      TreeContext context = TreeContext.of(copy, again);
       Partition partition = StoreCopies.open(context);
       TreeMap<byte[], byte[]> found = Entries.all(partition, true);
       byte[] now = found.get(work.lastKey);
