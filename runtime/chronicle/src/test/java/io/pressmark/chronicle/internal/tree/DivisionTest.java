@@ -80,11 +80,13 @@ final class DivisionTest {
       map.put(low, first);
       map.put(high, second);
       assertThat(map.divide(key(5, 0))).isTrue();
-      // With the numbers of the left half the chunks of both values of this collection would mix.
+      // With the numbers given anew, chunks of this collection's values would mix.
       byte[] third = SelfChecking.value(3, 1, 5_000);
+      byte[] fourth = SelfChecking.value(4, 1, 5_000);
       map.put(key(9, 1), third);
-      assertThat(map.all(true).values()).containsExactly(first, second, third);
-      assertThat(map.all(false).values()).containsExactly(first, second, third);
+      map.put(key(9, 2), fourth);
+      assertThat(map.all(true).values()).containsExactly(first, second, third, fourth);
+      assertThat(map.all(false).values()).containsExactly(first, second, third, fourth);
     }
   }
 
