@@ -8,8 +8,10 @@ import io.pressmark.chronicle.internal.operations.OperationKind;
 import io.pressmark.chronicle.internal.operations.OperationMonitor;
 import io.pressmark.chronicle.internal.store.EngineStore;
 import io.pressmark.chronicle.internal.store.StoreCompaction;
+import io.pressmark.chronicle.internal.store.StoreRestore;
 import io.pressmark.chronicle.report.CompactionReport;
 import io.pressmark.chronicle.report.RecoveryReport;
+import io.pressmark.chronicle.report.TransferReport;
 import io.pressmark.core.error.StoreClosedException;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreIoException;
@@ -83,6 +85,23 @@ public final class ChronicleItemStore implements ItemStore {
   }
 
   /**
+   * Makes a store of a backup, in a directory that is empty or not there yet. All of the backup is
+   * verified first. Aborted, failed or killed, nothing is in the directory; a directory beside it
+   * whose name ends with {@code .restoring} may be left by a kill and is replaced by the next
+   * attempt.
+   *
+   * @param backup what {@link #backup} wrote
+   * @param listener told in two phases how many bytes of the backup are verified, and how many
+   *     restored; may throw to abort
+   * @throws StoreCorruptException when the backup is damaged or not whole; it names file and place
+   * @throws StoreTooNewException when a later release wrote it
+   * @throws StoreIoException when the directory is not empty, or the operating system refuses
+   */
+  public static TransferReport restore(Path backup, Path directory, ProgressListener listener) {
+    return StoreRestore.run(backup, directory, Disk.system(), listener);
+  }
+
+  /**
    * Makes the files of a store as small as its items allow, while nobody has it open: space that
    * deleted items left within files is given back to the file system. It needs as much free space
    * as the items take, and about the time of reading and writing them all. Aborted, failed or
@@ -95,6 +114,27 @@ public final class ChronicleItemStore implements ItemStore {
    */
   public static CompactionReport compact(Path directory, ProgressListener listener) {
     return StoreCompaction.run(directory, Disk.system(), listener);
+  }
+
+  /**
+   * Writes all tables to a file, while others read and write. What the file has is the state of one
+   * moment towards the end of the call: every write that returned before, none that began later,
+   * transactions as a whole. Nobody is kept from writing but for an instant; while it goes on each
+   * write is also recorded in the journal.
+   *
+   * <p>Aborted, failed or killed, there is no file of that name; one whose name ends with {@code
+   * .partial} may be left by a kill and is replaced by the next attempt.
+   *
+   * @param target where no file is yet; its directory exists
+   * @param listener told how many items are written, and how many changes made meanwhile; may throw
+   *     to abort
+   * @return items as they were read, so that some may have been changed or deleted meanwhile
+   * @throws StoreCorruptException when an item cannot be read
+   * @throws StoreIoException when there is a file, or the operating system refuses
+   * @throws StoreClosedException when the store is closed, also meanwhile
+   */
+  public TransferReport backup(Path target, ProgressListener listener) {
+    return engine.backup(target, listener);
   }
 
   @Override

@@ -15,11 +15,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** All that a store, or a directory, holds, for comparison. */
-final class Contents {
+public final class Contents {
   private Contents() {}
 
   /** The items of every table. */
-  static Map<String, Set<Map<String, AttributeValue>>> of(ItemStore store) {
+  public static Map<String, Set<Map<String, AttributeValue>>> of(ItemStore store) {
     Map<String, Set<Map<String, AttributeValue>>> all = new TreeMap<>();
     for (String name : store.tableNames()) {
       all.put(
@@ -29,7 +29,7 @@ final class Contents {
   }
 
   /** The bytes of every extent of a store. */
-  static long extentBytes(Path directory) {
+  public static long extentBytes(Path directory) {
     try (Stream<Path> files = Files.list(directory)) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(".cm"))
@@ -49,7 +49,7 @@ final class Contents {
   }
 
   /** Copies the files of a directory that nobody changes meanwhile. */
-  static void copy(Path from, Path to) throws IOException {
+  public static void copy(Path from, Path to) throws IOException {
     Files.createDirectories(to);
     try (Stream<Path> files = Files.list(from)) {
       for (Path file : files.toList()) {
@@ -59,7 +59,7 @@ final class Contents {
   }
 
   /** Each file's name and bytes, but for the lock. */
-  static Map<String, byte[]> files(Path directory) throws IOException {
+  public static Map<String, byte[]> files(Path directory) throws IOException {
     Map<String, byte[]> all = new TreeMap<>();
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.toList()) {

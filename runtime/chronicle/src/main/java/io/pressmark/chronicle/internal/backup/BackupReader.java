@@ -2,16 +2,18 @@ package io.pressmark.chronicle.internal.backup;
 
 import io.pressmark.chronicle.internal.files.TableCodec;
 import io.pressmark.chronicle.internal.files.TableEntry;
+import io.pressmark.core.error.RequestException;
 import io.pressmark.core.error.StoreCorruptException;
+import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.store.ProgressListener;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -170,7 +172,7 @@ public final class BackupReader {
     nextTableId = in.getInt();
     try {
       tables = TableCodec.decode(in);
-    } catch (IllegalArgumentException | io.pressmark.core.error.RequestException e) {
+    } catch (IllegalArgumentException | IllegalStateException | RequestException e) {
       throw frames.damaged("its catalogue makes no sense: " + e.getMessage());
     }
     Set<Integer> ids = new HashSet<>();
@@ -201,14 +203,17 @@ public final class BackupReader {
   private void readNames(ByteBuffer in) {
     int table = in.getInt();
     int count = Short.toUnsignedInt(in.getShort());
-    List<String> ofTable = new ArrayList<>();
+    Set<String> ofTable = new LinkedHashSet<>();
     for (int i = 0; i < count; i++) {
       byte[] utf8 = new byte[Short.toUnsignedInt(in.getShort())];
       in.get(utf8);
-      ofTable.add(new String(utf8, StandardCharsets.UTF_8));
+      boolean isNew = ofTable.add(new String(utf8, StandardCharsets.UTF_8));
+      if (!isNew || utf8.length == 0 || utf8.length > NameDictionary.MAX_NAME_BYTES) {
+        throw frames.damaged("the names of table " + table + " make no sense");
+      }
     }
-    if (names.put(table, ofTable) != null) {
-      throw frames.damaged("it has the names of table " + table + " twice");
+    if (count > NameDictionary.MAX_NAMES || names.put(table, List.copyOf(ofTable)) != null) {
+      throw frames.damaged("it has the names of table " + table + " twice, or too many of them");
     }
   }
 

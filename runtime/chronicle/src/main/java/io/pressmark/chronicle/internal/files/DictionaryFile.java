@@ -4,6 +4,7 @@ import io.pressmark.core.error.StoreClosedException;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.format.NameDictionary;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +101,33 @@ public final class DictionaryFile implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes the file of a store that begins with names, in place of any that is there.
+   *
+   * @param names the names of each table, by ascending id from 0
+   */
+  public static void create(Path directory, Map<Integer, List<String>> names, Disk disk)
+      throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    content.write(FileHeadDescriptor.encode(CODEC, VERSION));
+    for (Map.Entry<Integer, List<String>> table : new TreeMap<>(names).entrySet()) {
+      for (int id = 0; id < table.getValue().size(); id++) {
+        content.write(record(table.getKey(), id, table.getValue().get(id)).array());
+      }
+    }
+    DurableFiles.replace(disk, directory.resolve(NAME), content.toByteArray());
+  }
+
+  private static ByteBuffer record(int table, int id, String name) {
+    byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+    int length = NAME_OFFSET + utf8.length;
+    ByteBuffer out = ByteBuffer.allocate(PREFIX + length);
+    out.position(PREFIX).putInt(table).putShort((short) id).put(utf8);
+    return out.putShort(0, (short) length)
+        .putInt(Short.BYTES, checksum(out.array(), PREFIX, length))
+        .rewind();
+  }
+
   private void read(byte[] content) throws IOException {
     ByteBuffer in = ByteBuffer.wrap(content).position(FileHeadDescriptor.LENGTH);
     end = in.position();
@@ -177,12 +206,8 @@ public final class DictionaryFile implements AutoCloseable {
       throw new IllegalArgumentException(
           "table " + table + " has " + known.size() + " names, the next id is not " + id);
     }
-    byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
-    int length = NAME_OFFSET + utf8.length;
-    ByteBuffer out = ByteBuffer.allocate(PREFIX + length);
-    out.position(PREFIX).putInt(table).putShort((short) id).put(utf8);
-    out.putShort(0, (short) length).putInt(Short.BYTES, checksum(out.array(), PREFIX, length));
-    write(name, out.rewind());
+    ByteBuffer out = record(table, id, name);
+    write(name, out);
     force(name);
     end += out.capacity();
     known.add(name);

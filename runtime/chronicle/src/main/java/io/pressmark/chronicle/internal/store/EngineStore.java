@@ -15,6 +15,7 @@ import io.pressmark.chronicle.internal.tree.PageDamage;
 import io.pressmark.chronicle.internal.tree.PublishHook;
 import io.pressmark.chronicle.internal.tree.TreeContext;
 import io.pressmark.chronicle.report.RecoveryReport;
+import io.pressmark.chronicle.report.TransferReport;
 import io.pressmark.core.error.ResourceInUseException;
 import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.StoreIoException;
@@ -22,12 +23,15 @@ import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.store.ProgressListener;
 import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.WriteAction;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -60,6 +64,7 @@ public final class EngineStore implements AutoCloseable {
   private final Map<String, EngineTable> tables = new ConcurrentSkipListMap<>();
 
   private final Journal journal;
+  private final Disk disk;
   private final StoreState state;
   private final Transactions transactions;
   private RecoveryReport recovery =
@@ -69,6 +74,7 @@ public final class EngineStore implements AutoCloseable {
       Catalogue catalogue,
       PageStore pages,
       Journal journal,
+      Disk disk,
       @Nullable StoreDirectory directory,
       StoreOptions options,
       PublishHook hook) {
@@ -76,6 +82,7 @@ public final class EngineStore implements AutoCloseable {
     this.pages = pages;
     this.directory = directory;
     this.journal = journal;
+    this.disk = disk;
     this.context = TreeContext.of(pages, hook);
     this.state = new StoreState(context, journal, pages);
     this.transactions = new Transactions(state);
@@ -114,7 +121,7 @@ public final class EngineStore implements AutoCloseable {
       Catalogue catalogue = directory.catalogue();
       pages = ChroniclePageStore.open(path, catalogue.control().pageSize(), catalogue, disk);
       EngineStore store =
-          new EngineStore(catalogue, pages, directory.journal(), directory, options, hook);
+          new EngineStore(catalogue, pages, directory.journal(), disk, directory, options, hook);
       store.recovery = StoreRecovery.run(store.context, store.factory, directory, store.tables);
       StoreRecovery.log(path, store.recovery);
       store.tables.values().stream()
@@ -148,6 +155,7 @@ public final class EngineStore implements AutoCloseable {
         Catalogue.inMemory(control),
         AnonymousPageStore.unlimited(pageSize),
         Journal.inMemory(),
+        Disk.system(),
         null,
         options,
         PublishHook.NONE);
@@ -271,6 +279,38 @@ public final class EngineStore implements AutoCloseable {
   void barrier() {
     state.requireOpen();
     tables.values().forEach(EngineTable::barrier);
+  }
+
+  /** Writes all tables to a file; see {@link io.pressmark.chronicle.ChronicleItemStore}. */
+  public TransferReport backup(Path target, ProgressListener listener) {
+    long began = System.nanoTime();
+    StoreBackup.Written written =
+        new StoreBackup(this, disk, listener).write(target, table -> true);
+    return new TransferReport(
+        written.items(), written.bytes(), Duration.ofNanos(System.nanoTime() - began));
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  Control control() {
+    state.requireOpen();
+    return catalogue.control();
+  }
+
+  /** All tables there are at some moment during the call. */
+  List<EngineTable> allTables() {
+    return List.copyOf(tables.values());
+  }
+
+  /** The number of the last record, and the tables and names of that moment. */
+  synchronized StoreBackup.Moment moment() {
+    state.requireOpen();
+    long lastRecord = journal.nextNumber() - 1;
+    Map<Integer, List<String>> names = new HashMap<>();
+    tables.values().forEach(table -> names.put(table.id(), table.names().names()));
+    return new StoreBackup.Moment(lastRecord, catalogue.control(), names);
   }
 
   /** Verifies every page; says what is damaged. */

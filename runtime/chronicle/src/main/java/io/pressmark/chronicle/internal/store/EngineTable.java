@@ -105,6 +105,11 @@ final class EngineTable implements StoreTable {
     }
   }
 
+  /** Whether it was deleted. */
+  boolean isDropped() {
+    return dropped;
+  }
+
   /** Gives all pages back; operations that come later fail. */
   void drop() {
     dropped = true;

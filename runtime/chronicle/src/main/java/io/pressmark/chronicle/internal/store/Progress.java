@@ -36,6 +36,11 @@ final class Progress {
     tell();
   }
 
+  /** How many units are done. */
+  long done() {
+    return done;
+  }
+
   private void tell() {
     listener.progress(phase, done, Math.max(total, done));
   }

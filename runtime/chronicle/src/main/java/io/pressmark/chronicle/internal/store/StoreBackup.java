@@ -1,0 +1,170 @@
+package io.pressmark.chronicle.internal.store;
+
+import io.pressmark.chronicle.internal.backup.BackupStart;
+import io.pressmark.chronicle.internal.backup.BackupWriter;
+import io.pressmark.chronicle.internal.files.Control;
+import io.pressmark.chronicle.internal.files.Disk;
+import io.pressmark.chronicle.internal.files.PartitionEntry;
+import io.pressmark.chronicle.internal.files.TableEntry;
+import io.pressmark.chronicle.internal.journal.Hold;
+import io.pressmark.chronicle.internal.journal.JournalEntry;
+import io.pressmark.chronicle.internal.journal.RecordVisitor;
+import io.pressmark.core.error.ResourceNotFoundException;
+import io.pressmark.core.error.StoreIoException;
+import io.pressmark.core.store.ProgressListener;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Writes what a store holds at one moment to a file, while others read and write.
+ *
+ * <h2>Why it is one state</h2>
+ *
+ * <ol>
+ *   <li>The journal is held, and then every writer lock is taken once: from now on each change is
+ *       recorded, in its order, and no record is thrown away.
+ *   <li>All entries are read, page by page, without a lock. They are of different moments. What was
+ *       changed before the first step is among them; what was changed later may be, in part.
+ *   <li>The number E of the last record is taken, and the catalogue, while no table is made or
+ *       dropped. Every change that the scan saw has a number of at most E, since it was recorded
+ *       before it was made.
+ *   <li>The records from the first step to E are added. Whoever applies them to the entries, in
+ *       order, has the state after record E: each entry has the value of its last record, or the
+ *       value it had all the time.
+ * </ol>
+ *
+ * <p>Used once, by one thread.
+ */
+final class StoreBackup {
+  /** What a backup contains. */
+  record Written(long lastRecord, long items, long bytes) {}
+
+  /** What a store says of one moment. */
+  record Moment(long lastRecord, Control control, Map<Integer, List<String>> names) {}
+
+  private final EngineStore store;
+  private final Disk disk;
+  private final ProgressListener listener;
+
+  /**
+   * @param disk where the file is written
+   * @param listener may throw to abort; nothing is left then
+   */
+  StoreBackup(EngineStore store, Disk disk, ProgressListener listener) {
+    this.store = store;
+    this.disk = disk;
+    this.listener = listener;
+  }
+
+  /**
+   * Writes the tables that a predicate takes.
+   *
+   * @param target where nothing is yet
+   * @throws StoreIoException when the file cannot be written; nothing is left then
+   */
+  Written write(Path target, Predicate<String> tables) {
+    Control control = store.control();
+    BackupStart start =
+        new BackupStart(
+            control.store(), control.pageSize(), control.hashVersion(), System.currentTimeMillis());
+    try (Hold hold = store.journal().hold();
+        BackupWriter writer = BackupWriter.create(target, disk, start)) {
+      store.barrier();
+      List<EngineTable> chosen =
+          store.allTables().stream()
+              .filter(table -> tables.test(table.definition().name()))
+              .toList();
+      long items = scan(chosen, writer);
+      Moment moment = store.moment();
+      List<TableEntry> entries =
+          moment.control().tables().stream()
+              .filter(table -> tables.test(table.definition().name()))
+              .map(StoreBackup::uncounted)
+              .toList();
+      addChanges(hold.first(), moment.lastRecord(), entries, writer);
+      writer.catalogue(moment.control().nextTableId(), entries);
+      for (TableEntry table : entries) {
+        writer.names(table.id(), moment.names().getOrDefault(table.id(), List.of()));
+      }
+      return new Written(moment.lastRecord(), items, writer.finish(moment.lastRecord()));
+    } catch (IOException e) {
+      throw new StoreIoException(
+          "The backup " + target + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** Counts are those of the last close: they would say nothing about the backup. */
+  private static TableEntry uncounted(TableEntry table) {
+    return new TableEntry(
+        table.id(),
+        table.definition(),
+        table.partitions().stream()
+            .map(partition -> new PartitionEntry(partition.firstHash(), 0, 0))
+            .toList());
+  }
+
+  private long scan(Collection<EngineTable> tables, BackupWriter writer) throws IOException {
+    Progress progress =
+        new Progress(listener, "items", tables.stream().mapToLong(EngineTable::count).sum());
+    EntryScan scan = new EntryScan();
+    for (EngineTable table : tables) {
+      int space = TableFactory.itemSpace(table.id());
+      try {
+        scan.read(
+            table,
+            (bytes, key, keyLength, value, valueLength) -> {
+              writer.entry(space, bytes, key, keyLength, value, valueLength);
+              progress.add(1);
+            });
+      } catch (ResourceNotFoundException e) {
+        if (!table.isDropped()) {
+          throw e;
+        }
+        // Its entries do not count: it will not be in the catalogue.
+      }
+    }
+    progress.end();
+    return progress.done();
+  }
+
+  private void addChanges(long from, long to, List<TableEntry> tables, BackupWriter writer)
+      throws IOException {
+    Progress progress = new Progress(listener, "changes", to - from + 1);
+    List<Integer> spaces =
+        tables.stream().map(table -> TableFactory.itemSpace(table.id())).sorted().toList();
+    store
+        .journal()
+        .read(
+            from,
+            to,
+            new RecordVisitor() {
+              @Override
+              public void record(long number, int entries) {
+                progress.add(1);
+              }
+
+              @Override
+              public void entry(JournalEntry entry) throws IOException {
+                if (spaces.contains(entry.space())) {
+                  add(entry, writer);
+                }
+              }
+            });
+    progress.end();
+  }
+
+  private static void add(JournalEntry entry, BackupWriter writer) throws IOException {
+    writer.change(
+        entry.space(),
+        entry.key(),
+        0,
+        entry.keyLength(),
+        entry.value(),
+        0,
+        entry.isDelete() ? -1 : entry.valueLength());
+  }
+}
