@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   file    := head (32) | record*
- *   record  := length of the payload (2) | CRC32C of the payload (4) | payload
+ *   record  := length of the payload (2) | the same, complemented (2)
+ *              | CRC32C of the payload (4) | payload
  *   payload := table id (4) | name id (2) | name, UTF-8
  * </pre>
  *
  * Big-endian. A record that the end of the file cuts off is what a killed process leaves, and zeros
  * up to the end are what a power failure may leave of a record that was under way: no item refers
- * to it, and it is removed at open. A record that is wrong in any other way is damage.
+ * to it, and it is removed at open. A record that is wrong in any other way is damage, and so are
+ * these after an end that cannot leave them, see {@link Tail}.
  *
  * <p>Each record is forced to the disk before its id is used. Names are few and come early in a
  * table's life, and an id that was lost after an item used it would later stand for another name.
@@ -44,9 +46,19 @@ public final class DictionaryFile implements AutoCloseable {
   private static final String CODEC = "dictionary";
   private static final int VERSION = 1;
   private static final int OLDEST = 1;
-  private static final int PREFIX = Short.BYTES + Integer.BYTES;
+  private static final int PREFIX = 2 * Short.BYTES + Integer.BYTES;
   private static final int NAME_OFFSET = Integer.BYTES + Short.BYTES;
   private static final int LONGEST = NAME_OFFSET + NameDictionary.MAX_NAME_BYTES;
+
+  /** What the store's last end may have left behind the last whole record. */
+  public enum Tail {
+    /** Nothing: it was closed. */
+    NONE,
+    /** The beginning of a record: its process was killed. */
+    CUT_OFF,
+    /** That, or zeros: the operating system went down. */
+    ZEROS
+  }
 
   private final Path file;
 
@@ -67,35 +79,31 @@ public final class DictionaryFile implements AutoCloseable {
     this.access = access;
   }
 
-  /**
-   * Opens the file of a store, and makes it when the store is new.
-   *
-   * @param isNew whether the store has no dictionary yet; otherwise a missing file is damage
-   */
-  public static DictionaryFile open(Path directory, boolean isNew) {
-    return open(directory, isNew, Disk.system());
-  }
-
-  /** As {@link #open(Path, boolean)}, on another disk. */
-  public static DictionaryFile open(Path directory, boolean isNew, Disk disk) {
+  /** Makes the file of a new store. */
+  public static DictionaryFile create(Path directory, Disk disk) {
     Path file = directory.resolve(NAME);
     try {
-      if (isNew) {
-        DurableFiles.replace(disk, file, FileHeadDescriptor.encode(CODEC, VERSION));
-      } else if (!Files.exists(file)) {
-        throw new StoreCorruptException(
-            "The store's file " + file + " is missing; restore the store from a backup");
-      }
-      byte[] content = Files.readAllBytes(file);
-      FileHeadDescriptor.check(file, content, CODEC, OLDEST, VERSION);
-      DictionaryFile dictionary = new DictionaryFile(file, disk.open(file));
-      try {
-        dictionary.read(content);
-        return dictionary;
-      } catch (IOException | RuntimeException e) {
-        dictionary.access.close();
-        throw e;
-      }
+      DurableFiles.replace(disk, file, FileHeadDescriptor.encode(CODEC, VERSION));
+      return read(file, Tail.NONE, disk);
+    } catch (IOException e) {
+      throw new StoreIoException("The store's file " + file + " cannot be made", e);
+    }
+  }
+
+  /**
+   * Opens the file of a store.
+   *
+   * @param tail what may stand behind the last whole record; anything else there is damage
+   * @throws StoreCorruptException when it is missing or damaged
+   */
+  public static DictionaryFile open(Path directory, Tail tail, Disk disk) {
+    Path file = directory.resolve(NAME);
+    if (!Files.exists(file)) {
+      throw new StoreCorruptException(
+          "The store's file " + file + " is missing; restore the store from a backup");
+    }
+    try {
+      return read(file, tail, disk);
     } catch (IOException e) {
       throw new StoreIoException("The store's file " + file + " cannot be opened", e);
     }
@@ -123,25 +131,43 @@ public final class DictionaryFile implements AutoCloseable {
     int length = NAME_OFFSET + utf8.length;
     ByteBuffer out = ByteBuffer.allocate(PREFIX + length);
     out.position(PREFIX).putInt(table).putShort((short) id).put(utf8);
-    return out.putShort(0, (short) length)
-        .putInt(Short.BYTES, checksum(out.array(), PREFIX, length))
-        .rewind();
+    out.putShort(0, (short) length).putShort(Short.BYTES, (short) ~length);
+    return out.putInt(2 * Short.BYTES, checksum(out.array(), PREFIX, length)).rewind();
   }
 
-  private void read(byte[] content) throws IOException {
+  private static DictionaryFile read(Path file, Tail tail, Disk disk) throws IOException {
+    byte[] content = Files.readAllBytes(file);
+    FileHeadDescriptor.check(file, content, CODEC, OLDEST, VERSION);
+    DictionaryFile dictionary = new DictionaryFile(file, disk.open(file));
+    try {
+      dictionary.read(content);
+      if (dictionary.end < content.length) {
+        dictionary.requireAllowed(content, tail);
+        dictionary.access.truncate(dictionary.end);
+      }
+      return dictionary;
+    } catch (IOException | RuntimeException e) {
+      dictionary.access.close();
+      throw e;
+    }
+  }
+
+  /** Reads whole records up to the end, or to where none begins. */
+  private void read(byte[] content) {
     ByteBuffer in = ByteBuffer.wrap(content).position(FileHeadDescriptor.LENGTH);
     end = in.position();
     while (in.remaining() >= PREFIX) {
       int length = Short.toUnsignedInt(in.getShort());
+      int complement = ~in.getShort() & 0xFFFF;
       int checksum = in.getInt();
       if (length == 0 && isZero(content, (int) end)) {
-        break;
+        return;
       }
-      if (length <= NAME_OFFSET || length > LONGEST) {
+      if (length != complement || length <= NAME_OFFSET || length > LONGEST) {
         throw damaged();
       }
       if (length > in.remaining()) {
-        break;
+        return;
       }
       if (checksum != checksum(content, in.position(), length)) {
         throw damaged();
@@ -157,8 +183,11 @@ public final class DictionaryFile implements AutoCloseable {
       known.add(new String(name, StandardCharsets.UTF_8));
       end = in.position();
     }
-    if (end < content.length) {
-      access.truncate(end);
+  }
+
+  private void requireAllowed(byte[] content, Tail tail) {
+    if (tail == Tail.NONE || (tail == Tail.CUT_OFF && isZero(content, (int) end))) {
+      throw damaged();
     }
   }
 

@@ -9,6 +9,7 @@ import net.openhft.chronicle.bytes.RandomDataInput;
 import net.openhft.chronicle.hash.Data;
 import net.openhft.chronicle.hash.VanillaGlobalMutableState;
 import net.openhft.chronicle.hash.impl.BigSegmentHeader;
+import net.openhft.chronicle.hash.impl.VanillaChronicleHash;
 import net.openhft.chronicle.map.ChronicleMap;
 import net.openhft.chronicle.map.ChronicleMapBuilder;
 import net.openhft.chronicle.map.ExternalMapQueryContext;
@@ -23,8 +24,11 @@ import net.openhft.posix.PosixAPI;
  *
  * The map has keys of eight bytes (the page's number in the extent, from 1), values of one page,
  * one segment, and no way to grow, so its capacity is exact. All entries are inserted when the
- * extent is made; from then on they are never replaced or removed and Chronicle is only asked once,
- * at open, where each value lies. Values do not move, so pages are then read and written in place.
+ * extent is made; from then on they are never replaced or removed. Entries of one size that are
+ * inserted into an empty map lie one behind the other, which is compared with what Chronicle says
+ * of each when the extent is made. At open Chronicle maps the file, and where a page lies is
+ * reckoned, not looked up: a damaged index of Chronicle's costs no page and leads nowhere. Values
+ * do not move, so pages are then read and written in place.
  *
  * <p>Chronicle's checksums are off, since pages change behind its back. Its recovery is never
  * called: it may drop entries. What it would repair cannot be broken in a map that nobody inserts
@@ -83,7 +87,9 @@ final class ChronicleExtent implements AutoCloseable {
       for (int page = 1; page <= pages; page++) {
         map.put(key(key, page), zeroes);
       }
-      return new ChronicleExtent(map, addresses(map, file, pageSize, pages));
+      ChronicleExtent extent = new ChronicleExtent(map, addresses(map, pageSize, pages));
+      extent.requireThere(file, pageSize, pages);
+      return extent;
     } catch (Throwable e) {
       map.close();
       throw e;
@@ -96,7 +102,7 @@ final class ChronicleExtent implements AutoCloseable {
     try {
       VanillaChronicleMap<?, ?, ?> internals = (VanillaChronicleMap<?, ?, ?>) map;
       BigSegmentHeader.INSTANCE.resetLock(internals.segmentHeaderAddress(0));
-      return new ChronicleExtent(map, addresses(map, file, pageSize, pages));
+      return new ChronicleExtent(map, addresses(map, pageSize, pages));
     } catch (Throwable e) {
       map.close();
       throw e;
@@ -122,11 +128,27 @@ final class ChronicleExtent implements AutoCloseable {
     return into;
   }
 
-  private static long[][] addresses(
-      ChronicleMap<byte[], byte[]> map, Path file, int pageSize, int pages) throws IOException {
+  private static long[][] addresses(ChronicleMap<byte[], byte[]> map, int pageSize, int pages) {
+    VanillaChronicleMap<?, ?, ?> internals = (VanillaChronicleMap<?, ?, ?>) map;
+    long entries =
+        internals.segmentBaseAddr(0)
+            + internals.tierHashLookupOuterSize
+            + VanillaChronicleHash.TIER_COUNTERS_AREA_SIZE
+            + internals.tierFreeListOuterSize
+            + internals.tierEntrySpaceInnerOffset;
     long[][] addresses = new long[pages / ExtentSizes.GRANULE][ExtentSizes.GRANULE];
+    for (int page = 0; page < pages; page++) {
+      addresses[page / ExtentSizes.GRANULE][page % ExtentSizes.GRANULE] =
+          entries + (long) page * (KEY + pageSize) + KEY;
+    }
+    return addresses;
+  }
+
+  /** Compares where the pages should lie with where Chronicle put them. */
+  private void requireThere(Path file, int pageSize, int pages) throws IOException {
     byte[] key = new byte[KEY];
     for (int page = 1; page <= pages; page++) {
+      long expected = addresses[(page - 1) / ExtentSizes.GRANULE][(page - 1) % ExtentSizes.GRANULE];
       try (ExternalMapQueryContext<byte[], byte[], ?> context = map.queryContext(key(key, page))) {
         MapEntry<byte[], byte[]> entry = context.entry();
         if (entry == null) {
@@ -135,14 +157,20 @@ final class ChronicleExtent implements AutoCloseable {
         Data<byte[]> value = entry.value();
         RandomDataInput bytes = value.bytes();
         long address = bytes.addressForRead(value.offset());
-        if (value.size() != pageSize || address % Long.BYTES != 0) {
+        if (value.size() != pageSize || address != expected || address % Long.BYTES != 0) {
           throw new IOException(
-              "page " + page + " of " + file + " has " + value.size() + " bytes at " + address);
+              "Chronicle Map laid page "
+                  + page
+                  + " of "
+                  + file
+                  + " out in an unknown way: "
+                  + value.size()
+                  + " bytes "
+                  + (address - expected)
+                  + " bytes off");
         }
-        addresses[(page - 1) / ExtentSizes.GRANULE][(page - 1) % ExtentSizes.GRANULE] = address;
       }
     }
-    return addresses;
   }
 
   /** The addresses of the pages, in order, in arrays of {@link ExtentSizes#GRANULE}. */

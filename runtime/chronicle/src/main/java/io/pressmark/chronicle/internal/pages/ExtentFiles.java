@@ -29,6 +29,11 @@ final class ExtentFiles {
   private static final int LENGTH_MASK = 0x3FFF_FFFF;
   private static final int LARGEST_HEADER = 1 << 16;
 
+  /**
+   * Behind the description, on a cache line: where the parts of the file begin. 1 KB is reserved.
+   */
+  private static final int OFFSETS = 256;
+
   private ExtentFiles() {}
 
   static Path file(Path directory, int number) {
@@ -82,16 +87,17 @@ final class ExtentFiles {
     }
   }
 
-  /** The checksum of the description at the head of a Chronicle file. */
+  /**
+   * The checksum of the description at the head of a Chronicle file, and of the offsets that follow
+   * it: of all that Chronicle goes by when it opens the file. Of a damaged file it is anything.
+   */
   static int headerChecksum(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       ByteBuffer prefix = ByteBuffer.allocate(PREFIX).order(ByteOrder.LITTLE_ENDIAN);
       readFully(channel, prefix, 0);
-      int length = prefix.getInt(LENGTH_OFFSET) & LENGTH_MASK;
-      if (length > LARGEST_HEADER) {
-        throw new EOFException("no map description of at most " + LARGEST_HEADER + " bytes");
-      }
-      ByteBuffer header = ByteBuffer.allocate(PREFIX + length);
+      int length = Math.min(prefix.getInt(LENGTH_OFFSET) & LENGTH_MASK, LARGEST_HEADER);
+      long end = Math.min(channel.size(), PREFIX + length + OFFSETS);
+      ByteBuffer header = ByteBuffer.allocate((int) end);
       readFully(channel, header, 0);
       CRC32C checksum = new CRC32C();
       checksum.update(header.flip());

@@ -11,6 +11,7 @@ import io.pressmark.chronicle.internal.pages.AnonymousPageStore;
 import io.pressmark.chronicle.internal.pages.ChroniclePageStore;
 import io.pressmark.chronicle.internal.pages.PageStore;
 import io.pressmark.chronicle.internal.start.UnsafeWarning;
+import io.pressmark.chronicle.internal.tree.LeafSurvey;
 import io.pressmark.chronicle.internal.tree.PageDamage;
 import io.pressmark.chronicle.internal.tree.PublishHook;
 import io.pressmark.chronicle.internal.tree.TreeContext;
@@ -70,6 +71,12 @@ public final class EngineStore implements AutoCloseable {
   private RecoveryReport recovery =
       new RecoveryReport(RecoveryReport.Left.NEW, 0, false, List.of());
 
+  /**
+   * Pages whose damaged head does not tell whose they are; nobody uses them. Set while the store is
+   * opened, before anyone else has it.
+   */
+  private List<PageDamage> unknownPages = List.of();
+
   private EngineStore(
       Catalogue catalogue,
       PageStore pages,
@@ -122,7 +129,9 @@ public final class EngineStore implements AutoCloseable {
       pages = ChroniclePageStore.open(path, catalogue.control().pageSize(), catalogue, disk);
       EngineStore store =
           new EngineStore(catalogue, pages, directory.journal(), disk, directory, options, hook);
-      store.recovery = StoreRecovery.run(store.context, store.factory, directory, store.tables);
+      LeafSurvey survey = LeafSurvey.of(store.context);
+      store.unknownPages = survey.damaged();
+      store.recovery = StoreRecovery.run(survey, store.factory, directory, store.tables);
       StoreRecovery.log(path, store.recovery);
       store.tables.values().stream()
           .flatMap(table -> table.partitions().stream())
@@ -316,7 +325,7 @@ public final class EngineStore implements AutoCloseable {
   /** Verifies every page; says what is damaged. */
   public List<String> verify() {
     state.requireOpen();
-    List<PageDamage> damages = new ArrayList<>();
+    List<PageDamage> damages = new ArrayList<>(unknownPages);
     try {
       for (EngineTable table : tables.values()) {
         table.partitions().forEach(partition -> partition.entries().verify(damages));

@@ -69,7 +69,10 @@ final class StoreDirectory implements AutoCloseable {
       Control found = file.read();
       String boot = BootId.current();
       requireNoOrphans(directory, found);
-      dictionary = DictionaryFile.open(directory, found == null, disk);
+      dictionary =
+          found == null
+              ? DictionaryFile.create(directory, disk)
+              : DictionaryFile.open(directory, tail(found, boot), disk);
       Control control = found == null ? Control.create(pageSize, XxHash64.VERSION, boot) : found;
       requireKnownHash(directory, control);
       Catalogue catalogue = Catalogue.inFile(file, control);
@@ -89,6 +92,15 @@ final class StoreDirectory implements AutoCloseable {
           ? new StoreIoException("The store in " + directory + " cannot be opened", e)
           : (RuntimeException) e;
     }
+  }
+
+  private static DictionaryFile.Tail tail(Control found, String boot) {
+    if (found.clean()) {
+      return DictionaryFile.Tail.NONE;
+    }
+    return BootId.isSame(found.bootId(), boot)
+        ? DictionaryFile.Tail.CUT_OFF
+        : DictionaryFile.Tail.ZEROS;
   }
 
   private static void release(

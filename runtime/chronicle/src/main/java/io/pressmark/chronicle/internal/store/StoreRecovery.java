@@ -3,7 +3,6 @@ package io.pressmark.chronicle.internal.store;
 import io.pressmark.chronicle.internal.files.TableEntry;
 import io.pressmark.chronicle.internal.tree.LeafSurvey;
 import io.pressmark.chronicle.internal.tree.PageDamage;
-import io.pressmark.chronicle.internal.tree.TreeContext;
 import io.pressmark.chronicle.report.RecoveryReport;
 import io.pressmark.core.error.StoreIoException;
 import java.io.IOException;
@@ -29,11 +28,11 @@ final class StoreRecovery {
 
   /** Puts all tables of the catalogue into {@code tables}, with all that was committed. */
   static RecoveryReport run(
-      TreeContext context,
+      LeafSurvey survey,
       TableFactory factory,
       StoreDirectory directory,
       Map<String, EngineTable> tables) {
-    List<PageDamage> damages = openTables(context, factory, directory, tables);
+    List<PageDamage> damages = openTables(survey, factory, directory, tables);
     long replayed = directory.wasClean() ? 0 : replay(directory, tables);
     return new RecoveryReport(
         left(directory), replayed, false, damages.stream().map(PageDamage::toString).toList());
@@ -62,11 +61,10 @@ final class StoreRecovery {
   }
 
   private static List<PageDamage> openTables(
-      TreeContext context,
+      LeafSurvey survey,
       TableFactory factory,
       StoreDirectory directory,
       Map<String, EngineTable> tables) {
-    LeafSurvey survey = LeafSurvey.of(context);
     List<PageDamage> damages = new ArrayList<>(survey.damaged());
     Set<Integer> known = new HashSet<>();
     List<TableEntry> entries = directory.catalogue().control().tables();

@@ -37,7 +37,7 @@ final class DivisionCrashTest {
     RandomWork work = new RandomWork(seed, keys, 9, longestKey, longestValue, largestValue);
     try (AnonymousPageStore store = AnonymousPageStore.unlimited(pageSize)) {
       Stopper stopper = new Stopper(store, work, seed);
-      DividedMap map = DividedMap.create(new TreeContext(store, stopper));
+      DividedMap map = DividedMap.create(TreeContext.of(store, stopper));
       stopper.map = map;
       int divisions = 0;
       try {
