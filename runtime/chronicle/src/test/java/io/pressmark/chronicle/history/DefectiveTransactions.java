@@ -38,7 +38,9 @@ final class DefectiveTransactions {
   private static Object halve(ItemStore whole, Method method, List<?> actions) throws Throwable {
     int half = actions.size() / 2;
     invoke(whole, method, actions.subList(0, half));
-    Thread.yield();
+    for (int i = 0; i < 100; i++) {
+      Thread.onSpinWait();
+    }
     return invoke(whole, method, actions.subList(half, actions.size()));
   }
 

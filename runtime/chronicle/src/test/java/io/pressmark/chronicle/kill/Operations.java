@@ -2,22 +2,30 @@ package io.pressmark.chronicle.kill;
 
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The operations of the writers of a kill test: the k-th operation of a thread is a function of the
- * seed, the thread and k alone, so that who knows how many were acknowledged knows what must be
- * stored. Repeating the last one changes nothing.
+ * seed, the mode, the thread and k alone, so that who knows how many were acknowledged knows what
+ * must be stored. Each thread has items of its own; all add to the same counters.
  */
 final class Operations {
-  static final TableDefinition TABLE =
-      TableDefinition.builder("killed")
-          .partitionKey("owner", ScalarType.S)
-          .sortKey("number", ScalarType.N)
-          .build();
-
   static final int THREADS = 4;
-  private static final int KEYS = 1200;
+
+  /** The tables; every transaction adds one to a counter in the first and in the last. */
+  static final List<TableDefinition> TABLES =
+      Stream.of("killed", "killed-too", "ledger").map(Operations::table).toList();
+
+  /** The table in which a transaction notes its number. */
+  static final int LEDGER = 2;
+
+  static final String COUNTER = "counter";
+  static final String SEQUENCE = "sequence";
   private static final int COLLECTION = 40;
 
   enum Kind {
@@ -27,40 +35,76 @@ final class Operations {
   }
 
   /**
-   * One operation.
+   * A change of one item.
    *
+   * @param table the index of its table
    * @param owner the partition key; long ones among them
    * @param number the sort key
    * @param kind what is done
    * @param text the text that a put or an update stores
-   * @param attribute the name under which an update stores it, one of many
+   * @param attribute the name of another attribute that an update sets, one of many
    */
-  record Operation(String owner, long number, Kind kind, String text, String attribute) {}
+  record Step(int table, String owner, long number, Kind kind, String text, String attribute) {
+    /** Names the item. */
+    String id() {
+      return table + "/" + owner + "/" + number;
+    }
+  }
+
+  /**
+   * One operation.
+   *
+   * @param steps the changes of the thread's own items, each of another item
+   * @param isTransaction whether they are made as one, together with the notes of the ledger
+   */
+  record Operation(List<Step> steps, boolean isTransaction) {}
 
   private Operations() {}
 
-  static Operation operation(long seed, int thread, int index) {
+  private static TableDefinition table(String name) {
+    return TableDefinition.builder(name)
+        .partitionKey("owner", ScalarType.S)
+        .sortKey("number", ScalarType.N)
+        .build();
+  }
+
+  static Operation operation(KillMode mode, long seed, int thread, int index) {
     Random random = new Random((seed * 31 + thread) * 1_000_003L + index);
     // The generator's first numbers of neighbouring seeds are alike.
     random.nextLong();
-    int key = random.nextInt(KEYS);
-    String owner = "t" + thread + "-" + key / COLLECTION;
-    if (key / COLLECTION % 7 == 3) {
-      owner += "x".repeat(300);
+    KillMode.Shape shape = mode.shape();
+    boolean isTransaction = random.nextInt(100) < shape.transactions();
+    int steps = isTransaction ? 1 + random.nextInt(6) : 1;
+    List<Step> chosen = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < steps; i++) {
+      Step step = step(random, shape, thread, index);
+      if (ids.add(step.id())) {
+        chosen.add(step);
+      }
     }
-    int dice = random.nextInt(100);
-    Kind kind = dice < 70 ? Kind.PUT : dice < 85 ? Kind.UPDATE : Kind.DELETE;
-    String text = text(random, thread, index);
-    return new Operation(owner, key % COLLECTION, kind, text, "a" + random.nextInt(200));
+    return new Operation(chosen, isTransaction);
   }
 
-  private static String text(Random random, int thread, int index) {
-    int dice = random.nextInt(1000);
-    int length = dice < 900 ? random.nextInt(700) : dice < 995 ? random.nextInt(20_000) : 350_000;
-    StringBuilder text = new StringBuilder(thread + ":" + index + ":");
-    while (text.length() < length) {
-      text.append(Long.toString(random.nextLong(), 36));
-    }
-    return text.toString();
+  private static Step step(Random random, KillMode.Shape shape, int thread, int index) {
+    int key = random.nextInt(shape.keys());
+    int group = key / COLLECTION;
+    String owner = "t" + thread + "-" + group + (group % 7 == 3 ? "x".repeat(300) : "");
+    int dice = random.nextInt(100);
+    Kind kind = dice < 70 ? Kind.PUT : dice < 85 ? Kind.UPDATE : Kind.DELETE;
+    return new Step(
+        random.nextInt(LEDGER),
+        owner,
+        key % COLLECTION,
+        kind,
+        text(random, shape, thread + ":" + index + ":"),
+        "a" + random.nextInt(200));
+  }
+
+  private static String text(Random random, KillMode.Shape shape, String prefix) {
+    boolean isLarge = random.nextInt(100) < shape.large();
+    int length = random.nextInt(isLarge ? 100_000 : shape.length());
+    String part = Long.toString(random.nextLong() >>> 8, 36);
+    return prefix + part.repeat(length / part.length());
   }
 }

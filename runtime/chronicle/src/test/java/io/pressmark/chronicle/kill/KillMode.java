@@ -1,0 +1,99 @@
+package io.pressmark.chronicle.kill;
+
+import io.pressmark.core.store.Durability;
+import io.pressmark.core.store.StoreOptions;
+
+/** What the killed processes do. */
+enum KillMode {
+  /** Single writes of items of all lengths. */
+  PLAIN(shape(1_200, 600, 0, 0)),
+
+  /** Transactions over several tables, on items of each thread's own and on shared counters. */
+  TRANSACTIONS(shape(300, 400, 0, 70)),
+
+  /** Most items are too long for a page. */
+  LARGE(shape(60, 300, 60, 20)),
+
+  /** Ever new items in new stores, so that files are made all the time. */
+  GROWTH(shape(40_000, 2_000, 0, 10)) {
+    @Override
+    int killsOfAStore() {
+      return 4;
+    }
+  },
+
+  /** Partitions divide at the least size, again and again. */
+  SPLITS(shape(6_000, 2_500, 1, 15)) {
+    @Override
+    StoreOptions options() {
+      return super.options().withPartitions(1).withSplitBytes(StoreOptions.MIN_SPLIT_BYTES);
+    }
+
+    @Override
+    int killsOfAStore() {
+      return 4;
+    }
+  },
+
+  /** Killed again while it opens what the kill before left. */
+  REOPEN(shape(300, 600, 5, 40)) {
+    @Override
+    int killsWhileOpening() {
+      return 3;
+    }
+  },
+
+  /** Every write waits for the disk. */
+  SYNC(shape(300, 400, 2, 40)) {
+    @Override
+    StoreOptions options() {
+      return super.options().withDurability(Durability.SYNC);
+    }
+  },
+
+  /** Every write waits for the disk, together with others. */
+  GROUP_SYNC(shape(300, 400, 2, 40)) {
+    @Override
+    StoreOptions options() {
+      return super.options().withDurability(Durability.GROUP_SYNC);
+    }
+  };
+
+  /**
+   * What the operations look like.
+   *
+   * @param keys how many items each thread has, by table
+   * @param length most items are shorter, in bytes
+   * @param large of a hundred items so many have up to 100 KB
+   * @param transactions of a hundred operations so many are transactions
+   */
+  record Shape(int keys, int length, int large, int transactions) {}
+
+  private final Shape shape;
+
+  KillMode(Shape shape) {
+    this.shape = shape;
+  }
+
+  private static Shape shape(int keys, int length, int large, int transactions) {
+    return new Shape(keys, length, large, transactions);
+  }
+
+  Shape shape() {
+    return shape;
+  }
+
+  StoreOptions options() {
+    return StoreOptions.defaults().withPageSize(8_192);
+  }
+
+  /** After so many kills a new store is begun. */
+  int killsOfAStore() {
+    return 16;
+  }
+
+  /** How often, at most, a process that only opens the store is killed after each other kill. */
+  int killsWhileOpening() {
+    return 0;
+  }
+}
