@@ -38,9 +38,7 @@ final class DefectiveTransactions {
   private static Object halve(ItemStore whole, Method method, List<?> actions) throws Throwable {
     int half = actions.size() / 2;
     invoke(whole, method, actions.subList(0, half));
-    for (int i = 0; i < 100; i++) {
-      Thread.onSpinWait();
-    }
+    Thread.yield();
     return invoke(whole, method, actions.subList(half, actions.size()));
   }
 
