@@ -73,7 +73,12 @@ public final class ChronicleItemStore implements ItemStore {
    *     flags to add
    */
   public static ChronicleItemStore open(Path directory, StoreOptions options) {
-    return new ChronicleItemStore(EngineStore.open(directory, options), options);
+    return open(directory, options, Disk.system());
+  }
+
+  /** As {@link #open(Path, StoreOptions)}, on another disk. */
+  static ChronicleItemStore open(Path directory, StoreOptions options, Disk disk) {
+    return new ChronicleItemStore(EngineStore.open(directory, options, disk), options);
   }
 
   /**

@@ -60,7 +60,8 @@ public final class ControlFile {
       }
       content = Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new StoreIoException("The store's file " + file + " cannot be read", e);
+      throw new StoreIoException(
+          "The store's file " + file + " cannot be read: " + e.getMessage(), e);
     }
     FileHeadDescriptor.check(file, content, CODEC, OLDEST, VERSION);
     if (content.length < BODY) {

@@ -105,7 +105,8 @@ public final class DictionaryFile implements AutoCloseable {
     try {
       return read(file, tail, disk);
     } catch (IOException e) {
-      throw new StoreIoException("The store's file " + file + " cannot be opened", e);
+      throw new StoreIoException(
+          "The store's file " + file + " cannot be opened: " + e.getMessage(), e);
     }
   }
 
@@ -296,7 +297,8 @@ public final class DictionaryFile implements AutoCloseable {
     try {
       access.close();
     } catch (IOException e) {
-      throw new StoreIoException("The store's file " + file + " cannot be closed", e);
+      throw new StoreIoException(
+          "The store's file " + file + " cannot be closed: " + e.getMessage(), e);
     }
   }
 }

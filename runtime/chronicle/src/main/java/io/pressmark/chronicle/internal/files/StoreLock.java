@@ -74,7 +74,8 @@ public final class StoreLock implements AutoCloseable {
         // it would give up that lock.
         throw locked(directory, "by another store object of this process");
       } catch (IOException e) {
-        throw new StoreIoException("The file " + directory.resolve(NAME) + " cannot be locked", e);
+        throw new StoreIoException(
+            "The file " + directory.resolve(NAME) + " cannot be locked: " + e.getMessage(), e);
       }
     }
   }
@@ -138,7 +139,8 @@ public final class StoreLock implements AutoCloseable {
       try {
         file.close();
       } catch (IOException e) {
-        throw new StoreIoException("The file " + directory.resolve(NAME) + " cannot be closed", e);
+        throw new StoreIoException(
+            "The file " + directory.resolve(NAME) + " cannot be closed: " + e.getMessage(), e);
       } finally {
         HELD.remove(directory);
       }

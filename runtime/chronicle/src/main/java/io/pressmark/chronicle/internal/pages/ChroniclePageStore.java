@@ -129,7 +129,8 @@ public final class ChroniclePageStore implements PageStore {
     try {
       deleteUnregistered(disk, directory, records);
     } catch (IOException e) {
-      throw new StoreIoException("Unfinished extents of " + directory + " cannot be deleted", e);
+      throw new StoreIoException(
+          "Unfinished extents of " + directory + " cannot be deleted: " + e.getMessage(), e);
     }
     for (ExtentRecord extent : records) {
       Path file = ExtentFiles.file(directory, extent.number());
@@ -137,7 +138,8 @@ public final class ChroniclePageStore implements PageStore {
       try {
         add(ChronicleExtent.open(file, pageSize, extent.pages()), extent);
       } catch (IOException e) {
-        throw new StoreIoException("The store's file " + file + " cannot be opened", e);
+        throw new StoreIoException(
+            "The store's file " + file + " cannot be opened: " + e.getMessage(), e);
       }
     }
     fresh = pageCount();
@@ -172,7 +174,8 @@ public final class ChroniclePageStore implements PageStore {
                 + " a backup");
       }
     } catch (IOException e) {
-      throw new StoreIoException("The store's file " + file + " cannot be read", e);
+      throw new StoreIoException(
+          "The store's file " + file + " cannot be read: " + e.getMessage(), e);
     }
   }
 

@@ -59,7 +59,8 @@ final class StoreDirectory implements AutoCloseable {
     try {
       disk.createDirectories(directory);
     } catch (IOException e) {
-      throw new StoreIoException("The directory " + directory + " cannot be made", e);
+      throw new StoreIoException(
+          "The directory " + directory + " cannot be made: " + e.getMessage(), e);
     }
     StoreLock lock = StoreLock.take(directory, disk);
     DictionaryFile dictionary = null;
@@ -89,7 +90,8 @@ final class StoreDirectory implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       release(journal, dictionary, lock, e);
       throw e instanceof IOException
-          ? new StoreIoException("The store in " + directory + " cannot be opened", e)
+          ? new StoreIoException(
+              "The store in " + directory + " cannot be opened: " + e.getMessage(), e)
           : (RuntimeException) e;
     }
   }
