@@ -134,6 +134,7 @@ public final class BackupReader {
     return new BackupStart(store, in.getInt(), in.getInt(), in.getLong());
   }
 
+  @SuppressWarnings("ByteBufferBackingArray") // a payload is wrapped from its first byte on
   private void readEntries(ByteBuffer in) {
     int space = in.getInt();
     while (in.hasRemaining()) {
@@ -146,6 +147,7 @@ public final class BackupReader {
     }
   }
 
+  @SuppressWarnings("ByteBufferBackingArray") // a payload is wrapped from its first byte on
   private void readChanges(ByteBuffer in) {
     while (in.hasRemaining()) {
       int space = in.getInt();

@@ -26,7 +26,6 @@ final class EntryReader {
         return;
       } catch (PartitionMovedException e) {
         // The run is where it was; another partition has the collection now.
-        continue;
       }
     }
   }
