@@ -8,6 +8,7 @@ import io.pressmark.chronicle.internal.operations.OperationKind;
 import io.pressmark.chronicle.internal.operations.OperationMonitor;
 import io.pressmark.chronicle.internal.store.EngineStore;
 import io.pressmark.chronicle.internal.store.StoreCompaction;
+import io.pressmark.chronicle.internal.store.StoreFiles;
 import io.pressmark.chronicle.internal.store.StoreRestore;
 import io.pressmark.chronicle.report.CompactionReport;
 import io.pressmark.chronicle.report.RecoveryReport;
@@ -79,6 +80,14 @@ public final class ChronicleItemStore implements ItemStore {
   /** As {@link #open(Path, StoreOptions)}, on another disk. */
   static ChronicleItemStore open(Path directory, StoreOptions options, Disk disk) {
     return new ChronicleItemStore(EngineStore.open(directory, options, disk), options);
+  }
+
+  /**
+   * Whether the directory holds a store, whole or damaged. Nothing is opened or changed; the answer
+   * is as old as the call.
+   */
+  public static boolean isStore(Path directory) {
+    return StoreFiles.isStore(directory);
   }
 
   /**

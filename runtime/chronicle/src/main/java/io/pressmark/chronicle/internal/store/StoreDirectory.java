@@ -12,8 +12,6 @@ import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.error.StoreTooNewException;
 import io.pressmark.core.store.StoreOptions;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -124,19 +122,14 @@ final class StoreDirectory implements AutoCloseable {
   }
 
   /** Pages without a catalogue are a store that lost a file, not an empty directory. */
-  private static void requireNoOrphans(Path directory, @Nullable Control found) throws IOException {
-    if (found != null) {
-      return;
-    }
-    try (DirectoryStream<Path> extents = Files.newDirectoryStream(directory, "e[0-9]*.cm")) {
-      if (extents.iterator().hasNext()) {
-        throw new StoreCorruptException(
-            "The directory "
-                + directory
-                + " holds pages of a store, but its file "
-                + ControlFile.NAME
-                + " is missing; restore it, or the store, from a backup");
-      }
+  private static void requireNoOrphans(Path directory, @Nullable Control found) {
+    if (found == null && StoreFiles.hasExtents(directory)) {
+      throw new StoreCorruptException(
+          "The directory "
+              + directory
+              + " holds pages of a store, but its file "
+              + ControlFile.NAME
+              + " is missing; restore it, or the store, from a backup");
     }
   }
 
