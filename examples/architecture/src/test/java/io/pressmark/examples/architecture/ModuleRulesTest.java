@@ -62,6 +62,31 @@ final class ModuleRulesTest {
               "org.jspecify..");
 
   @ArchTest
+  static final ArchRule THE_COMMAND_LINE_IS_A_USER_LIKE_OTHERS =
+      classes()
+          .that()
+          .resideInAPackage("io.pressmark.cli..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.pressmark.cli..",
+              "io.pressmark.core..",
+              "io.pressmark.chronicle",
+              "io.pressmark.json",
+              "java..",
+              "org.jspecify..",
+              "picocli..");
+
+  @ArchTest
+  static final ArchRule NOTHING_NEEDS_THE_COMMAND_LINE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.pressmark.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.pressmark.cli..");
+
+  @ArchTest
   static final ArchRule THE_TEST_KIT_FITS_EVERY_ENGINE =
       classes()
           .that()

@@ -1,0 +1,132 @@
+package io.pressmark.cli.command;
+
+import io.pressmark.cli.console.Console;
+import io.pressmark.cli.console.Progress;
+import io.pressmark.cli.failure.ExitCode;
+import io.pressmark.cli.failure.NotFoundException;
+import io.pressmark.cli.failure.UsageException;
+import io.pressmark.cli.item.ItemEncoder;
+import io.pressmark.cli.item.ItemFile;
+import io.pressmark.cli.item.TableItems;
+import io.pressmark.cli.text.Amount;
+import io.pressmark.core.format.NameDictionary;
+import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.ItemStore;
+import io.pressmark.core.store.StoreTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Puts the items of a file into a table. */
+@picocli.CommandLine.Command(
+    name = "import",
+    description = {
+      "Put the items of a file, lines of DynamoDB JSON, into a table. An item replaces the one with"
+          + " its key; other items of the table stay.",
+      "",
+      "A file is checked as a whole before anything is changed: a wrong line imports nothing. An"
+          + " interrupted import leaves whole items; run it again to complete it. A table that it"
+          + " made itself it deletes again. The standard input is imported as it comes."
+    })
+public final class ImportCommand extends Command {
+  private static final Path STANDARD_INPUT = Path.of("-");
+
+  @Mixin private final TableArgument table = new TableArgument();
+  @Mixin private final NewTableOptions newTable = new NewTableOptions();
+
+  @Parameters(
+      index = "2",
+      paramLabel = "FILE",
+      description = "The file to read; - for the standard input.")
+  private Path file = STANDARD_INPUT;
+
+  /** On this console. */
+  public ImportCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  int run() throws IOException {
+    TableDefinition wanted = newTable.definition(table.name());
+    if (wanted == null) {
+      table.requireThere();
+    }
+    boolean fromFile = !file.equals(STANDARD_INPUT);
+    if (fromFile && !Files.exists(file)) {
+      throw new NotFoundException("There is no file " + file);
+    }
+    // Before a store is made for it.
+    boolean isChecked = !table.isThere() && wanted != null && fromFile;
+    if (isChecked) {
+      check(wanted);
+    }
+    try (ItemStore open = table.openOrCreate()) {
+      boolean isNew = !open.tableNames().contains(table.name());
+      TableDefinition definition = definition(open, isNew, wanted);
+      if (fromFile && !isChecked) {
+        check(definition);
+      }
+      long items = isNew ? importNew(open, definition) : importInto(open.table(table.name()));
+      report("Imported " + Amount.items(items) + " into table " + table.name());
+      return ExitCode.OK;
+    }
+  }
+
+  private TableDefinition definition(
+      ItemStore open, boolean isNew, @Nullable TableDefinition wanted) {
+    if (isNew) {
+      if (wanted == null) {
+        throw new NotFoundException(
+            table.notFound(open).getMessage() + "; --partition-key makes a new one");
+      }
+      return wanted;
+    }
+    TableDefinition there = open.table(table.name()).definition();
+    if (wanted != null && !there.hasSameKey(wanted)) {
+      throw new UsageException(
+          "Table '" + table.name() + "' exists with the key " + there.describeKey());
+    }
+    return there;
+  }
+
+  private void check(TableDefinition definition) throws IOException {
+    ItemEncoder encoder = new ItemEncoder(definition, NameDictionary.inMemory());
+    try (InputStream in = Files.newInputStream(file);
+        Progress progress = console().progress(common().quiet())) {
+      ItemFile.forEach(
+          in, file.toString(), Files.size(file), "Checking bytes", progress, encoder::encode);
+    }
+  }
+
+  private long importNew(ItemStore open, TableDefinition definition) throws IOException {
+    StoreTable made = open.createTable(definition);
+    boolean complete = false;
+    try {
+      long items = importInto(made);
+      complete = true;
+      return items;
+    } finally {
+      if (!complete) {
+        open.deleteTable(definition.name());
+      }
+    }
+  }
+
+  private long importInto(StoreTable there) throws IOException {
+    TableItems items = new TableItems(there);
+    try (Progress progress = console().progress(common().quiet())) {
+      if (file.equals(STANDARD_INPUT)) {
+        return ItemFile.forEach(
+            console().in(), "standard input", -1, "Importing bytes", progress, items::put);
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        return ItemFile.forEach(
+            in, file.toString(), Files.size(file), "Importing bytes", progress, items::put);
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.pressmark.cli.statistics;
+
+import io.pressmark.core.schema.KeyAttribute;
+import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.statistics.PartitionStatistics;
+import io.pressmark.core.statistics.StoreStatistics;
+import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.json.JsonOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Statistics as one line of JSON. Sizes are in bytes. Hashes are text of 16 hexadecimal digits, as
+ * many programs read numbers of 64 bits inexactly.
+ */
+public final class StatisticsJson {
+  private StatisticsJson() {}
+
+  /** Writes the line; {@code definitions} has one for each table. */
+  public static void write(
+      StoreStatistics store, Map<String, TableDefinition> definitions, OutputStream stream)
+      throws IOException {
+    JsonOutput out = JsonOutput.to(stream);
+    out.beginObject();
+    field(out, "items", store.items());
+    field(out, "pages", store.pages());
+    field(out, "freePages", store.freePages());
+    field(out, "pageSize", store.pageSize());
+    out.name("tables");
+    out.beginArray();
+    for (TableStatistics table : store.tables()) {
+      write(table, Optional.ofNullable(definitions.get(table.table())), out);
+    }
+    out.endArray();
+    out.endObject();
+    out.newLine();
+    out.flush();
+  }
+
+  private static void write(
+      TableStatistics table, Optional<TableDefinition> definition, JsonOutput out)
+      throws IOException {
+    out.beginObject();
+    field(out, "table", table.table());
+    if (definition.isPresent()) {
+      write("partitionKey", definition.get().partitionKey(), out);
+      if (definition.get().sortKey().isPresent()) {
+        write("sortKey", definition.get().sortKey().get(), out);
+      }
+    }
+    field(out, "items", table.items());
+    field(out, "bytes", table.bytes());
+    field(out, "pages", table.pages());
+    out.name("partitions");
+    out.beginArray();
+    for (PartitionStatistics partition : table.partitions()) {
+      write(partition, out);
+    }
+    out.endArray();
+    out.endObject();
+  }
+
+  private static void write(String name, KeyAttribute key, JsonOutput out) throws IOException {
+    out.name(name);
+    out.beginObject();
+    field(out, "name", key.name());
+    field(out, "type", key.type().name());
+    out.endObject();
+  }
+
+  private static void write(PartitionStatistics partition, JsonOutput out) throws IOException {
+    out.beginObject();
+    field(out, "index", partition.index());
+    field(out, "firstHash", String.format("%016x", partition.firstHash()));
+    field(out, "lastHash", String.format("%016x", partition.lastHash()));
+    field(out, "items", partition.items());
+    field(out, "bytes", partition.bytes());
+    field(out, "pages", partition.pages());
+    out.endObject();
+  }
+
+  private static void field(JsonOutput out, String name, long value) throws IOException {
+    out.name(name);
+    out.number(value);
+  }
+
+  private static void field(JsonOutput out, String name, String value) throws IOException {
+    out.name(name);
+    out.string(value);
+  }
+}

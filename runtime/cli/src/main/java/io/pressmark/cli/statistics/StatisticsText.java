@@ -1,0 +1,57 @@
+package io.pressmark.cli.statistics;
+
+import io.pressmark.cli.text.Amount;
+import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.statistics.BarChart;
+import io.pressmark.core.statistics.StoreStatistics;
+import io.pressmark.core.statistics.TableStatistics;
+import java.util.Map;
+
+/** Statistics as text: a line for the store, then its tables with a chart each. */
+public final class StatisticsText {
+  private StatisticsText() {}
+
+  /** The whole text; {@code definitions} has one for each table. */
+  public static String of(StoreStatistics store, Map<String, TableDefinition> definitions) {
+    StringBuilder text = new StringBuilder();
+    text.append(Amount.of(store.tables().size(), "table", "tables"))
+        .append(", ")
+        .append(Amount.items(store.items()))
+        .append(", ")
+        .append(Amount.bytes(bytes(store)))
+        .append(" of items; ")
+        .append(pages(store))
+        .append('\n');
+    for (TableStatistics table : store.tables()) {
+      text.append('\n').append(of(table, definitions.get(table.table())));
+    }
+    return text.toString();
+  }
+
+  private static long bytes(StoreStatistics store) {
+    return store.tables().stream().mapToLong(TableStatistics::bytes).sum();
+  }
+
+  private static String pages(StoreStatistics store) {
+    return Amount.of(store.pages(), "page", "pages")
+        + " of "
+        + Amount.bytes(store.pageSize())
+        + ", "
+        + Amount.of(store.freePages(), "free", "free");
+  }
+
+  private static String of(TableStatistics table, TableDefinition definition) {
+    return "Table "
+        + definition
+        + ": "
+        + Amount.items(table.items())
+        + ", "
+        + Amount.bytes(table.bytes())
+        + ", "
+        + Amount.of(table.partitions().size(), "partition", "partitions")
+        + ", "
+        + Amount.of(table.pages(), "page", "pages")
+        + "\n"
+        + BarChart.ofItems(table);
+  }
+}

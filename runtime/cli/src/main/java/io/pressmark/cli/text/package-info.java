@@ -1,0 +1,5 @@
+/** Texts for people. */
+@NullMarked
+package io.pressmark.cli.text;
+
+import org.jspecify.annotations.NullMarked;

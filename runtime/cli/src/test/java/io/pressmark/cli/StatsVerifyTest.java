@@ -1,0 +1,120 @@
+package io.pressmark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pressmark.json.JsonInput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Statistics and the check of everything. */
+final class StatsVerifyTest {
+  @TempDir Path directory;
+
+  @BeforeEach
+  void makeStore() {
+    SampleStore.in(directory);
+  }
+
+  @Test
+  void statsShowTablesAndTheirPartitions() {
+    Cli.Result result = Cli.run("stats", directory);
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.lines().get(0)).startsWith("3 tables, 42 items, ");
+    assertThat(result.out())
+        .containsSubsequence(
+            "Table files (hash B): 1 item, ",
+            "Table names (a=b S, a S): 1 item, ",
+            "Table readings (sensor S, at N): 40 items, ",
+            "4 partitions",
+            "Items by partition of table 'readings'\n  partition 0 ");
+  }
+
+  @Test
+  void statsAreJsonForPrograms() {
+    Cli.Result result = Cli.run("stats", directory, "--json");
+    assertThat(result.lines()).hasSize(1);
+    JsonInput json = JsonInput.of(result.out());
+    json.beginObject();
+    List<String> tables = new ArrayList<>();
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      if (!name.equals("tables")) {
+        json.skip();
+        continue;
+      }
+      json.beginArray();
+      while (json.nextElement()) {
+        json.beginObject();
+        assertThat(json.nextName()).isEqualTo("table");
+        tables.add(json.string());
+        while (json.nextName() != null) {
+          json.skip();
+        }
+      }
+    }
+    json.end();
+    assertThat(tables).containsExactly("files", "names", "readings");
+    assertThat(result.out())
+        .startsWith("{\"items\":42,")
+        .contains(
+            "{\"table\":\"readings\",\"partitionKey\":{\"name\":\"sensor\",\"type\":\"S\"},"
+                + "\"sortKey\":{\"name\":\"at\",\"type\":\"N\"},\"items\":40,")
+        .contains("\"firstHash\":\"4000000000000000\",\"lastHash\":\"7fffffffffffffff\"");
+  }
+
+  @Test
+  void aWholeStoreIsVerified() {
+    Cli.Result result = Cli.run("verify", directory);
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).contains("42 items");
+    assertThat(Cli.run("verify", directory, "--quiet").out()).isEmpty();
+  }
+
+  @Test
+  void damageIsListedAndNeverPrintedAsData() throws IOException {
+    damage("reading number 4 ");
+    Cli.Result result = Cli.run("verify", directory);
+    assertThat(result.out()).isNotEmpty();
+    assertThat(result.exitCode()).isEqualTo(4);
+
+    Cli.Result read = Cli.run("query", directory, "readings", "-k", "sensor=attic");
+    assertThat(read.exitCode()).isEqualTo(4);
+    assertThat(read.err()).contains("pressmark: ").doesNotContain("\tat ");
+    assertThat(read.out()).doesNotContain("reading numbes");
+  }
+
+  /** Changes a bit behind every occurrence of a text in the files of pages. */
+  private void damage(String text) throws IOException {
+    byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+    int found = 0;
+    try (var files = Files.newDirectoryStream(directory, "e*.cm")) {
+      for (Path file : files) {
+        byte[] bytes = Files.readAllBytes(file);
+        for (int at = 0; at + wanted.length <= bytes.length; at++) {
+          if (matches(bytes, at, wanted)) {
+            bytes[at + "reading numbe".length()] ^= 1;
+            found++;
+          }
+        }
+        Files.write(file, bytes);
+      }
+    }
+    assertThat(found).isPositive();
+  }
+
+  private static boolean matches(byte[] bytes, int at, byte[] wanted) {
+    for (int i = 0; i < wanted.length; i++) {
+      if (bytes[at + i] != wanted[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
