@@ -1,6 +1,7 @@
 package io.pressmark.cli;
 
 import io.pressmark.cli.command.Command;
+import io.pressmark.cli.command.CompactCommand;
 import io.pressmark.cli.command.ExportCommand;
 import io.pressmark.cli.command.GetCommand;
 import io.pressmark.cli.command.ImportCommand;
@@ -58,7 +59,8 @@ public final class CommandRunner {
             new QueryCommand(console),
             new ScanCommand(console),
             new ExportCommand(console),
-            new ImportCommand(console))
+            new ImportCommand(console),
+            new CompactCommand(console))
         .forEach(root::addSubcommand);
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     root.setUsageHelpWidth(HELP_WIDTH);

@@ -37,7 +37,8 @@ final class RefusalsTest {
         "query STORE readings -k sensor=attic",
         "scan STORE readings",
         "export STORE readings -",
-        "import STORE readings -"
+        "import STORE readings -",
+        "compact STORE"
       })
   void noStoreIsMadeWhereThereIsNone(String command) {
     Path missing = directory.resolve("missing");
@@ -69,7 +70,8 @@ final class RefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"stats STORE", "scan STORE readings", "export STORE readings -"})
+  @ValueSource(
+      strings = {"stats STORE", "scan STORE readings", "export STORE readings -", "compact STORE"})
   void aStoreThatIsOpenIsRefused(String command) {
     ChronicleItemStore open = ChronicleItemStore.open(store, StoreOptions.defaults());
     try {

@@ -72,6 +72,7 @@ final class ModuleRulesTest {
               "io.pressmark.cli..",
               "io.pressmark.core..",
               "io.pressmark.chronicle",
+              "io.pressmark.chronicle.report",
               "io.pressmark.json",
               "java..",
               "org.jspecify..",
