@@ -1,17 +1,18 @@
 package io.pressmark.cli;
 
+import io.pressmark.cli.command.BackupCommand;
 import io.pressmark.cli.command.Command;
 import io.pressmark.cli.command.CompactCommand;
 import io.pressmark.cli.command.ExportCommand;
 import io.pressmark.cli.command.GetCommand;
 import io.pressmark.cli.command.ImportCommand;
 import io.pressmark.cli.command.QueryCommand;
+import io.pressmark.cli.command.RestoreCommand;
 import io.pressmark.cli.command.ScanCommand;
 import io.pressmark.cli.command.StatsCommand;
 import io.pressmark.cli.command.VerifyCommand;
 import io.pressmark.cli.console.Console;
 import io.pressmark.cli.failure.ExitCode;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,11 +35,10 @@ public final class CommandRunner {
 
   /** Runs one command line and returns the exit code. */
   public int run(String... arguments) {
-    PrintWriter out =
-        new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true);
+    PrintWriter out = new PrintWriter(console.out(), true, StandardCharsets.UTF_8);
     CommandLine line = commandLine();
     line.setOut(out);
-    line.setErr(new PrintWriter(console.err(), true));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setExecutionStrategy(this::execute);
     line.setParameterExceptionHandler((e, all) -> reportUsage(e));
     line.setExecutionExceptionHandler(
@@ -60,6 +60,8 @@ public final class CommandRunner {
             new ScanCommand(console),
             new ExportCommand(console),
             new ImportCommand(console),
+            new BackupCommand(console),
+            new RestoreCommand(console),
             new CompactCommand(console))
         .forEach(root::addSubcommand);
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

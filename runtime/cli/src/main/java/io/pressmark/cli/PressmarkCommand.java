@@ -32,12 +32,14 @@ import picocli.CommandLine.Spec;
 final class PressmarkCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  @SuppressWarnings("UnusedVariable") // Picocli acts on it by itself.
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help and exit.")
   private boolean help;
 
+  @SuppressWarnings("UnusedVariable") // Picocli acts on it by itself.
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,

@@ -18,6 +18,7 @@ final class Cli {
   private InputStream in = InputStream.nullInputStream();
   private OutputStream realOut = out;
   private boolean terminal;
+  private long step;
   private long now;
 
   /** What a command line led to. */
@@ -59,7 +60,13 @@ final class Cli {
     return stop;
   }
 
-  /** Runs a command line; at every look at the clock a second has gone by. */
+  /** At every look at the clock a second has gone by; without this, time stands still. */
+  Cli slow() {
+    step = 1_000_000_000;
+    return this;
+  }
+
+  /** Runs a command line. */
   Result go(Object... arguments) {
     String[] texts = new String[arguments.length];
     for (int i = 0; i < texts.length; i++) {
@@ -72,6 +79,6 @@ final class Cli {
 
   Console console() {
     PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-    return new Console(in, realOut, errors, () -> terminal, () -> now += 1_000_000_000, stop);
+    return new Console(in, realOut, errors, () -> terminal, () -> now += step, stop);
   }
 }

@@ -176,21 +176,31 @@ final class ExportImportTest {
     for (int at = 1; at <= 12; at++) {
       lines.append(SampleStore.line("new", at)).append('\n');
     }
-    // The clock of the tests is a second later at every item.
-    assertThat(new Cli().in(lines.toString()).go("import", store, "readings", "-").err().lines())
+    assertThat(
+            new Cli()
+                .slow()
+                .in(lines.toString())
+                .go("import", store, "readings", "-")
+                .err()
+                .lines())
         .hasSize(2)
-        .allMatch(line -> line.matches("Importing bytes: \\d+"));
-    assertThat(new Cli().in(lines.toString()).go("import", store, "readings", "-", "--quiet").err())
+        .allMatch(line -> line.matches("import: \\d+"));
+    assertThat(
+            new Cli()
+                .slow()
+                .in(lines.toString())
+                .go("import", store, "readings", "-", "--quiet")
+                .err())
         .isEmpty();
   }
 
   @Test
   void progressIsABarOnATerminalAndIsTakenAway() throws IOException {
     Files.writeString(file, SampleStore.line("new", 1) + "\n" + SampleStore.line("new", 3) + "\n");
-    assertThat(new Cli().terminal().go("import", store, "readings", file).err())
-        .startsWith("\rChecking bytes ███████████████·············")
-        .contains("  50 %\u001b[K\rChecking bytes ")
-        .contains(" 100 %\u001b[K\r\u001b[K\rImporting bytes ")
+    assertThat(new Cli().slow().terminal().go("import", store, "readings", file).err())
+        .startsWith("\rcheck ███████████████·············")
+        .contains("  50 %\u001b[K\rcheck ")
+        .contains(" 100 %\u001b[K\r\u001b[K\rimport ")
         .endsWith("\r\u001b[K");
   }
 }

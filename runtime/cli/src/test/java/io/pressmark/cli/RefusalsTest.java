@@ -38,6 +38,7 @@ final class RefusalsTest {
         "scan STORE readings",
         "export STORE readings -",
         "import STORE readings -",
+        "backup STORE file",
         "compact STORE"
       })
   void noStoreIsMadeWhereThereIsNone(String command) {
@@ -71,7 +72,13 @@ final class RefusalsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"stats STORE", "scan STORE readings", "export STORE readings -", "compact STORE"})
+      strings = {
+        "stats STORE",
+        "scan STORE readings",
+        "export STORE readings -",
+        "backup STORE file",
+        "compact STORE"
+      })
   void aStoreThatIsOpenIsRefused(String command) {
     ChronicleItemStore open = ChronicleItemStore.open(store, StoreOptions.defaults());
     try {

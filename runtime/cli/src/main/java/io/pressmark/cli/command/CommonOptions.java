@@ -4,6 +4,7 @@ import picocli.CommandLine.Option;
 
 /** The options of every command. */
 public final class CommonOptions {
+  @SuppressWarnings("UnusedVariable") // Picocli acts on it by itself.
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,

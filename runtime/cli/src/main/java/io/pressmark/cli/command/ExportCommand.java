@@ -75,8 +75,7 @@ public final class ExportCommand extends Command {
           .scan(
               Long.MAX_VALUE,
               lines,
-              () ->
-                  progress.progress("Exporting items", lines.items, Math.max(lines.items, total)));
+              () -> progress.progress("export", lines.items, Math.max(lines.items, total)));
       lines.writer.flush();
       return lines.items;
     }

@@ -60,9 +60,10 @@ public final class ImportCommand extends Command {
       throw new NotFoundException("There is no file " + file);
     }
     // Before a store is made for it.
-    boolean isChecked = !table.isThere() && wanted != null && fromFile;
-    if (isChecked) {
+    boolean isChecked = false;
+    if (wanted != null && fromFile && !table.isThere()) {
       check(wanted);
+      isChecked = true;
     }
     try (ItemStore open = table.openOrCreate()) {
       boolean isNew = !open.tableNames().contains(table.name());
@@ -97,8 +98,7 @@ public final class ImportCommand extends Command {
     ItemEncoder encoder = new ItemEncoder(definition, NameDictionary.inMemory());
     try (InputStream in = Files.newInputStream(file);
         Progress progress = console().progress(common().quiet())) {
-      ItemFile.forEach(
-          in, file.toString(), Files.size(file), "Checking bytes", progress, encoder::encode);
+      ItemFile.forEach(in, file.toString(), Files.size(file), "check", progress, encoder::encode);
     }
   }
 
@@ -121,11 +121,11 @@ public final class ImportCommand extends Command {
     try (Progress progress = console().progress(common().quiet())) {
       if (file.equals(STANDARD_INPUT)) {
         return ItemFile.forEach(
-            console().in(), "standard input", -1, "Importing bytes", progress, items::put);
+            console().in(), "standard input", -1, "import", progress, items::put);
       }
       try (InputStream in = Files.newInputStream(file)) {
         return ItemFile.forEach(
-            in, file.toString(), Files.size(file), "Importing bytes", progress, items::put);
+            in, file.toString(), Files.size(file), "import", progress, items::put);
       }
     }
   }

@@ -8,8 +8,7 @@ import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.store.ItemStore;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -33,10 +32,7 @@ public final class StatsCommand extends Command {
   int run() throws IOException {
     try (ItemStore open = store.open()) {
       StoreStatistics statistics = open.statistics();
-      Map<String, TableDefinition> definitions = new LinkedHashMap<>();
-      for (String table : open.tableNames()) {
-        definitions.put(table, open.table(table).definition());
-      }
+      Function<String, TableDefinition> definitions = name -> open.table(name).definition();
       if (json) {
         StatisticsJson.write(statistics, definitions, console().out());
       } else {

@@ -7,16 +7,17 @@ import java.util.Locale;
 public final class OutputException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  private final boolean brokenPipe;
+
   OutputException(IOException cause) {
     super("The standard output cannot be written: " + cause.getMessage(), cause);
+    String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+    // Java has no exception of its own for it.
+    brokenPipe = message.contains("broken pipe") || message.contains("pipe is being closed");
   }
 
-  /**
-   * Whether whoever reads the output wants no more of it, as {@code head} does. Java has no
-   * exception of its own for it.
-   */
+  /** Whether whoever reads the output wants no more of it, as {@code head} does. */
   public boolean isBrokenPipe() {
-    String message = String.valueOf(getCause().getMessage()).toLowerCase(Locale.ROOT);
-    return message.contains("broken pipe") || message.contains("pipe is being closed");
+    return brokenPipe;
   }
 }

@@ -47,6 +47,17 @@ public final class WholeFile implements AutoCloseable {
     }
   }
 
+  /**
+   * Refuses a target that is there and is not to be replaced.
+   *
+   * @throws UsageException when it is there
+   */
+  public static void requireFree(Path target) {
+    if (Files.exists(target)) {
+      throw new UsageException("The file " + target + " exists; name another one");
+    }
+  }
+
   /** Begins to write the file. */
   public static WholeFile begin(Path target) throws IOException {
     Path partial = target.resolveSibling(target.getFileName() + ".partial");

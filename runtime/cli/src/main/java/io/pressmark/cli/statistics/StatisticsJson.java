@@ -8,8 +8,7 @@ import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.json.JsonOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Statistics as one line of JSON. Sizes are in bytes. Hashes are text of 16 hexadecimal digits, as
@@ -18,9 +17,9 @@ import java.util.Optional;
 public final class StatisticsJson {
   private StatisticsJson() {}
 
-  /** Writes the line; {@code definitions} has one for each table. */
+  /** Writes the line; {@code definitions} has one for the name of each table. */
   public static void write(
-      StoreStatistics store, Map<String, TableDefinition> definitions, OutputStream stream)
+      StoreStatistics store, Function<String, TableDefinition> definitions, OutputStream stream)
       throws IOException {
     JsonOutput out = JsonOutput.to(stream);
     out.beginObject();
@@ -31,7 +30,7 @@ public final class StatisticsJson {
     out.name("tables");
     out.beginArray();
     for (TableStatistics table : store.tables()) {
-      write(table, Optional.ofNullable(definitions.get(table.table())), out);
+      write(table, definitions.apply(table.table()), out);
     }
     out.endArray();
     out.endObject();
@@ -39,16 +38,13 @@ public final class StatisticsJson {
     out.flush();
   }
 
-  private static void write(
-      TableStatistics table, Optional<TableDefinition> definition, JsonOutput out)
+  private static void write(TableStatistics table, TableDefinition definition, JsonOutput out)
       throws IOException {
     out.beginObject();
     field(out, "table", table.table());
-    if (definition.isPresent()) {
-      write("partitionKey", definition.get().partitionKey(), out);
-      if (definition.get().sortKey().isPresent()) {
-        write("sortKey", definition.get().sortKey().get(), out);
-      }
+    write("partitionKey", definition.partitionKey(), out);
+    if (definition.sortKey().isPresent()) {
+      write("sortKey", definition.sortKey().get(), out);
     }
     field(out, "items", table.items());
     field(out, "bytes", table.bytes());

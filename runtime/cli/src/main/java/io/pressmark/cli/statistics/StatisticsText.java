@@ -5,14 +5,14 @@ import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.BarChart;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.statistics.TableStatistics;
-import java.util.Map;
+import java.util.function.Function;
 
 /** Statistics as text: a line for the store, then its tables with a chart each. */
 public final class StatisticsText {
   private StatisticsText() {}
 
-  /** The whole text; {@code definitions} has one for each table. */
-  public static String of(StoreStatistics store, Map<String, TableDefinition> definitions) {
+  /** The whole text; {@code definitions} has one for the name of each table. */
+  public static String of(StoreStatistics store, Function<String, TableDefinition> definitions) {
     StringBuilder text = new StringBuilder();
     text.append(Amount.of(store.tables().size(), "table", "tables"))
         .append(", ")
@@ -23,7 +23,7 @@ public final class StatisticsText {
         .append(pages(store))
         .append('\n');
     for (TableStatistics table : store.tables()) {
-      text.append('\n').append(of(table, definitions.get(table.table())));
+      text.append('\n').append(of(table, definitions.apply(table.table())));
     }
     return text.toString();
   }
