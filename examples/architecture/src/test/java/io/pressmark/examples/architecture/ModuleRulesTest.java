@@ -41,6 +41,7 @@ final class ModuleRulesTest {
               "io.pressmark.chronicle..",
               "io.pressmark.core..",
               "java..",
+              "jdk.jfr..",
               "net.openhft..",
               "org.jspecify..",
               "org.slf4j..",
