@@ -38,10 +38,15 @@ import java.util.stream.Stream;
  * <h2>What survives</h2>
  *
  * A write that has returned survives the death of the process, however it dies; an item is never
- * half written. A store that was closed survives a restart of the operating system. After a crash
- * of the operating system while the store was open every page is verified: what is whole is kept,
- * what is not is reported through SLF4J, and keys that lay there fail with {@link
- * StoreCorruptException}.
+ * half written, nor is a transaction. A store that was closed survives a restart of the operating
+ * system. What a crash of the operating system leaves depends on the {@link
+ * io.pressmark.core.store.Durability} with which the store was open; {@link #recovery} says how it
+ * was found. Where pages are damaged, keys that lay there fail with {@link StoreCorruptException},
+ * and all others can be read and written.
+ *
+ * <p>A store whose disk fails, or that cannot complete a change it has committed, stops: every
+ * operation throws {@link StoreIoException} with the reason, until it is closed and opened again.
+ * Opening completes the change.
  *
  * <h2>Start without JVM flags</h2>
  *
