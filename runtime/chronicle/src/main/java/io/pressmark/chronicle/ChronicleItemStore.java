@@ -13,6 +13,7 @@ import io.pressmark.chronicle.internal.store.StoreRestore;
 import io.pressmark.chronicle.report.CompactionReport;
 import io.pressmark.chronicle.report.RecoveryReport;
 import io.pressmark.chronicle.report.TransferReport;
+import io.pressmark.chronicle.report.VerifyReport;
 import io.pressmark.core.error.StoreClosedException;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreIoException;
@@ -230,6 +231,19 @@ public final class ChronicleItemStore implements ItemStore {
    */
   public List<String> verify() {
     return engine.verify();
+  }
+
+  /**
+   * Verifies the whole store while it is in use: every page of every table with all checksums, the
+   * order of the keys within and across pages, every large item and that all of its parts belong to
+   * it, the counts of items and bytes where nobody writes meanwhile, and that every page is used
+   * once or free. It takes as long as reading all files, and goes on after what it finds.
+   *
+   * @param listener hears of the pages that are done; what it throws ends the verification
+   * @throws StoreClosedException when the store is closed
+   */
+  public VerifyReport verify(ProgressListener listener) {
+    return engine.verify(listener);
   }
 
   /**

@@ -64,6 +64,11 @@ public final class AnonymousPageStore implements PageStore {
   }
 
   @Override
+  public synchronized int usedPages() {
+    return pageCount - freeCount;
+  }
+
+  @Override
   public long address(int pageId) {
     int index = pageId - 1;
     return slabs[index >>> PAGES_PER_SLAB_SHIFT] + (long) (index & (PAGES_PER_SLAB - 1)) * stride;

@@ -199,6 +199,11 @@ public final class ChroniclePageStore implements PageStore {
   }
 
   @Override
+  public synchronized int usedPages() {
+    return fresh - freeCount;
+  }
+
+  @Override
   public long address(int pageId) {
     int index = pageId - 1;
     return granules[index >>> SHIFT][index & MASK];

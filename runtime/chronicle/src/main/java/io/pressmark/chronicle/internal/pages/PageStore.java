@@ -24,6 +24,11 @@ public interface PageStore extends AutoCloseable {
   int pageCount();
 
   /**
+   * How many pages are handed out: taken, or there when the store was opened, and not given back.
+   */
+  int usedPages();
+
+  /**
    * The native address of a page's first byte, stable until the store is closed.
    *
    * @param pageId 1 to {@link #pageCount()}

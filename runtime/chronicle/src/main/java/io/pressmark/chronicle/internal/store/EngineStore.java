@@ -11,12 +11,13 @@ import io.pressmark.chronicle.internal.pages.AnonymousPageStore;
 import io.pressmark.chronicle.internal.pages.ChroniclePageStore;
 import io.pressmark.chronicle.internal.pages.PageStore;
 import io.pressmark.chronicle.internal.start.UnsafeWarning;
+import io.pressmark.chronicle.internal.tree.EngineClosedException;
 import io.pressmark.chronicle.internal.tree.LeafSurvey;
-import io.pressmark.chronicle.internal.tree.PageDamage;
 import io.pressmark.chronicle.internal.tree.PublishHook;
 import io.pressmark.chronicle.internal.tree.TreeContext;
 import io.pressmark.chronicle.report.RecoveryReport;
 import io.pressmark.chronicle.report.TransferReport;
+import io.pressmark.chronicle.report.VerifyReport;
 import io.pressmark.core.error.ResourceInUseException;
 import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.StoreIoException;
@@ -71,12 +72,6 @@ public final class EngineStore implements AutoCloseable {
   private RecoveryReport recovery =
       new RecoveryReport(RecoveryReport.Left.NEW, 0, false, List.of());
 
-  /**
-   * Pages whose damaged head does not tell whose they are; nobody uses them. Set while the store is
-   * opened, before anyone else has it.
-   */
-  private List<PageDamage> unknownPages = List.of();
-
   private EngineStore(
       Catalogue catalogue,
       PageStore pages,
@@ -130,7 +125,6 @@ public final class EngineStore implements AutoCloseable {
       EngineStore store =
           new EngineStore(catalogue, pages, directory.journal(), disk, directory, options, hook);
       LeafSurvey survey = LeafSurvey.of(store.context);
-      store.unknownPages = survey.damaged();
       store.recovery = StoreRecovery.run(survey, store.factory, directory, store.tables);
       StoreRecovery.log(path, store.recovery);
       store.tables.values().stream()
@@ -322,18 +316,19 @@ public final class EngineStore implements AutoCloseable {
     return new StoreBackup.Moment(lastRecord, catalogue.control(), names);
   }
 
-  /** Verifies every page; says what is damaged. */
+  /** Verifies everything; says what is damaged, one sentence each. */
   public List<String> verify() {
+    return verify(ProgressListener.NONE).damages();
+  }
+
+  /** Verifies everything; says what is damaged. */
+  public VerifyReport verify(ProgressListener listener) {
     state.requireOpen();
-    List<PageDamage> damages = new ArrayList<>(unknownPages);
     try {
-      for (EngineTable table : tables.values()) {
-        table.partitions().forEach(partition -> partition.entries().verify(damages));
-      }
-    } catch (RuntimeException e) {
+      return new StoreVerification(context, catalogue, tables.values(), this).run(listener);
+    } catch (EngineClosedException e) {
       throw state.translate(e);
     }
-    return damages.stream().map(PageDamage::toString).toList();
   }
 
   /**

@@ -66,6 +66,11 @@ final class KeyBuffer {
     return unbounded ? null : Arrays.copyOf(bytes, length);
   }
 
+  /** The key, which is not unbounded, as an array of its own. */
+  byte[] copy() {
+    return Arrays.copyOf(bytes, length);
+  }
+
   long first8() {
     return Keys.first8(bytes, 0, length);
   }

@@ -27,6 +27,11 @@ final class Keys {
     return value;
   }
 
+  /** The opposite of {@link #first8}, at the start of an array. */
+  static void putFirst8(byte[] to, long value) {
+    BIG.set(to, 0, value);
+  }
+
   /** Compares bytes in memory with bytes in an array. */
   static int compare(long a, int aLength, byte[] b, int bOffset, int bLength) {
     int common = Math.min(aLength, bLength);

@@ -123,6 +123,18 @@ final class LargeValues {
     intentOpen = !tree.directory.isEmpty();
   }
 
+  /** Whether an intent is there: of a change that was cut short and has left something behind. */
+  boolean hasIntent() {
+    locateSpecial(0);
+    return tree.writer.isPresent();
+  }
+
+  /** Whether chunks of a value are there. */
+  boolean hasChunk(long owner8, long number) {
+    locate(owner8, number, 0);
+    return tree.writer.isPresent();
+  }
+
   boolean isIntentOpen() {
     return intentOpen;
   }

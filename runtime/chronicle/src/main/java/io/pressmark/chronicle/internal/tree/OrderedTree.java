@@ -139,6 +139,11 @@ final class OrderedTree {
     counters.pages.set(leaves.size());
   }
 
+  /** Whether the first leaf is known to be lost. */
+  boolean isBeginningLost() {
+    return reader.isBeginningLost();
+  }
+
   /** Whether a leaf's high fence is right for the last one: none, or where the tree ends. */
   boolean isEnd(long page) {
     long header = Memory.getLongVolatile(page);

@@ -313,27 +313,31 @@ public final class Partition {
   }
 
   /**
-   * Verifies every page, one after the other; others can read and write between two of them.
+   * Verifies every page and every large value, one after the other; others can read and write
+   * between two of them. It does not stop at what it finds.
    *
-   * @param damages takes what is found
-   * @return how many pages were verified
+   * @param pageDone is called after each page, without a lock
+   * @throws PartitionMovedException if the partition was divided meanwhile; what was found so far
+   *     is to be forgotten
    */
-  public long verify(List<PageDamage> damages) {
-    return verify(main, damages) + verify(overflow, damages);
+  public Verification verify(Runnable pageDone) {
+    return new PartitionVerifier(this, pageDone).run();
   }
 
-  private long verify(OrderedTree tree, List<PageDamage> damages) {
-    TreeWalk walk = new TreeWalk(tree);
-    boolean more = true;
-    while (more) {
-      lock.lock();
-      try {
-        more = walk.verifyNext(damages);
-      } finally {
-        lock.unlock();
-      }
+  /** Ids of the pages in use, and of those that wait until no reader can be in them. */
+  PagesOfPartition pagesInUse() {
+    lock.lock();
+    try {
+      return pagesInUseLocked();
+    } finally {
+      lock.unlock();
     }
-    return walk.verified();
+  }
+
+  /** As {@link #pagesInUse}, for who has the writer lock. */
+  PagesOfPartition pagesInUseLocked() {
+    return new PagesOfPartition(
+        main.directory.copy().pageIds, overflow.directory.copy().pageIds, retired.size());
   }
 
   /**

@@ -12,7 +12,7 @@ final class TreeWalk {
   private final LeafDirectory.Position next = new LeafDirectory.Position();
   private final KeyBuffer nextLow = new KeyBuffer();
   private boolean begun;
-  private long verified;
+  private long sound;
 
   TreeWalk(OrderedTree tree) {
     this.tree = tree;
@@ -24,8 +24,12 @@ final class TreeWalk {
    * @return false if there is none
    */
   boolean verifyNext(List<PageDamage> damages) {
+    sound = 0;
     if (!begun) {
       begun = true;
+      if (tree.isBeginningLost()) {
+        damages.add(new PageDamage(0, "the first leaf of space " + tree.spaceId + " is missing"));
+      }
       if (!tree.directory.first(at)) {
         return false;
       }
@@ -44,8 +48,9 @@ final class TreeWalk {
     }
     if (damage != null) {
       damages.add(new PageDamage(id, damage));
+    } else {
+      sound = page;
     }
-    verified++;
     return true;
   }
 
@@ -64,8 +69,9 @@ final class TreeWalk {
         == 0;
   }
 
-  long verified() {
-    return verified;
+  /** The leaf that was verified last; 0 if it is damaged, or there was none. */
+  long soundPage() {
+    return sound;
   }
 
   /** Bytes of all keys and values; leaves that are damaged count nothing. */
@@ -80,7 +86,8 @@ final class TreeWalk {
     return bytes;
   }
 
-  private static long entryBytes(long page, byte[] reference) {
+  /** Bytes of all keys and values of a leaf. */
+  static long entryBytes(long page, byte[] reference) {
     long header = Memory.getLongVolatile(page);
     int slots = PageLayout.slots(page, HeaderWord.copy(header));
     int prefix = PageLayout.prefixLength(page);

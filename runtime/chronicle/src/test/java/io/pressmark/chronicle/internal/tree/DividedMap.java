@@ -77,7 +77,7 @@ final class DividedMap implements RandomWork.Target {
     for (int i = 0; i < bounds.size(); i++) {
       byte[] end = i + 1 < bounds.size() ? bounds.get(i + 1) : null;
       Partition partition = Partition.open(context, 1, 2, bounds.get(i), end, survey, -1, damages);
-      partition.verify(damages);
+      damages.addAll(partition.verify(() -> {}).damages());
       partitions.add(partition);
     }
     if (!damages.isEmpty()) {
@@ -325,7 +325,7 @@ final class DividedMap implements RandomWork.Target {
 
   void verify() {
     List<PageDamage> damages = new ArrayList<>();
-    parts.partitions().forEach(partition -> partition.verify(damages));
+    parts.partitions().forEach(partition -> damages.addAll(partition.verify(() -> {}).damages()));
     if (!damages.isEmpty()) {
       throw new AssertionError(damages.toString());
     }

@@ -128,8 +128,7 @@ final class DivisionTest {
           .isInstanceOf(PartitionMovedException.class);
       assertThatThrownBy(() -> old.read(under, 1, 1)).isInstanceOf(PartitionMovedException.class);
       assertThat(under.position()).isNotNull();
-      assertThatThrownBy(() -> old.verify(new ArrayList<>()))
-          .isInstanceOf(PartitionMovedException.class);
+      assertThatThrownBy(() -> old.verify(() -> {})).isInstanceOf(PartitionMovedException.class);
       assertThatThrownBy(
               () -> PartitionDivision.begin(old, Arrays.copyOf(key, 8), DividedMap.WEIGHT))
           .isInstanceOf(PartitionMovedException.class);

@@ -51,6 +51,11 @@ final class PagesNeededTest {
     }
 
     @Override
+    public int usedPages() {
+      return pages.usedPages();
+    }
+
+    @Override
     public int pageCount() {
       return pages.pageCount();
     }

@@ -1,0 +1,137 @@
+package io.pressmark.chronicle.internal.store;
+
+import io.pressmark.chronicle.internal.files.PartitionEntry;
+import io.pressmark.chronicle.internal.files.TableEntry;
+import io.pressmark.chronicle.internal.tree.EngineClosedException;
+import io.pressmark.chronicle.internal.tree.PageAccounts;
+import io.pressmark.chronicle.internal.tree.PageDamage;
+import io.pressmark.chronicle.internal.tree.Partition;
+import io.pressmark.chronicle.internal.tree.PartitionMovedException;
+import io.pressmark.chronicle.internal.tree.TreeContext;
+import io.pressmark.chronicle.internal.tree.Verification;
+import io.pressmark.chronicle.report.VerifyReport;
+import io.pressmark.core.error.ResourceNotFoundException;
+import io.pressmark.core.store.ProgressListener;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Verifies all of a store while it is in use: every page of every table, large items, what is
+ * counted, what the catalogue says, and that no page is lost. It collects all damage. Used once.
+ */
+final class StoreVerification {
+  private static final String PHASE = "verify";
+
+  private final TreeContext context;
+  private final Catalogue catalogue;
+  private final Collection<EngineTable> tables;
+  private final Object structure;
+  private final Verification found = new Verification();
+
+  /**
+   * @param tables those of the store, as they are at any time
+   * @param structure the lock under which tables are made and dropped and partitions are divided
+   */
+  StoreVerification(
+      TreeContext context, Catalogue catalogue, Collection<EngineTable> tables, Object structure) {
+    this.context = context;
+    this.catalogue = catalogue;
+    this.tables = tables;
+    this.structure = structure;
+  }
+
+  VerifyReport run(ProgressListener listener) {
+    long began = System.nanoTime();
+    long total =
+        tables.stream()
+            .flatMap(table -> table.partitions().stream())
+            .mapToLong(partition -> partition.entries().pages())
+            .sum();
+    Progress progress = new Progress(listener, PHASE, total);
+    for (EngineTable table : tables) {
+      verify(table, progress);
+    }
+    synchronized (structure) {
+      tables.forEach(this::verifyCatalogue);
+      verifyPages();
+    }
+    progress.end();
+    return new VerifyReport(
+        found.pages(),
+        found.entries(),
+        found.largeValues(),
+        found.damages().stream().map(PageDamage::toString).toList(),
+        Duration.ofNanos(System.nanoTime() - began));
+  }
+
+  private void verify(EngineTable table, Progress progress) {
+    long hash = 0;
+    boolean more = true;
+    while (more) {
+      TablePartition partition = table.partitionOf(hash);
+      try {
+        found.add(partition.entries().verify(() -> progress.add(1)));
+        more = partition.lastHash() != -1L;
+        hash = partition.lastHash() + 1;
+      } catch (PartitionMovedException e) {
+        // Its halves are verified instead, from the start.
+        continue;
+      } catch (EngineClosedException e) {
+        if (isThere(table)) {
+          throw e;
+        }
+        more = false;
+      }
+    }
+  }
+
+  private static boolean isThere(EngineTable table) {
+    try {
+      table.requireThere();
+      return true;
+    } catch (ResourceNotFoundException e) {
+      return false;
+    }
+  }
+
+  /** Under the lock of the structure. */
+  private void verifyCatalogue(EngineTable table) {
+    List<Long> listed =
+        catalogue.control().tables().stream()
+            .filter(entry -> entry.id() == table.id())
+            .map(TableEntry::partitions)
+            .flatMap(List::stream)
+            .map(PartitionEntry::firstHash)
+            .toList();
+    List<Long> used = table.partitions().stream().map(TablePartition::firstHash).toList();
+    if (!listed.equals(used)) {
+      found.addDamage(
+          new PageDamage(
+              0,
+              "table '"
+                  + table.definition().name()
+                  + "' has "
+                  + used.size()
+                  + " partitions, but the catalogue lists others"));
+    }
+  }
+
+  /** Under the lock of the structure, so that no partition is divided or dropped meanwhile. */
+  private void verifyPages() {
+    List<TablePartition> all =
+        tables.stream().flatMap(table -> table.partitions().stream()).toList();
+    List<Partition> partitions = all.stream().map(TablePartition::entries).toList();
+    PageAccounts accounts = new PageAccounts(context, partitions);
+    accounts.look();
+    PartitionLocks locks = new PartitionLocks(all);
+    try {
+      if (!locks.tryLock()) {
+        throw new IllegalStateException("A partition was divided in between: a defect");
+      }
+      accounts.settle(found);
+    } finally {
+      locks.unlock();
+    }
+  }
+}
