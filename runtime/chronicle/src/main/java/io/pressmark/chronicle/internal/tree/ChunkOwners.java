@@ -17,6 +17,8 @@ final class ChunkOwners {
   private final KeyBuffer key = new KeyBuffer();
   private final KeyBuffer from = new KeyBuffer();
   private final LeafDirectory.Position at = new LeafDirectory.Position();
+  private long toldOwner8;
+  private long toldNumber;
   private final byte[] reference = new byte[LargeReference.LENGTH];
 
   ChunkOwners(Partition partition, Verification found) {
@@ -72,7 +74,9 @@ final class ChunkOwners {
         return;
       }
       for (long number : numbers) {
-        if (partition.large.hasChunk(owner8, number)) {
+        if (!isTold(owner8, number) && partition.large.hasChunk(owner8, number)) {
+          toldOwner8 = owner8;
+          toldNumber = number;
           found.addDamage(
               new PageDamage(
                   0,
@@ -88,6 +92,11 @@ final class ChunkOwners {
     } finally {
       partition.lock.unlock();
     }
+  }
+
+  /** Chunks of one value may lie in several leaves, one after the other. */
+  private boolean isTold(long owner8, long number) {
+    return owner8 == toldOwner8 && number == toldNumber;
   }
 
   /** Removes the numbers that entries name; false if not all such entries can be read. */

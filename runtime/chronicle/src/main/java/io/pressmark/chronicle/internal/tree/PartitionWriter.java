@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.tree;
 
+import io.pressmark.chronicle.internal.pages.StoreFullException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +146,6 @@ final class PartitionWriter {
     long owner8 = Keys.first8(key, keyOffset, keyLength);
     long number = isLarge ? large.newNumber() : 0;
     large.openIntent(number, oldNumber, key, keyOffset, keyLength);
-    boolean done = false;
     try {
       if (isLarge) {
         large.write(owner8, number, value, offset, length).write(reference, 0);
@@ -153,14 +153,19 @@ final class PartitionWriter {
       } else {
         main.writer.put(0, value, offset, length);
       }
-      done = true;
-    } finally {
-      long loser = done ? oldNumber : number;
-      if (loser != 0) {
-        large.remove(owner8, loser);
-      }
-      large.closeIntent();
+    } catch (StoreFullException e) {
+      // After anything else the trees are left as they are: the intent says what is to be done.
+      closeIntent(owner8, number);
+      throw e;
     }
+    closeIntent(owner8, oldNumber);
+  }
+
+  private void closeIntent(long owner8, long loser) {
+    if (loser != 0) {
+      large.remove(owner8, loser);
+    }
+    large.closeIntent();
   }
 
   private void delete() {
