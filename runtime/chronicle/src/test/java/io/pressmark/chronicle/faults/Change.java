@@ -52,7 +52,13 @@ enum Change {
           Step.transaction("one", "two", "k2", "small again", "k3"))),
 
   /** More recorded bytes than a segment of the journal has. */
-  SEGMENTS(filled(), many());
+  SEGMENTS(filled(), many()),
+
+  /** Backups of all that is there. */
+  BACKUPS(filled(), List.of(Step.backup(), Step.put("one", "k1", text(30_000)))),
+
+  /** So much in one partition that it divides, in the background. */
+  DIVISION(filled(), growing());
 
   private final List<Step> preparation;
   private final List<Step> steps;
@@ -85,6 +91,14 @@ enum Change {
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       steps.add(Step.transaction("one", "two", "k" + i % 2, text(395_000 + i), "none"));
+    }
+    return steps;
+  }
+
+  private static List<Step> growing() {
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      steps.add(Step.put("one", "g" + i, text(40_000 + i)));
     }
     return steps;
   }

@@ -1,36 +1,44 @@
 package io.pressmark.chronicle.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.pressmark.chronicle.ChronicleItemStore;
+import io.pressmark.core.error.StoreException;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.ProgressListener;
+import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TableTransaction;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
 /**
  * One change of a store, and what it makes of the content.
  *
- * @param change does it
+ * @param change does it, given the store and its directory
  * @param effect what the store holds afterwards
  */
-record Step(Consumer<ChronicleItemStore> change, UnaryOperator<Content> effect) {
+record Step(BiConsumer<ChronicleItemStore, Path> change, UnaryOperator<Content> effect) {
   static Step create(String table) {
     TableDefinition definition =
         TableDefinition.builder(table).partitionKey("id", ScalarType.S).build();
-    return new Step(store -> store.createTable(definition), before -> before.withTable(table));
+    return new Step(
+        (store, place) -> store.createTable(definition), before -> before.withTable(table));
   }
 
   static Step drop(String table) {
-    return new Step(store -> store.deleteTable(table), before -> before.withoutTable(table));
+    return new Step(
+        (store, place) -> store.deleteTable(table), before -> before.withoutTable(table));
   }
 
   static Step put(String table, String key, String text) {
     return new Step(
-        store -> new AttributeMapTable(store.table(table)).put(item(key, text)),
+        (store, place) -> new AttributeMapTable(store.table(table)).put(item(key, text)),
         before -> before.with(table, key, text));
   }
 
@@ -39,13 +47,13 @@ record Step(Consumer<ChronicleItemStore> change, UnaryOperator<Content> effect) 
     Map<String, AttributeValue> item = new HashMap<>(item(key, "text"));
     item.put(attribute, AttributeValue.s("value"));
     return new Step(
-        store -> new AttributeMapTable(store.table(table)).put(item),
+        (store, place) -> new AttributeMapTable(store.table(table)).put(item),
         before -> before.with(table, key, "text"));
   }
 
   static Step delete(String table, String key) {
     return new Step(
-        store ->
+        (store, place) ->
             new AttributeMapTable(store.table(table)).delete(Map.of("id", AttributeValue.s(key))),
         before -> before.without(table, key));
   }
@@ -53,13 +61,33 @@ record Step(Consumer<ChronicleItemStore> change, UnaryOperator<Content> effect) 
   /** Puts one item into each of two tables and deletes one, together. */
   static Step transaction(String one, String other, String key, String text, String gone) {
     return new Step(
-        store ->
+        (store, place) ->
             new TableTransaction(store)
                 .put(store.table(one), item(key, text))
                 .put(store.table(other), item(key, text))
                 .delete(store.table(other), Map.of("id", AttributeValue.s(gone)), null)
                 .run(),
         before -> before.with(one, key, text).with(other, key, text).without(other, gone));
+  }
+
+  /** Writes a backup and restores it elsewhere, where it has to be the same. */
+  static Step backup() {
+    return new Step(Step::backUp, UnaryOperator.identity());
+  }
+
+  private static void backUp(ChronicleItemStore store, Path place) {
+    Path target = place.resolveSibling(place.getFileName() + ".backup");
+    Path copy = place.resolveSibling(place.getFileName() + ".copy");
+    try {
+      store.backup(target, ProgressListener.NONE);
+    } catch (StoreException e) {
+      assertThat(target).doesNotExist();
+      throw e;
+    }
+    ChronicleItemStore.restore(target, copy, ProgressListener.NONE);
+    try (ChronicleItemStore restored = ChronicleItemStore.open(copy, StoreOptions.defaults())) {
+      assertThat(Content.of(restored)).isEqualTo(Content.of(store));
+    }
   }
 
   private static Map<String, AttributeValue> item(String key, String text) {
