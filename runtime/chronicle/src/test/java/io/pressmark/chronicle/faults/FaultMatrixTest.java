@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * change, others each time; all of them with {@code -Dpressmark.faults=all}.
  */
 class FaultMatrixTest {
-  private static final boolean ALL = "all".equals(System.getProperty("pressmark.faults"));
-  private static final int SAMPLES = 6;
-
   /** So many failing steps can come of one fault; with more the store has stopped. */
   private static final int FAILURES = 3;
 
@@ -61,23 +57,19 @@ class FaultMatrixTest {
     Path counted = copy(prepared, directory.resolve("counted"));
     FaultyDisk counting = FaultyDisk.counting(Disk.system());
     assertThat(run(counted, change, durability, counting)).isZero();
-    long operations = counting.operations();
-    long step = ALL ? 1 : Math.max(1, operations / SAMPLES);
-    long first = ALL ? 1 : 1 + new Random().nextInt((int) step);
     int failed = 0;
-    int runs = 0;
-    for (long n = first; n <= operations; n += step) {
+    List<Long> numbers = Sampling.of(counting.operations());
+    for (long n : numbers) {
       FaultyDisk disk = FaultyDisk.failingAt(Disk.system(), n, fault);
       Path place = copy(prepared, directory.resolve("n" + n));
       run(place, change, durability, disk);
       failed += disk.failed().isEmpty() ? 0 : 1;
-      runs++;
       delete(place);
       delete(place.resolveSibling(place.getFileName() + ".copy"));
       Files.deleteIfExists(place.resolveSibling(place.getFileName() + ".backup"));
     }
     // An extent may be made sooner or later, so the last operations are not always reached.
-    assertThat(failed).isGreaterThan(runs / 2);
+    assertThat(failed).isGreaterThan(numbers.size() / 2);
   }
 
   private static StoreOptions options(Durability durability) {

@@ -62,7 +62,7 @@ class RewritingFaultTest {
     StoreCompaction.run(whole, counting, ProgressListener.NONE);
     assertThat(content(whole)).isEqualTo(before);
     int failures = 0;
-    for (long n = 1; n <= counting.operations(); n++) {
+    for (long n : Sampling.of(counting.operations())) {
       FaultyDisk disk = FaultyDisk.failingAt(Disk.system(), n, fault);
       Path place = copy(prepared, directory.resolve("n" + n));
       try {
@@ -88,7 +88,7 @@ class RewritingFaultTest {
     FaultyDisk counting = FaultyDisk.counting(Disk.system());
     StoreRestore.run(backup, directory.resolve("whole"), counting, ProgressListener.NONE);
     int failures = 0;
-    for (long n = 1; n <= counting.operations(); n++) {
+    for (long n : Sampling.of(counting.operations())) {
       FaultyDisk disk = FaultyDisk.failingAt(Disk.system(), n, fault);
       Path place = directory.resolve("n" + n);
       try {

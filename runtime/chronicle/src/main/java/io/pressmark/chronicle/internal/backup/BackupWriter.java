@@ -218,11 +218,25 @@ public final class BackupWriter implements AutoCloseable {
     file.force();
     frames.close();
     file.close();
-    disk.rename(partial, target);
+    try {
+      disk.rename(partial, target);
+      disk.forceDirectory(
+          requireNonNull(target.toAbsolutePath().getParent(), "a file is in a directory"));
+    } catch (IOException e) {
+      // Perhaps it has its name already, and nobody knows for how long.
+      deleteAfter(target, e);
+      throw e;
+    }
     finished = true;
-    disk.forceDirectory(
-        requireNonNull(target.toAbsolutePath().getParent(), "a file is in a directory"));
     return frames.length();
+  }
+
+  private void deleteAfter(Path file, IOException cause) {
+    try {
+      disk.delete(file);
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
   }
 
   /** Unless the backup is finished, nothing of it is left. */

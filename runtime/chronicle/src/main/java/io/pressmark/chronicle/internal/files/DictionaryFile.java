@@ -86,7 +86,8 @@ public final class DictionaryFile implements AutoCloseable {
       DurableFiles.replace(disk, file, FileHeadDescriptor.encode(CODEC, VERSION));
       return read(file, Tail.NONE, disk);
     } catch (IOException e) {
-      throw new StoreIoException("The store's file " + file + " cannot be made", e);
+      throw new StoreIoException(
+          "The store's file " + file + " cannot be made: " + e.getMessage(), e);
     }
   }
 

@@ -88,11 +88,19 @@ public final class StoreRestore {
       deleteAfter(building, e);
       throw e;
     }
-    requireEmpty();
-    disk.delete(directory);
-    disk.rename(building, directory);
-    disk.forceDirectory(parent);
-    return items;
+    try {
+      requireEmpty();
+      disk.delete(directory);
+      disk.rename(building, directory);
+      disk.forceDirectory(parent);
+      return items;
+    } catch (IOException | RuntimeException e) {
+      // Perhaps it has its name already; then what has the name is ours.
+      Path made = Files.exists(building) ? building : directory;
+      discard(made, e);
+      deleteAfter(made, e);
+      throw e;
+    }
   }
 
   private void requireEmpty() throws IOException {
