@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The kinds of change of a store whose every file operation fails once. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are never changed
 enum Change {
   /** A store is made where there was none. */
   NEW_STORE(List.of(), List.of(Step.create("one"), Step.put("one", "k", "text"))),

@@ -76,7 +76,6 @@ final class StoreVerification {
         hash = partition.lastHash() + 1;
       } catch (PartitionMovedException e) {
         // Its halves are verified instead, from the start.
-        continue;
       } catch (EngineClosedException e) {
         if (isThere(table)) {
           throw e;
