@@ -14,7 +14,7 @@ final class Sampling {
   /** Numbers from 1 to {@code operations}, evenly spread, others each time. */
   static List<Long> of(long operations) {
     long step = ALL ? 1 : Math.max(1, operations / SAMPLES);
-    long first = 1 + new Random().nextInt((int) step);
+    long first = 1L + new Random().nextInt((int) step);
     return LongStream.iterate(first, n -> n <= operations, n -> n + step).boxed().toList();
   }
 }
