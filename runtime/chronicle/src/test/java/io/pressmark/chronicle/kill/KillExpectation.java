@@ -6,11 +6,13 @@ import io.pressmark.chronicle.ChronicleItemStore;
 import io.pressmark.chronicle.kill.Operations.Kind;
 import io.pressmark.chronicle.kill.Operations.Operation;
 import io.pressmark.chronicle.kill.Operations.Step;
+import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
+import io.pressmark.testkit.item.TablePage;
 import io.pressmark.testkit.item.TableScan;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,17 +101,57 @@ final class KillExpectation {
     assertThat(found.keySet()).as("%s: nobody wrote these", when).isEmpty();
   }
 
+  /**
+   * Reads what can be read of a store that lost a part of its writes: every text of an item is one
+   * that was written to this item.
+   */
+  void checkOrigin(ChronicleItemStore store, String when) {
+    for (int table = 0; table < Operations.LEDGER; table++) {
+      String name = Operations.TABLES.get(table).name();
+      if (store.tableNames().contains(name)) {
+        checkOrigin(new AttributeMapTable(store.table(name)), table, when);
+      }
+    }
+  }
+
+  private void checkOrigin(AttributeMapTable items, int table, String when) {
+    Map<String, AttributeValue> last = null;
+    do {
+      TablePage page;
+      try {
+        page = items.scan(TableScan.all().limit(1), last);
+      } catch (StoreCorruptException e) {
+        assertThat(e).as(when).hasMessageContaining("age ");
+        return;
+      }
+      for (Map<String, AttributeValue> item : page.items()) {
+        AttributeValue text = item.get("text");
+        if (text != null) {
+          checkText(id(table, item), ((AttributeValue.S) text).value(), when);
+        }
+      }
+      last = page.lastEvaluatedKey().orElse(null);
+    } while (last != null);
+  }
+
+  private void checkText(String id, String text, String when) {
+    String[] origin = text.split(":", 3);
+    Operation operation = operation(Integer.parseInt(origin[0]), Integer.parseInt(origin[1]));
+    assertThat(operation.steps()).as("%s: %s", when, id).anyMatch(
+        step -> step.id().equals(id) && step.text().equals(text));
+  }
+
+  private static String id(int table, Map<String, AttributeValue> item) {
+    AttributeValue owner = Objects.requireNonNull(item.get("owner"));
+    return table + "/" + ((AttributeValue.S) owner).value() + "/" + number(item, "number");
+  }
+
   private static void read(
       StoreTable table, int index, Map<String, Map<String, AttributeValue>> found, String when) {
     long items = 0;
     long bytes = 0;
     for (Map<String, AttributeValue> item : new AttributeMapTable(table).scanAll(TableScan.all())) {
-      String id =
-          index
-              + "/"
-              + ((AttributeValue.S) Objects.requireNonNull(item.get("owner"))).value()
-              + "/"
-              + number(item, "number");
+      String id = id(index, item);
       assertThat(found.put(id, item)).as("%s: twice %s", when, id).isNull();
       items++;
       for (Map.Entry<String, AttributeValue> attribute : item.entrySet()) {
