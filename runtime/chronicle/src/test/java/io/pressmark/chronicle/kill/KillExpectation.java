@@ -137,8 +137,9 @@ final class KillExpectation {
   private void checkText(String id, String text, String when) {
     String[] origin = text.split(":", 3);
     Operation operation = operation(Integer.parseInt(origin[0]), Integer.parseInt(origin[1]));
-    assertThat(operation.steps()).as("%s: %s", when, id).anyMatch(
-        step -> step.id().equals(id) && step.text().equals(text));
+    assertThat(operation.steps())
+        .as("%s: %s", when, id)
+        .anyMatch(step -> step.id().equals(id) && step.text().equals(text));
   }
 
   private static String id(int table, Map<String, AttributeValue> item) {
