@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.pressmark.chronicle.ChronicleItemStore;
+import io.pressmark.chronicle.StoreOnDisk;
 import io.pressmark.chronicle.internal.ChildJvm;
 import io.pressmark.core.error.StoreException;
 import io.pressmark.core.schema.ScalarType;
@@ -11,6 +12,7 @@ import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.StoreOptions;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,54 +54,77 @@ class FileDescriptorsTest {
 
   /** Takes all file descriptors while the store is open, and gives them back. */
   static final class Hog {
-    public static void main(String[] arguments) throws IOException {
+    private static final List<FileInputStream> TAKEN = new ArrayList<>();
+
+    public static void main(String[] arguments) {
       Path directory = Path.of(arguments[0]);
-      Notes notes = new Notes();
-      TableDefinition other =
-          TableDefinition.builder("other").partitionKey("id", ScalarType.S).build();
+      // A rehearsal: classes that were not loaded yet could not be read from their files.
+      RefusingDisk disk = new RefusingDisk();
+      try (ChronicleItemStore store =
+          StoreOnDisk.open(directory.resolve("rehearsal"), OPTIONS, disk)) {
+        play(
+            store,
+            () -> disk.refuse(RefusingDisk.Refusal.GROWTH),
+            () -> disk.refuse(RefusingDisk.Refusal.NOTHING),
+            "No space left");
+      }
       try (ChronicleItemStore store = ChronicleItemStore.open(directory, OPTIONS)) {
-        store.createTable(Notes.TABLE);
-        for (int id = 0; id < 100; id++) {
-          notes.put(store, id, 100);
-        }
-        // So that every class is loaded that the following needs.
-        notes.check(store);
-        catchThrowableOfType(StoreException.class, () -> store.createTable(Notes.TABLE));
-        List<FileInputStream> taken = takeAll();
-        StoreException refused =
-            catchThrowableOfType(StoreException.class, () -> store.createTable(other));
-        StoreException full =
-            catchThrowableOfType(
-                StoreException.class,
-                () -> {
-                  for (int id = 100; ; id++) {
-                    notes.put(store, id, 10_000);
-                  }
-                });
-        StoreException unrecorded =
-            catchThrowableOfType(StoreException.class, () -> notes.transact(store, 50, 100));
-        for (FileInputStream each : taken) {
-          each.close();
-        }
-        assertThat(refused).hasMessageContainingAll("'other'", "Too many open files");
-        assertThat(full).hasMessageContainingAll("cannot grow", "Too many open files");
-        assertThat(unrecorded).hasMessageContainingAll("journal", "Too many open files");
-        notes.check(store);
-        store.createTable(other);
-        notes.transact(store, 50, 100);
-        notes.put(store, 1_000_000, 10_000);
-        notes.check(store);
+        play(store, Hog::takeAll, Hog::giveBack, "Too many open files");
       }
     }
 
-    private static List<FileInputStream> takeAll() {
-      List<FileInputStream> taken = new ArrayList<>();
+    private static void play(
+        ChronicleItemStore store, Runnable refuse, Runnable allow, String reason) {
+      Notes notes = new Notes();
+      store.createTable(Notes.TABLE);
+      for (int id = 0; id < 100; id++) {
+        notes.put(store, id, 100);
+      }
+      notes.check(store);
+      refuse.run();
+      TableDefinition other =
+          TableDefinition.builder("other").partitionKey("id", ScalarType.S).build();
+      StoreException unmade =
+          catchThrowableOfType(StoreException.class, () -> store.createTable(other));
+      StoreException unrecorded =
+          catchThrowableOfType(StoreException.class, () -> notes.transact(store, 50, 100));
+      StoreException full =
+          catchThrowableOfType(
+              StoreException.class,
+              () -> {
+                for (int id = 100; ; id++) {
+                  notes.put(store, id, 10_000);
+                }
+              });
+      allow.run();
+      assertThat(unmade).hasMessageContainingAll("'other'", reason);
+      assertThat(unrecorded).hasMessageContainingAll("journal", reason);
+      assertThat(full).hasMessageContainingAll("cannot grow", reason);
+      notes.check(store);
+      store.createTable(other);
+      notes.transact(store, 50, 100);
+      notes.put(store, 1_000_000, 10_000);
+      notes.check(store);
+    }
+
+    private static void takeAll() {
       try {
         while (true) {
-          taken.add(new FileInputStream("/dev/null"));
+          TAKEN.add(new FileInputStream("/dev/null"));
         }
       } catch (IOException e) {
-        return taken;
+        // That was the last one.
+        assertThat(TAKEN).isNotEmpty();
+      }
+    }
+
+    private static void giveBack() {
+      for (FileInputStream each : TAKEN) {
+        try {
+          each.close();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
       }
     }
   }

@@ -75,22 +75,28 @@ class FullOrReadOnlyDiskTest {
   void whenTheJournalCannotGrowTransactionsAreRefused(Durability durability) {
     try (ChronicleItemStore store = StoreOnDisk.open(directory, options(durability), disk)) {
       store.createTable(Notes.TABLE);
-      notes.put(store, 1, 100);
+      // Room in the pages, so that they are not what fills up first.
+      for (int id = 0; id < 20; id++) {
+        notes.put(store, id, 300_000);
+      }
+      for (int id = 1; id < 20; id++) {
+        notes.delete(store, id);
+      }
       disk.refuse(Refusal.GROWTH);
       StoreException refused =
           catchThrowableOfType(
               StoreException.class,
               () -> {
                 // Under PROCESS the first one makes the journal; else the first segment fills up.
-                for (int from = 100; from < 10_000; from += 5) {
-                  notes.transact(store, from % 1_000, 300_000);
+                for (int i = 0; i < 1_000; i++) {
+                  notes.transact(store, 100, 100_000);
                 }
               });
       assertThat(refused).hasMessageContainingAll("journal", "No space left");
       notes.check(store);
 
       disk.refuse(Refusal.NOTHING);
-      notes.transact(store, 20, 300_000);
+      notes.transact(store, 100, 100_000);
       notes.check(store);
     }
     try (ChronicleItemStore store = ChronicleItemStore.open(directory, options(durability))) {

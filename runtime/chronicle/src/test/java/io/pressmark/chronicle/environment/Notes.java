@@ -61,6 +61,12 @@ final class Notes {
     }
   }
 
+  /** Deletes a note. */
+  void delete(ChronicleItemStore store, int id) {
+    table(store).delete(key(id));
+    stored.remove(id);
+  }
+
   /** What was stored is there, one by one and in a scan, and nothing else. */
   void check(ChronicleItemStore store) {
     AttributeMapTable table = table(store);

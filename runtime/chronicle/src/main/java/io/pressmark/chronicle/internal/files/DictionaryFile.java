@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,14 @@ import org.jspecify.annotations.Nullable;
  *   record  := length of the payload (2) | the same, complemented (2)
  *              | CRC32C of the payload (4) | payload
  *   payload := table id (4) | name id (2) | name, UTF-8
+ *            | -1 (4) | 0 (2) | number of names before it (4)
  * </pre>
  *
  * Big-endian. A record that the end of the file cuts off is what a killed process leaves, and zeros
  * up to the end are what a power failure may leave of a record that was under way: no item refers
  * to it, and it is removed at open. A record that is wrong in any other way is damage, and so are
- * these after an end that cannot leave them, see {@link Tail}.
+ * these after an end that cannot leave them, see {@link Tail}. Closing a store ends the file with a
+ * record that counts: a file that was cut between two records is damaged, too.
  *
  * <p>Each record is forced to the disk before its id is used. Names are few and come early in a
  * table's life, and an id that was lost after an item used it would later stand for another name.
@@ -47,6 +50,10 @@ public final class DictionaryFile implements AutoCloseable {
   private static final int VERSION = 1;
   private static final int OLDEST = 1;
   private static final int PREFIX = 2 * Short.BYTES + Integer.BYTES;
+
+  /** In the place of a table's id: the record counts. */
+  private static final int COUNT = -1;
+
   private static final int NAME_OFFSET = Integer.BYTES + Short.BYTES;
   private static final int LONGEST = NAME_OFFSET + NameDictionary.MAX_NAME_BYTES;
 
@@ -69,6 +76,11 @@ public final class DictionaryFile implements AutoCloseable {
   /** The end of the last whole record. */
   private long end;
 
+  /** How many names there are, and whether the last record says so. */
+  private int count;
+
+  private boolean isCounted;
+
   private boolean closed;
 
   /** Why nothing can be appended any more; null as long as it can. */
@@ -84,7 +96,7 @@ public final class DictionaryFile implements AutoCloseable {
     Path file = directory.resolve(NAME);
     try {
       DurableFiles.replace(disk, file, FileHeadDescriptor.encode(CODEC, VERSION));
-      return read(file, Tail.NONE, disk);
+      return read(file, Tail.CUT_OFF, disk);
     } catch (IOException e) {
       throw new StoreIoException(
           "The store's file " + file + " cannot be made: " + e.getMessage(), e);
@@ -120,16 +132,26 @@ public final class DictionaryFile implements AutoCloseable {
       throws IOException {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     content.write(FileHeadDescriptor.encode(CODEC, VERSION));
+    int count = 0;
     for (Map.Entry<Integer, List<String>> table : new TreeMap<>(names).entrySet()) {
       for (int id = 0; id < table.getValue().size(); id++) {
         content.write(record(table.getKey(), id, table.getValue().get(id)).array());
+        count++;
       }
     }
+    content.write(record(COUNT, 0, countOf(count)).array());
     DurableFiles.replace(disk, directory.resolve(NAME), content.toByteArray());
   }
 
   private static ByteBuffer record(int table, int id, String name) {
-    byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+    return record(table, id, name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] countOf(int names) {
+    return ByteBuffer.allocate(Integer.BYTES).putInt(names).array();
+  }
+
+  private static ByteBuffer record(int table, int id, byte[] utf8) {
     int length = NAME_OFFSET + utf8.length;
     ByteBuffer out = ByteBuffer.allocate(PREFIX + length);
     out.position(PREFIX).putInt(table).putShort((short) id).put(utf8);
@@ -143,6 +165,9 @@ public final class DictionaryFile implements AutoCloseable {
     DictionaryFile dictionary = new DictionaryFile(file, disk.open(file));
     try {
       dictionary.read(content);
+      if (tail == Tail.NONE && !dictionary.isCounted) {
+        throw dictionary.damaged();
+      }
       if (dictionary.end < content.length) {
         dictionary.requireAllowed(content, tail);
         dictionary.access.truncate(dictionary.end);
@@ -178,11 +203,21 @@ public final class DictionaryFile implements AutoCloseable {
       int id = Short.toUnsignedInt(in.getShort());
       byte[] name = new byte[length - NAME_OFFSET];
       in.get(name);
+      if (table == COUNT) {
+        if (!Arrays.equals(name, countOf(count))) {
+          throw damaged();
+        }
+        isCounted = true;
+        end = in.position();
+        continue;
+      }
       List<String> known = names.computeIfAbsent(table, none -> new ArrayList<>());
       if (id != known.size()) {
         throw damaged();
       }
       known.add(new String(name, StandardCharsets.UTF_8));
+      count++;
+      isCounted = false;
       end = in.position();
     }
   }
@@ -242,6 +277,21 @@ public final class DictionaryFile implements AutoCloseable {
     force(name);
     end += out.capacity();
     known.add(name);
+    count++;
+    isCounted = false;
+  }
+
+  /**
+   * Ends the file with the number of its names, and forces it, before the store counts as closed.
+   */
+  public synchronized void writeCount() throws IOException {
+    if (!isCounted) {
+      ByteBuffer out = record(COUNT, 0, countOf(count));
+      access.write(end, out);
+      access.force();
+      end += out.capacity();
+      isCounted = true;
+    }
   }
 
   private void write(String name, ByteBuffer record) {

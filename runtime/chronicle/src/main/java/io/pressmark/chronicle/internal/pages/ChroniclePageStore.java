@@ -351,13 +351,15 @@ public final class ChroniclePageStore implements PageStore {
   private @Nullable ChronicleExtent makeFile(Path file, int pages) throws IOException {
     disk.delete(file);
     long wanted = (long) pages * pageSize;
-    long usable = Files.getFileStore(directory).getUsableSpace();
-    if (usable < wanted) {
+    // Where it cannot be told it is 0; that there is none left shows soon enough.
+    long usable = directory.toFile().getUsableSpace();
+    if (usable > 0 && usable < wanted) {
       throw new IOException("only " + usable + " bytes left on the disk");
     }
     ChronicleExtent extent = null;
     try {
       ChronicleExtent.createEmpty(file, pageSize, pages);
+      ExtentFiles.mark(disk, file);
       if (ExtentFiles.takeSpace(disk, file, () -> closed)) {
         extent = ChronicleExtent.fill(file, pageSize, pages);
         ExtentFiles.force(disk, file);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,9 @@ final class ExtentFiles {
    * Behind the description, on a cache line: where the parts of the file begin. 1 KB is reserved.
    */
   private static final int OFFSETS = 256;
+
+  /** At the end of these: what tells the file from those of other stores. */
+  private static final int MARK = 16;
 
   private ExtentFiles() {}
 
@@ -80,6 +84,19 @@ final class ExtentFiles {
     }
   }
 
+  /**
+   * Writes a random mark where neither Chronicle nor a page has anything, so that a file of another
+   * store, which may be laid out the same way, has another checksum.
+   */
+  static void mark(Disk disk, Path file) throws IOException {
+    UUID mark = UUID.randomUUID();
+    ByteBuffer bytes = ByteBuffer.allocate(MARK);
+    bytes.putLong(mark.getMostSignificantBits()).putLong(mark.getLeastSignificantBits()).flip();
+    try (DiskFile access = disk.open(file)) {
+      access.write(headerEnd(file) - MARK, bytes);
+    }
+  }
+
   /** Forces what was written and what was stored into the mapping; cannot be interrupted. */
   static void force(Disk disk, Path file) throws IOException {
     try (DiskFile access = disk.open(file)) {
@@ -92,16 +109,21 @@ final class ExtentFiles {
    * it: of all that Chronicle goes by when it opens the file. Of a damaged file it is anything.
    */
   static int headerChecksum(Path file) throws IOException {
+    ByteBuffer header = ByteBuffer.allocate(headerEnd(file));
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      readFully(channel, header, 0);
+    }
+    CRC32C checksum = new CRC32C();
+    checksum.update(header.flip());
+    return (int) checksum.getValue();
+  }
+
+  private static int headerEnd(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       ByteBuffer prefix = ByteBuffer.allocate(PREFIX).order(ByteOrder.LITTLE_ENDIAN);
       readFully(channel, prefix, 0);
       int length = Math.min(prefix.getInt(LENGTH_OFFSET) & LENGTH_MASK, LARGEST_HEADER);
-      long end = Math.min(channel.size(), PREFIX + length + OFFSETS);
-      ByteBuffer header = ByteBuffer.allocate((int) end);
-      readFully(channel, header, 0);
-      CRC32C checksum = new CRC32C();
-      checksum.update(header.flip());
-      return (int) checksum.getValue();
+      return (int) Math.min(channel.size(), PREFIX + length + OFFSETS);
     }
   }
 

@@ -363,6 +363,7 @@ public final class EngineStore implements AutoCloseable {
         return;
       }
       pages.force();
+      directory.dictionary().writeCount();
       catalogue.change(now -> now.withTables(counted(now.tables())).withState(true, now.bootId()));
     } catch (IOException e) {
       throw new StoreIoException(

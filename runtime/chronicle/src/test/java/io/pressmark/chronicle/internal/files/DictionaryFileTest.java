@@ -36,15 +36,47 @@ class DictionaryFileTest {
   @Test
   void namesAreKeptByTable() throws IOException {
     written();
-    try (DictionaryFile file = open(Tail.NONE)) {
+    try (DictionaryFile file = open(Tail.CUT_OFF)) {
       assertThat(file.names(1)).containsExactly("name", "x".repeat(255));
       assertThat(file.names(2)).containsExactly("größe");
       assertThat(file.names(3)).isEmpty();
       file.append(2, 1, "later");
     }
-    try (DictionaryFile file = open(Tail.NONE)) {
+    try (DictionaryFile file = open(Tail.CUT_OFF)) {
       assertThat(file.names(2)).containsExactly("größe", "later");
     }
+  }
+
+  @Test
+  void aCountedFileThatWasCutBetweenRecordsIsDamaged() throws IOException {
+    byte[] content = written();
+    try (DictionaryFile file = open(Tail.CUT_OFF)) {
+      file.writeCount();
+      file.writeCount();
+    }
+    byte[] counted = Files.readAllBytes(path());
+    assertThat(counted).hasSize(content.length + 2 + 2 + 4 + 6 + 4);
+    try (DictionaryFile file = open(Tail.NONE)) {
+      assertThat(file.names(1)).hasSize(2);
+      file.append(1, 2, "more");
+      file.writeCount();
+    }
+    try (DictionaryFile file = open(Tail.NONE)) {
+      assertThat(file.names(1)).hasSize(3);
+    }
+    for (byte[] cut : List.of(content, Arrays.copyOf(content, FileHeadDescriptor.LENGTH))) {
+      Files.write(path(), cut);
+      assertThatThrownBy(() -> open(Tail.NONE))
+          .isInstanceOf(StoreCorruptException.class)
+          .hasMessageContaining("offset " + cut.length);
+    }
+    // A record is missing in the middle.
+    byte[] without = Arrays.copyOf(content, content.length + 18);
+    System.arraycopy(counted, content.length, without, content.length, 18);
+    int first = 2 + 2 + 4 + 6 + 4;
+    System.arraycopy(without, 32 + first, without, 32, without.length - 32 - first);
+    Files.write(path(), Arrays.copyOf(without, without.length - first));
+    assertThatThrownBy(() -> open(Tail.NONE)).isInstanceOf(StoreCorruptException.class);
   }
 
   @Test
@@ -135,7 +167,7 @@ class DictionaryFileTest {
       assertThat(Thread.interrupted()).isTrue();
       file.append(1, 1, "b");
     }
-    try (DictionaryFile file = open(Tail.NONE)) {
+    try (DictionaryFile file = open(Tail.CUT_OFF)) {
       assertThat(file.names(1)).containsExactly("a", "b");
     }
   }
