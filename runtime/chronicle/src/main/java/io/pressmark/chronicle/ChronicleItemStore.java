@@ -22,6 +22,7 @@ import io.pressmark.core.error.StoreTooNewException;
 import io.pressmark.core.error.StoreTooOldException;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
+import io.pressmark.core.store.Durability;
 import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.ProgressListener;
 import io.pressmark.core.store.ReadAction;
@@ -94,6 +95,20 @@ public final class ChronicleItemStore implements ItemStore {
    */
   public static boolean isStore(Path directory) {
     return StoreFiles.isStore(directory);
+  }
+
+  /**
+   * How a store should be opened by a tool that is not its application: with {@link
+   * Durability#SYNC} when it was last open in a synced mode, from which it can be rebuilt after a
+   * crash of the operating system; to open it with {@link Durability#PROCESS} would give that up.
+   * Otherwise, and where there is no store, with {@link Durability#PROCESS}. Nothing is opened or
+   * changed.
+   *
+   * @throws StoreCorruptException when the store's catalogue is damaged
+   * @throws StoreIoException when the operating system refuses
+   */
+  public static Durability lastDurability(Path directory) {
+    return StoreFiles.lastDurability(directory);
   }
 
   /**

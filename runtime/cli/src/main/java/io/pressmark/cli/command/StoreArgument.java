@@ -22,12 +22,17 @@ class StoreArgument {
    */
   final ChronicleItemStore open() {
     requireThere();
-    return ChronicleItemStore.open(directory, StoreOptions.defaults());
+    return openOrCreate();
   }
 
   /** Opens the store, or a new one when there is none. */
   final ChronicleItemStore openOrCreate() {
-    return ChronicleItemStore.open(directory, StoreOptions.defaults());
+    return ChronicleItemStore.open(
+        directory,
+        StoreOptions.defaults()
+            .withDurability(ChronicleItemStore.lastDurability(directory))
+            // Whether partitions divide is for the application to say.
+            .withSplitBytes(0));
   }
 
   /** Whether the directory holds a store. */

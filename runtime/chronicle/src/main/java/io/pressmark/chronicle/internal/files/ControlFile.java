@@ -43,7 +43,8 @@ public final class ControlFile {
   }
 
   /**
-   * What the file says, or null when there is none.
+   * What the file says, or null when there is none; what a killed process left of a change to it is
+   * taken away. For whoever holds the store's lock.
    *
    * @throws StoreCorruptException when it is damaged or foreign
    * @throws io.pressmark.core.error.StoreTooNewException when a later release wrote it
@@ -52,16 +53,32 @@ public final class ControlFile {
    * @throws StoreIoException when the operating system refuses
    */
   public @Nullable Control read() {
-    byte[] content;
     try {
       disk.delete(DurableFiles.temporary(file));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    return peek();
+  }
+
+  /**
+   * What the file says, or null when there is none. Needs no lock: the file changes as a whole.
+   *
+   * @throws StoreCorruptException when it is damaged or foreign
+   * @throws io.pressmark.core.error.StoreTooNewException when a later release wrote it
+   * @throws io.pressmark.core.error.StoreTooOldException when a release no longer supported wrote
+   *     it
+   * @throws StoreIoException when the operating system refuses
+   */
+  public @Nullable Control peek() {
+    byte[] content;
+    try {
       if (!Files.exists(file)) {
         return null;
       }
       content = Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new StoreIoException(
-          "The store's file " + file + " cannot be read: " + e.getMessage(), e);
+      throw unreadable(e);
     }
     FileHeadDescriptor.check(file, content, CODEC, OLDEST, VERSION);
     if (content.length < BODY) {
@@ -79,6 +96,11 @@ public final class ControlFile {
       // The checksum holds, so it was written like this; still no reason to fail obscurely.
       throw damaged(e);
     }
+  }
+
+  private StoreIoException unreadable(IOException cause) {
+    return new StoreIoException(
+        "The store's file " + file + " cannot be read: " + cause.getMessage(), cause);
   }
 
   private StoreCorruptException damaged(@Nullable Throwable cause) {

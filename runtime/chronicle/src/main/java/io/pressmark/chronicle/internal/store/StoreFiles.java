@@ -1,7 +1,9 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.files.Control;
 import io.pressmark.chronicle.internal.files.ControlFile;
 import io.pressmark.core.error.StoreIoException;
+import io.pressmark.core.store.Durability;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -16,6 +18,14 @@ public final class StoreFiles {
   /** Whether there is a store, whole or damaged. */
   public static boolean isStore(Path directory) {
     return Files.exists(directory.resolve(ControlFile.NAME)) || hasExtents(directory);
+  }
+
+  /**
+   * The durability with which the store should be opened so that nothing it promises is given up.
+   */
+  public static Durability lastDurability(Path directory) {
+    Control control = new ControlFile(directory).peek();
+    return control == null || control.base() == null ? Durability.PROCESS : Durability.SYNC;
   }
 
   /** Whether there are files of pages. */
