@@ -1,18 +1,21 @@
 package io.pressmark.cli.command;
 
 import io.pressmark.chronicle.ChronicleItemStore;
+import io.pressmark.chronicle.report.VerifyReport;
 import io.pressmark.cli.console.Console;
+import io.pressmark.cli.console.Progress;
 import io.pressmark.cli.failure.ExitCode;
 import io.pressmark.cli.text.Amount;
 import java.io.IOException;
-import java.util.List;
 import picocli.CommandLine.Mixin;
 
 /** Checks everything. */
 @picocli.CommandLine.Command(
     name = "verify",
     description = {
-      "Read every page of the store and check all of it. All damage is listed, a line each.",
+      "Check the whole store: every page with all its checksums, the order of keys, the parts of large"
+          + " items, the counts, and that every page is used once or free. All damage is listed, a line"
+          + " each.",
       "",
       "The exit code is 4 when anything is damaged."
     })
@@ -27,14 +30,26 @@ public final class VerifyCommand extends Command {
   @Override
   int run() throws IOException {
     try (ChronicleItemStore open = store.open()) {
-      List<String> damages = open.verify();
-      for (String damage : damages) {
+      VerifyReport found = verify(open);
+      for (String damage : found.damages()) {
         console().print(damage + "\n");
       }
-      if (damages.isEmpty()) {
-        report("All of " + Amount.items(open.statistics().items()) + " is whole");
-      }
-      return damages.isEmpty() ? ExitCode.OK : ExitCode.DAMAGED;
+      report(
+          "Verified "
+              + Amount.items(found.items())
+              + " in "
+              + Amount.of(found.pages(), "page", "pages")
+              + ": "
+              + (found.isWhole()
+                  ? "no damage"
+                  : Amount.of(found.damages().size(), "damage", "damages")));
+      return found.isWhole() ? ExitCode.OK : ExitCode.DAMAGED;
+    }
+  }
+
+  private VerifyReport verify(ChronicleItemStore open) {
+    try (Progress progress = console().progress(common().quiet())) {
+      return open.verify(progress);
     }
   }
 }
