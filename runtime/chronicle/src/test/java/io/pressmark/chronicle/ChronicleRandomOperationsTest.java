@@ -1,5 +1,6 @@
 package io.pressmark.chronicle;
 
+import io.pressmark.core.store.Durability;
 import io.pressmark.core.store.StoreOptions;
 import io.pressmark.testkit.model.RandomOperations;
 import java.nio.file.Path;
@@ -17,6 +18,16 @@ class ChronicleRandomOperationsTest {
     StoreOptions options = StoreOptions.defaults().withPartitions(2);
     RandomOperations.run(
         () -> new FileFixture(directory.resolve("store" + stores.incrementAndGet()), options));
+  }
+
+  @Test
+  void aStoreThatWaitsForTheDiskDoesAsTheModel() {
+    StoreOptions options =
+        StoreOptions.defaults().withPartitions(1).withDurability(Durability.SYNC);
+    RandomOperations.run(
+        () -> new FileFixture(directory.resolve("synced" + stores.incrementAndGet()), options),
+        7,
+        3_000);
   }
 
   @Test

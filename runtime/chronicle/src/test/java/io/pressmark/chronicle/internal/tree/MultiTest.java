@@ -102,6 +102,34 @@ final class MultiTest {
   }
 
   @Test
+  void readsOfOtherPartitionsGoOnDuringAChange() {
+    Partition other = Partition.create(context, 3, 4, new byte[0], null);
+    Entries.put(other, LOW, SelfChecking.value(LOW[0], 7, 40));
+    changeBoth(1);
+    lockBoth();
+    try {
+      putLocked(left, LOW, 2);
+      // This thread has the locks: a read that waited for one would never end, or be refused.
+      assertThat(version(other, LOW)).isEqualTo(7);
+      assertThat(versionOfRun(other, LOW)).isEqualTo(7);
+    } finally {
+      unlockBoth();
+    }
+  }
+
+  @Test
+  void readsGoOnWhileALockIsHeldAndNothingIsBeingWritten() {
+    changeBoth(1);
+    left.lock();
+    try {
+      assertThat(version(left, LOW)).isEqualTo(1);
+      assertThat(versionOfRun(left, LOW)).isEqualTo(1);
+    } finally {
+      left.unlock();
+    }
+  }
+
+  @Test
   void theVersionIsOddDuringAnyWriteAndAnotherOneAfterIt() {
     long before = left.version();
     assertThat(before & 1).isZero();
