@@ -8,8 +8,10 @@ import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TableTransaction;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntConsumer;
@@ -30,6 +32,7 @@ final class Writers {
 
   private final ItemStore store;
   private final AtomicBoolean stop = new AtomicBoolean();
+  private final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
   private final Thread[] threads = new Thread[THREADS];
 
   private Writers(ItemStore store) {
@@ -63,11 +66,33 @@ final class Writers {
   private void run(int thread, IntConsumer stepDone) {
     AttributeMapTable left = new AttributeMapTable(store.table(LEFT.name()));
     AttributeMapTable right = new AttributeMapTable(store.table(RIGHT.name()));
-    for (int k = done.get(thread); !stop.get(); k++) {
-      step(left, right, thread, k);
-      done.set(thread, k + 1);
-      stepDone.accept(thread);
+    try {
+      for (int k = done.get(thread); !stop.get(); k++) {
+        step(left, right, thread, k);
+        done.set(thread, k + 1);
+        stepDone.accept(thread);
+      }
+    } catch (RuntimeException e) {
+      failures.add(e);
     }
+  }
+
+  /** What ended threads before they were stopped. */
+  List<RuntimeException> failures() {
+    return List.copyOf(failures);
+  }
+
+  /** Whether a thread's items are those after so many of its steps, between two limits. */
+  static boolean isPrefix(
+      Map<String, Set<Map<String, AttributeValue>>> contents, int thread, int least, int most) {
+    Model model = new Model(thread);
+    for (int steps = least; steps <= most; steps++) {
+      model.advanceTo(steps);
+      if (model.matches(contents)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void step(AttributeMapTable left, AttributeMapTable right, int thread, int k) {

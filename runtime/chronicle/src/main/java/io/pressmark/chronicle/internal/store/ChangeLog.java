@@ -28,14 +28,25 @@ import io.pressmark.chronicle.internal.pages.PageStore;
  * says so. Thread-safe.
  */
 final class ChangeLog {
+  /** After so many records someone looks how long the journal has become; a power of two. */
+  private static final int LOOK_AFTER = 64;
+
   private final Journal journal;
   private final PageStore pages;
   private final StoreState state;
+
+  /** Set while the store is opened, read by every thread that writes. */
+  private volatile Runnable whenLonger = () -> {};
 
   ChangeLog(Journal journal, PageStore pages, StoreState state) {
     this.journal = journal;
     this.pages = pages;
     this.state = state;
+  }
+
+  /** Has something done every now and then while records are added. It returns at once. */
+  void whenLonger(Runnable then) {
+    whenLonger = then;
   }
 
   /** Whether changes of single entries are recorded, too; asked under the lock of the entry. */
@@ -67,6 +78,9 @@ final class ChangeLog {
    * @throws io.pressmark.core.error.StoreIoException when the disk failed; the store has stopped
    */
   void awaitDurable(long number) {
+    if ((number & LOOK_AFTER - 1) == 0) {
+      whenLonger.run();
+    }
     try {
       journal.awaitDurable(number);
     } catch (RuntimeException e) {

@@ -127,6 +127,7 @@ public final class EngineStore implements AutoCloseable {
       LeafSurvey survey = LeafSurvey.of(store.context);
       store.recovery = StoreRecovery.run(survey, store.factory, directory, store.tables);
       StoreRecovery.log(path, store.recovery);
+      store.beginSyncing(path, options);
       store.tables.values().stream()
           .flatMap(table -> table.partitions().stream())
           .forEach(TablePartition::checkSize);
@@ -136,6 +137,17 @@ public final class EngineStore implements AutoCloseable {
       release(pages, directory, e);
       throw e;
     }
+  }
+
+  /** In a synced mode: sees to it that the store can be rebuilt, from now on. */
+  private void beginSyncing(Path path, StoreOptions options) {
+    if (!options.durability().isSynced()) {
+      SyncedBase.forget(path, disk, catalogue.control());
+      return;
+    }
+    SyncedBase base = SyncedBase.begin(this, path, disk, catalogue, journal);
+    Maintenance.Task renewal = base::renewIfLong;
+    state.log().whenLonger(() -> maintenance.request(renewal));
   }
 
   private static void release(

@@ -18,6 +18,7 @@ import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.error.StoreLockedException;
 import io.pressmark.core.format.NameDictionary;
+import io.pressmark.core.store.Durability;
 import io.pressmark.core.store.ProgressListener;
 import io.pressmark.core.store.StoreOptions;
 import java.io.IOException;
@@ -78,7 +79,9 @@ public final class StoreCompaction {
       control = new ControlFile(directory, disk).read();
     }
     if (control != null && !control.clean()) {
-      EngineStore.open(directory, StoreOptions.defaults(), disk).close();
+      // In a mode that keeps what the store can be rebuilt from, if there is such a thing.
+      Durability durability = control.base() == null ? Durability.PROCESS : Durability.GROUP_SYNC;
+      EngineStore.open(directory, StoreOptions.defaults().withDurability(durability), disk).close();
     }
   }
 

@@ -5,11 +5,13 @@ import io.pressmark.chronicle.internal.files.Control;
 import io.pressmark.chronicle.internal.files.ControlFile;
 import io.pressmark.chronicle.internal.files.DictionaryFile;
 import io.pressmark.chronicle.internal.files.Disk;
+import io.pressmark.chronicle.internal.files.RecoveryBase;
 import io.pressmark.chronicle.internal.files.StoreLock;
 import io.pressmark.chronicle.internal.journal.Journal;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.error.StoreTooNewException;
+import io.pressmark.core.store.Durability;
 import io.pressmark.core.store.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +33,9 @@ final class StoreDirectory implements AutoCloseable {
   private final boolean wasClean;
   private final boolean systemRestarted;
 
+  /** Null unless the pages were made anew. */
+  private final StoreRebuild.@Nullable Rebuilt rebuilt;
+
   private StoreDirectory(
       StoreLock lock,
       Catalogue catalogue,
@@ -38,7 +43,8 @@ final class StoreDirectory implements AutoCloseable {
       Journal journal,
       boolean isNew,
       boolean wasClean,
-      boolean systemRestarted) {
+      boolean systemRestarted,
+      StoreRebuild.@Nullable Rebuilt rebuilt) {
     this.lock = lock;
     this.catalogue = catalogue;
     this.dictionary = dictionary;
@@ -46,6 +52,7 @@ final class StoreDirectory implements AutoCloseable {
     this.isNew = isNew;
     this.wasClean = wasClean;
     this.systemRestarted = systemRestarted;
+    this.rebuilt = rebuilt;
   }
 
   /**
@@ -77,14 +84,18 @@ final class StoreDirectory implements AutoCloseable {
       Catalogue catalogue = Catalogue.inFile(file, control);
       boolean restarted = found != null && !BootId.isSame(control.bootId(), boot);
       journal = Journal.open(directory, disk, options.durability(), options.groupDelay());
+      StoreRebuild.Rebuilt rebuilt = null;
       if (restarted && !control.clean()) {
+        RecoveryBase base = control.base();
+        if (base != null) {
+          rebuilt = new StoreRebuild(directory, disk, control, base).run(journal);
+        }
         // Pages may be newer than the marks of the records: to replay them could undo writes.
         journal.discardUnapplied();
       }
-      // From now on, until it is closed properly, the store counts as left by a killed process.
-      catalogue.change(now -> now.withState(false, boot));
+      begin(catalogue, rebuilt, options.durability(), boot);
       return new StoreDirectory(
-          lock, catalogue, dictionary, journal, found == null, control.clean(), restarted);
+          lock, catalogue, dictionary, journal, found == null, control.clean(), restarted, rebuilt);
     } catch (IOException | RuntimeException e) {
       release(journal, dictionary, lock, e);
       throw e instanceof IOException
@@ -101,6 +112,25 @@ final class StoreDirectory implements AutoCloseable {
     return BootId.isSame(found.bootId(), boot)
         ? DictionaryFile.Tail.CUT_OFF
         : DictionaryFile.Tail.ZEROS;
+  }
+
+  /**
+   * From now on, until it is closed properly, the store counts as left by a killed process. In the
+   * same step new pages take the place of the old ones, if it was rebuilt, and what it could be
+   * rebuilt from counts no more, if it is not kept up.
+   */
+  private static void begin(
+      Catalogue catalogue,
+      StoreRebuild.@Nullable Rebuilt rebuilt,
+      Durability durability,
+      String boot)
+      throws IOException {
+    catalogue.change(
+        now -> {
+          Control whole = rebuilt == null ? now : rebuilt.switchOver().apply(now);
+          Control kept = durability.isSynced() ? whole : whole.withBase(null);
+          return kept.withState(false, boot);
+        });
   }
 
   private static void release(
@@ -166,6 +196,21 @@ final class StoreDirectory implements AutoCloseable {
   /** Whether the store was closed properly. */
   boolean wasClean() {
     return wasClean;
+  }
+
+  /** Whether the pages were made anew from the last snapshot and the journal. */
+  boolean isRebuilt() {
+    return rebuilt != null;
+  }
+
+  /** Whether the pages are what the catalogue says, with nothing missing and nothing half done. */
+  boolean pagesAreWhole() {
+    return wasClean || isRebuilt();
+  }
+
+  /** How many records of the journal the pages were made anew with. */
+  long recordsRebuilt() {
+    return rebuilt == null ? 0 : rebuilt.records();
   }
 
   /** Whether the operating system may have been restarted since the store was open last. */

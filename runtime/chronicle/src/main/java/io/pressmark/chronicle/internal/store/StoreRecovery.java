@@ -33,9 +33,13 @@ final class StoreRecovery {
       StoreDirectory directory,
       Map<String, EngineTable> tables) {
     List<PageDamage> damages = openTables(survey, factory, directory, tables);
-    long replayed = directory.wasClean() ? 0 : replay(directory, tables);
+    long replayed =
+        directory.pagesAreWhole() ? directory.recordsRebuilt() : replay(directory, tables);
     return new RecoveryReport(
-        left(directory), replayed, false, damages.stream().map(PageDamage::toString).toList());
+        left(directory),
+        replayed,
+        directory.isRebuilt(),
+        damages.stream().map(PageDamage::toString).toList());
   }
 
   private static RecoveryReport.Left left(StoreDirectory directory) {
@@ -84,7 +88,7 @@ final class StoreRecovery {
               entry,
               EngineStore.names(directory, entry.id()),
               survey,
-              directory.wasClean(),
+              directory.pagesAreWhole(),
               damages));
     }
     return damages;
