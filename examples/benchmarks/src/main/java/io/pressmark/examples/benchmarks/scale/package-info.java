@@ -1,0 +1,2 @@
+/** What stays flat, and what grows, when a store gets millions of items. */
+package io.pressmark.examples.benchmarks.scale;
