@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pressmark.chronicle.ChronicleItemStore;
 import io.pressmark.chronicle.internal.ChildJvm;
+import io.pressmark.core.store.ProgressListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
@@ -29,6 +30,7 @@ final class KillCampaign {
   private KillExpectation expectation;
   private int killsOfThisStore;
   private int kills;
+  private int backupsChecked;
 
   /**
    * Makes a campaign.
@@ -45,6 +47,7 @@ final class KillCampaign {
 
   /** Kills at least so many processes; returns how many it killed. */
   int run(int atLeast) throws IOException, InterruptedException {
+    Files.createDirectories(backups(directory));
     while (kills < atLeast) {
       writeUntilKilled();
       for (int i = random.nextInt(mode.killsWhileOpening() + 1); i > 0; i--) {
@@ -61,22 +64,59 @@ final class KillCampaign {
     return kills;
   }
 
+  /** Where the backups of a store are made. */
+  static Path backups(Path directory) {
+    return directory.resolveSibling(directory.getFileName() + "-backups");
+  }
+
   /** Begins a new store. */
   private void begin() throws IOException {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
-      for (Path file : files) {
-        Files.delete(file);
-      }
-    }
+    empty(directory);
     killsOfThisStore = 0;
     seed++;
     expectation = new KillExpectation(mode, seed);
   }
 
-  private void check() {
+  private static void empty(Path directory) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+      for (Path file : files) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private void check() throws IOException {
     try (ChronicleItemStore store = ChronicleItemStore.open(directory, mode.options())) {
       expectation.check(store, what());
     }
+    if (mode.backsUp()) {
+      checkBackups();
+    }
+  }
+
+  /** What has a backup's name is whole, and holds one moment of the store. */
+  private void checkBackups() throws IOException {
+    Path restored = directory.resolveSibling(directory.getFileName() + "-restored");
+    Path backups = backups(directory);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(backups)) {
+      for (Path backup : files) {
+        if (!backup.toString().endsWith(".partial")) {
+          ChronicleItemStore.restore(backup, restored, ProgressListener.NONE);
+          try (ChronicleItemStore store = ChronicleItemStore.open(restored, mode.options())) {
+            expectation.checkMoment(store, what() + ", " + backup.getFileName());
+          }
+          empty(restored);
+          Files.delete(restored);
+          backupsChecked++;
+        }
+      }
+    }
+    empty(backups);
+  }
+
+  /** How many backups were restored. */
+  int backupsChecked() {
+    return backupsChecked;
   }
 
   private String what() {

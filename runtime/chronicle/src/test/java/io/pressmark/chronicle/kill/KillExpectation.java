@@ -78,6 +78,28 @@ final class KillExpectation {
     return key("counter", 0);
   }
 
+  /**
+   * Reads all of a copy of a store as it was at one moment between two transactions: for each
+   * thread what its note says was the last one, and all before it.
+   */
+  void checkMoment(ChronicleItemStore store, String when) {
+    KillExpectation moment = new KillExpectation(mode, seed);
+    if (store.tableNames().contains(Operations.TABLES.get(Operations.LEDGER).name())) {
+      AttributeMapTable ledger =
+          new AttributeMapTable(store.table(Operations.TABLES.get(Operations.LEDGER).name()));
+      for (int thread = 0; thread < Operations.THREADS; thread++) {
+        int count =
+            ledger
+                .get(note(thread, 0))
+                .map(note -> (int) number(note, Operations.SEQUENCE) + 1)
+                .orElse(0);
+        assertThat(count).as(when).isLessThanOrEqualTo(acknowledged[thread] + 1);
+        moment.acknowledged[thread] = count;
+      }
+    }
+    moment.check(store, when);
+  }
+
   /** Reads all of an open store. */
   void check(ChronicleItemStore store, String when) {
     assertThat(store.verify()).as(when).isEmpty();

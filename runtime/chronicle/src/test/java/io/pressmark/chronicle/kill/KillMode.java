@@ -43,6 +43,14 @@ enum KillMode {
     }
   },
 
+  /** Backups are made all the time, of transactions that go on. */
+  BACKUP(shape(300, 600, 3, 100)) {
+    @Override
+    boolean backsUp() {
+      return true;
+    }
+  },
+
   /** Every write waits for the disk. */
   SYNC(shape(300, 400, 2, 40)) {
     @Override
@@ -95,5 +103,10 @@ enum KillMode {
   /** How often, at most, a process that only opens the store is killed after each other kill. */
   int killsWhileOpening() {
     return 0;
+  }
+
+  /** Whether backups are made meanwhile; then all operations are transactions. */
+  boolean backsUp() {
+    return false;
   }
 }

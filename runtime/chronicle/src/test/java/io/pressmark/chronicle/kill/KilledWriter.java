@@ -1,6 +1,7 @@
 package io.pressmark.chronicle.kill;
 
 import io.pressmark.chronicle.ChronicleItemStore;
+import io.pressmark.core.store.ProgressListener;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -32,9 +33,19 @@ final class KilledWriter {
         threads[t] = new Thread(() -> write(runner, thread, done, acknowledge));
         threads[t].start();
       }
+      if (mode.backsUp()) {
+        backUp(store, KillCampaign.backups(Path.of(arguments[1])));
+      }
       for (Thread thread : threads) {
         thread.join();
       }
+    }
+  }
+
+  /** Makes one backup after the other. */
+  private static void backUp(ChronicleItemStore store, Path into) {
+    while (true) {
+      store.backup(into.resolve("at-" + System.nanoTime()), ProgressListener.NONE);
     }
   }
 
