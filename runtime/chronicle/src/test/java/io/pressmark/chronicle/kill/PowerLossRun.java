@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -39,7 +40,8 @@ final class PowerLossRun {
     this.directory = directory;
     this.mode = mode;
     this.seed = seed;
-    this.random = new Random(seed);
+    // The first numbers of generators with neighbouring seeds are alike.
+    this.random = new Random(new SplittableRandom(seed).nextLong());
     this.expectation = new KillExpectation(mode, seed);
   }
 
