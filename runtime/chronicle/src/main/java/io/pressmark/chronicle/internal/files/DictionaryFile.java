@@ -283,8 +283,15 @@ public final class DictionaryFile implements AutoCloseable {
 
   /**
    * Ends the file with the number of its names, and forces it, before the store counts as closed.
+   *
+   * @throws IOException when it cannot be written, or what is in the file is not known since a name
+   *     could not be added; the store may not count as closed then
    */
   public synchronized void writeCount() throws IOException {
+    if (failure != null) {
+      throw new IOException(
+          "a name could not be added to " + file + ": " + failure.getMessage(), failure);
+    }
     if (!isCounted) {
       ByteBuffer out = record(COUNT, 0, countOf(count));
       access.write(end, out);

@@ -138,6 +138,7 @@ final class DividedMap implements RandomWork.Target {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // whether it was replaced, not what is in it
   private void assertOther(Parts old) {
     if (parts == old) {
       throw new AssertionError("a partition moved, but no other is to be found");
