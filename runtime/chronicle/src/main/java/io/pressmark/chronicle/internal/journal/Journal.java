@@ -9,10 +9,6 @@ import io.pressmark.core.store.Durability;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +46,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Reading goes on beside appending: a reader sees the records that were committed when it began,
  * and those do not change. Segments that someone reads or forces are not taken away.
  *
- * <h2>Segments</h2>
- *
- * None is made before the first record. A journal that is opened goes on in a segment of its own:
- * behind the last whole record of a segment may lie the rest of one that was not finished, and is
- * never looked at again. A segment is used again when all of its records are applied, on the disk
- * where that is promised, and held by nobody; the oldest one first, the newest one never, so that
- * numbers go on after a reopening.
- *
  * <h2>Failure</h2>
  *
  * A segment that cannot be made is reported as a full store; nothing was recorded, and the next
@@ -78,15 +66,13 @@ public final class Journal implements AutoCloseable {
   private final GroupForce group;
   private final ReentrantLock lock = new ReentrantLock();
 
-  /** From the oldest one to the newest one; guarded by the lock, like all that follows. */
-  private final Deque<JournalSegment> segments = new ArrayDeque<>();
-
-  private final List<Hold> holds = new ArrayList<>();
+  /** Guarded by the lock, like all that follows. */
+  private final SegmentList segments;
 
   /** The newest segment, if it was begun since the journal was opened. */
   private @Nullable JournalSegment active;
 
-  private long next = 1;
+  private long next;
   private boolean closed;
 
   /** Read by every write of the store, without a lock. */
@@ -98,34 +84,14 @@ public final class Journal implements AutoCloseable {
     this.store = store;
     this.durability = durability;
     this.usual = usual;
-    List<JournalSegment> found = store.open();
-    try {
-      SegmentChain.read(found, segments);
-      for (JournalSegment stale : found) {
-        if (!segments.contains(stale)) {
-          store.retire(stale);
-        }
-      }
-      if (!segments.isEmpty()) {
-        next = segments.getLast().next();
-      }
-      forceFound();
-    } catch (IOException | RuntimeException e) {
-      found.stream().filter(segments::contains).forEach(JournalSegment::release);
-      throw e;
+    this.segments = SegmentList.open(name, store);
+    if (durability.isSynced()) {
+      segments.forceAll();
     }
+    next = segments.next();
     recordsAll = durability.isSynced();
     Duration wait = durability == Durability.GROUP_SYNC ? delay : Duration.ZERO;
     group = new GroupForce(this::forceCommitted, wait, next - 1);
-  }
-
-  /** What the last session committed and did not force counts, so it has to last. */
-  private void forceFound() throws IOException {
-    if (durability.isSynced()) {
-      for (JournalSegment segment : segments) {
-        segment.force(0, segment.end());
-      }
-    }
   }
 
   /**
@@ -199,7 +165,7 @@ public final class Journal implements AutoCloseable {
 
   private void requireUsable() {
     if (closed) {
-      throw new StoreClosedException("The store is closed; open it again to go on");
+      throw JournalErrors.closed();
     }
     requireNotFailed();
     requireWhole();
@@ -208,13 +174,7 @@ public final class Journal implements AutoCloseable {
   private void requireNotFailed() {
     Throwable failure = group.failure();
     if (failure != null) {
-      throw new StoreIoException(
-          name
-              + " could not be written to the disk ("
-              + failure
-              + "). What it was told last may be lost if the system goes down; close the store,"
-              + " see to the disk, and open it again",
-          failure);
+      throw JournalErrors.stopped(name, failure);
     }
   }
 
@@ -227,24 +187,11 @@ public final class Journal implements AutoCloseable {
   /** Begins a segment that a record of this length fits into. */
   private JournalSegment begin(int length) {
     forceLast();
-    retireUnneeded();
+    segments.retireUnneeded();
     long capacity = Math.max(usual, (long) SegmentDescriptor.LENGTH + length);
-    try {
-      JournalSegment begun = store.create(next, capacity);
-      segments.add(begun);
-      active = begun;
-      return begun;
-    } catch (IOException | InternalError e) {
-      // An InternalError is how the JVM reports memory that could not be written to a full disk.
-      throw new StoreFullException(
-          name
-              + " cannot grow: a file of "
-              + capacity
-              + " bytes could not be made ("
-              + e
-              + "). If the disk is full, free some space; the store can be used on",
-          e);
-    }
+    JournalSegment begun = segments.begin(next, capacity);
+    active = begun;
+    return begun;
   }
 
   /** Forces what is left of the active segment, so that it is on the disk before its successor. */
@@ -299,21 +246,20 @@ public final class Journal implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+    boolean done = false;
     try {
       segment.force(from, to);
+      done = true;
     } finally {
       lock.lock();
       try {
         segment.unuse();
+        if (done) {
+          segment.setForced(to);
+        }
       } finally {
         lock.unlock();
       }
-    }
-    lock.lock();
-    try {
-      segment.setForced(to);
-    } finally {
-      lock.unlock();
     }
     return last;
   }
@@ -336,7 +282,8 @@ public final class Journal implements AutoCloseable {
   public Hold holdFrom(long number) {
     lock.lock();
     try {
-      requireReachable(number);
+      requireWhole();
+      segments.requireReachable(number, next);
       return add(number);
     } finally {
       lock.unlock();
@@ -345,10 +292,10 @@ public final class Journal implements AutoCloseable {
 
   private Hold add(long first) {
     if (closed) {
-      throw new StoreClosedException("The store is closed; open it again to go on");
+      throw JournalErrors.closed();
     }
     Hold hold = new Hold(this, first);
-    holds.add(hold);
+    segments.hold(hold);
     recordsAll = true;
     return hold;
   }
@@ -356,26 +303,14 @@ public final class Journal implements AutoCloseable {
   void release(Hold hold) {
     lock.lock();
     try {
-      if (holds.remove(hold)) {
-        recordsAll = durability.isSynced() || !holds.isEmpty();
+      if (segments.unhold(hold)) {
+        recordsAll = durability.isSynced() || segments.isHeld();
         if (!closed) {
-          retireUnneeded();
+          segments.retireUnneeded();
         }
       }
     } finally {
       lock.unlock();
-    }
-  }
-
-  private void retireUnneeded() {
-    long held = holds.stream().mapToLong(Hold::first).min().orElse(Long.MAX_VALUE);
-    while (segments.size() > 1) {
-      JournalSegment oldest = segments.getFirst();
-      if (!oldest.isApplied() || oldest.isUsed() || oldest.next() > held) {
-        return;
-      }
-      segments.removeFirst();
-      store.retire(oldest);
     }
   }
 
@@ -396,10 +331,7 @@ public final class Journal implements AutoCloseable {
   public long bytesSince(long number) {
     lock.lock();
     try {
-      return segments.stream()
-          .filter(segment -> segment.next() > number)
-          .mapToLong(JournalSegment::end)
-          .sum();
+      return segments.bytesSince(number);
     } finally {
       lock.unlock();
     }
@@ -415,66 +347,24 @@ public final class Journal implements AutoCloseable {
    * @throws IOException from the visitor
    */
   public void read(long from, long to, RecordVisitor visitor) throws IOException {
-    long number = from;
-    JournalEntry entry = new JournalEntry();
-    while (number <= to) {
-      JournalSegment segment = use(number);
+    JournalReader reader = new JournalReader(name, visitor);
+    for (long number = from; number <= to; ) {
+      JournalSegment segment;
+      long end;
+      lock.lock();
       try {
-        long end = Math.min(to + 1, nextOf(segment));
-        SegmentCursor cursor = new SegmentCursor(segment);
-        while (cursor.number() < end - 1) {
-          if (!cursor.next()) {
-            throw new StoreCorruptException(name + " is damaged behind record " + cursor.number());
-          }
-          if (cursor.number() >= number) {
-            cursor.show(visitor, entry);
-          }
-        }
-        number = end;
+        requireWhole();
+        segment = segments.use(number, next);
+        end = Math.min(to + 1, segment.next());
+      } finally {
+        lock.unlock();
+      }
+      try {
+        reader.read(segment, number, end);
       } finally {
         unuse(segment);
       }
-    }
-  }
-
-  private JournalSegment use(long number) {
-    lock.lock();
-    try {
-      requireReachable(number);
-      for (JournalSegment segment : segments) {
-        if (segment.first() <= number && number < segment.next()) {
-          segment.use();
-          return segment;
-        }
-      }
-      throw new StoreCorruptException(name + " ends before record " + number);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void requireReachable(long number) {
-    requireWhole();
-    long first = segments.isEmpty() ? next : segments.getFirst().first();
-    if (number < first || number > next) {
-      throw new StoreCorruptException(
-          name
-              + " goes from record "
-              + first
-              + " to "
-              + (next - 1)
-              + "; record "
-              + number
-              + " is missing. Restore the store from a backup");
-    }
-  }
-
-  private long nextOf(JournalSegment segment) {
-    lock.lock();
-    try {
-      return segment.next();
-    } finally {
-      lock.unlock();
+      number = end;
     }
   }
 
@@ -496,8 +386,7 @@ public final class Journal implements AutoCloseable {
    */
   public void readUnapplied(RecordVisitor visitor) throws IOException {
     requireWhole();
-    JournalEntry entry = new JournalEntry();
-    visitUnapplied(cursor -> cursor.show(visitor, entry));
+    new JournalReader(name, visitor).readUnapplied(segments.all());
   }
 
   /**
@@ -506,29 +395,7 @@ public final class Journal implements AutoCloseable {
    */
   public void discardUnapplied() {
     store.discardDamaged();
-    try {
-      visitUnapplied(cursor -> {});
-    } catch (IOException e) {
-      throw new StoreIoException("memory cannot fail", e);
-    }
-  }
-
-  private interface Step {
-    void at(SegmentCursor cursor) throws IOException;
-  }
-
-  private void visitUnapplied(Step step) throws IOException {
-    for (JournalSegment segment : List.copyOf(segments)) {
-      if (!segment.isApplied()) {
-        SegmentCursor cursor = new SegmentCursor(segment);
-        while (cursor.number() < segment.next() - 1 && cursor.next()) {
-          if (!cursor.isApplied()) {
-            step.at(cursor);
-            segment.applied(cursor.place());
-          }
-        }
-      }
-    }
+    JournalReader.markAll(segments.all());
   }
 
   /**
@@ -555,8 +422,7 @@ public final class Journal implements AutoCloseable {
     } finally {
       lock.lock();
       try {
-        segments.forEach(JournalSegment::release);
-        segments.clear();
+        segments.release();
         active = null;
       } finally {
         lock.unlock();
