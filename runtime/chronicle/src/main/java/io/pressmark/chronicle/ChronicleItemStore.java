@@ -14,12 +14,14 @@ import io.pressmark.chronicle.report.CompactionReport;
 import io.pressmark.chronicle.report.RecoveryReport;
 import io.pressmark.chronicle.report.TransferReport;
 import io.pressmark.chronicle.report.VerifyReport;
+import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.StoreClosedException;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.error.StoreLockedException;
 import io.pressmark.core.error.StoreTooNewException;
 import io.pressmark.core.error.StoreTooOldException;
+import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.store.Durability;
@@ -125,7 +127,7 @@ public final class ChronicleItemStore implements ItemStore {
    * whose name ends with {@code .restoring} may be left by a kill and is replaced by the next
    * attempt.
    *
-   * @param backup what {@link #backup} wrote
+   * @param backup what {@link #backup} wrote, or {@link #exportTable}
    * @param listener told in two phases how many bytes of the backup are verified, and how many
    *     restored; may throw to abort
    * @throws StoreCorruptException when the backup is damaged or not whole; it names file and place
@@ -169,7 +171,41 @@ public final class ChronicleItemStore implements ItemStore {
    * @throws StoreClosedException when the store is closed, also meanwhile
    */
   public TransferReport backup(Path target, ProgressListener listener) {
-    return engine.backup(target, listener);
+    return engine.transfers().backup(target, listener);
+  }
+
+  /**
+   * Writes one table to a file, as {@link #backup} does with all; the file can be restored as a
+   * store of this table, or imported.
+   *
+   * @param target where no file is yet; its directory exists
+   * @param listener as for {@link #backup}
+   * @throws ResourceNotFoundException when there is no such table, or it is deleted meanwhile
+   */
+  public TransferReport exportTable(String table, Path target, ProgressListener listener) {
+    return engine.transfers().exportTable(table, target, listener);
+  }
+
+  /**
+   * Brings the items of a table in a file into a table of this store, while others read and write.
+   * The whole file is verified first.
+   *
+   * <p>A table that does not exist is made, and appears with all items at once: aborted, failed or
+   * killed, there is none. Into a table that exists the items are put one after the other, in place
+   * of those with the same keys; aborted, some of them are there, and importing again puts the
+   * rest.
+   *
+   * @param source what {@link #exportTable} wrote, or {@link #backup}
+   * @param table the name of the table here; if the file has several tables, also there
+   * @param listener told in two phases how many bytes of the file are verified, and how many
+   *     imported; may throw to abort
+   * @throws StoreCorruptException when the file is damaged or not whole; it names file and place
+   * @throws ValidationException when the table has another key than the one in the file, or the
+   *     file has several and none of that name
+   * @throws StoreIoException when the operating system refuses
+   */
+  public TransferReport importTable(Path source, String table, ProgressListener listener) {
+    return engine.transfers().importTable(source, table, listener);
   }
 
   @Override

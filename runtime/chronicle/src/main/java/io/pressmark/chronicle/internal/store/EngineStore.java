@@ -16,7 +16,6 @@ import io.pressmark.chronicle.internal.tree.LeafSurvey;
 import io.pressmark.chronicle.internal.tree.PublishHook;
 import io.pressmark.chronicle.internal.tree.TreeContext;
 import io.pressmark.chronicle.report.RecoveryReport;
-import io.pressmark.chronicle.report.TransferReport;
 import io.pressmark.chronicle.report.VerifyReport;
 import io.pressmark.core.error.ResourceInUseException;
 import io.pressmark.core.error.ResourceNotFoundException;
@@ -31,12 +30,13 @@ import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.WriteAction;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +64,9 @@ public final class EngineStore implements AutoCloseable {
 
   /** By name; names are ASCII, so their order is that of their UTF-8. */
   private final Map<String, EngineTable> tables = new ConcurrentSkipListMap<>();
+
+  /** Tables that are being filled and have no name yet. */
+  private final Set<EngineTable> unlisted = new CopyOnWriteArraySet<>();
 
   private final Journal journal;
   private final Disk disk;
@@ -179,22 +182,69 @@ public final class EngineStore implements AutoCloseable {
   /** Makes a table. */
   public synchronized EngineTable createTable(TableDefinition definition) {
     state.requireOpen();
-    String name = definition.name();
+    requireFree(definition.name());
+    int id = catalogue.control().nextTableId();
+    TableEntry entry = TableFactory.entry(id, definition, newPartitions);
+    addToCatalogue(entry);
+    EngineTable table = factory.create(entry, names(directory, id));
+    tables.put(definition.name(), table);
+    return table;
+  }
+
+  private void requireFree(String name) {
     if (tables.containsKey(name)) {
       throw new ResourceInUseException("Table already exists: " + name);
     }
-    int id = catalogue.control().nextTableId();
-    TableEntry entry = TableFactory.entry(id, definition, newPartitions);
+  }
+
+  private void addToCatalogue(TableEntry entry) {
     change(
-        "Table '" + name + "' cannot be created",
+        "Table '" + entry.definition().name() + "' cannot be created",
         now -> {
           List<TableEntry> entries = new ArrayList<>(now.tables());
           entries.add(entry);
           return now.withTables(entries);
         });
-    EngineTable table = factory.create(entry, names(directory, id));
-    tables.put(name, table);
+  }
+
+  /** Makes a table that nobody can find, and that is gone if the process dies. */
+  synchronized EngineTable makeUnlisted(TableDefinition definition) {
+    state.requireOpen();
+    requireFree(definition.name());
+    int id = catalogue.control().nextTableId();
+    // Names are kept by the id of their table, so no other table may ever have it.
+    change("No table can be made", now -> now.withNextTableId(id + 1));
+    EngineTable table =
+        factory.create(TableFactory.entry(id, definition, newPartitions), names(directory, id));
+    unlisted.add(table);
     return table;
+  }
+
+  /** Gives a table its name, for good. */
+  synchronized void list(EngineTable table) {
+    state.requireOpen();
+    requireFree(table.definition().name());
+    List<PartitionEntry> partitions =
+        table.partitions().stream()
+            .map(partition -> new PartitionEntry(partition.firstHash(), 0, 0))
+            .toList();
+    addToCatalogue(new TableEntry(table.id(), table.definition(), partitions));
+    tables.put(table.definition().name(), table);
+    unlisted.remove(table);
+  }
+
+  /** Gives back what a table took that was never listed. */
+  synchronized void abandon(EngineTable table) {
+    unlisted.remove(table);
+    if (state.isOpen()) {
+      table.drop();
+    }
+  }
+
+  /** The table of that name, or null. */
+  @Nullable EngineTable find(String name) {
+    state.requireOpen();
+    return tables.get(name);
   }
 
   static NameDictionary names(@Nullable StoreDirectory directory, int table) {
@@ -293,16 +343,12 @@ public final class EngineStore implements AutoCloseable {
    */
   void barrier() {
     state.requireOpen();
-    tables.values().forEach(EngineTable::barrier);
+    allTables().forEach(EngineTable::barrier);
   }
 
-  /** Writes all tables to a file; see {@link io.pressmark.chronicle.ChronicleItemStore}. */
-  public TransferReport backup(Path target, ProgressListener listener) {
-    long began = System.nanoTime();
-    StoreBackup.Written written =
-        new StoreBackup(this, disk, listener).write(target, table -> true);
-    return new TransferReport(
-        written.items(), written.bytes(), Duration.ofNanos(System.nanoTime() - began));
+  /** Backups, exports and imports of this store. */
+  public StoreTransfers transfers() {
+    return new StoreTransfers(this, disk);
   }
 
   Journal journal() {
@@ -314,9 +360,12 @@ public final class EngineStore implements AutoCloseable {
     return catalogue.control();
   }
 
-  /** All tables there are at some moment during the call. */
+  /** All tables there are at some moment during the call, with those that have no name yet. */
   List<EngineTable> allTables() {
-    return List.copyOf(tables.values());
+    // In this order: a table that is listed meanwhile may be there twice, but is not missed.
+    List<EngineTable> all = new ArrayList<>(unlisted);
+    all.addAll(tables.values());
+    return all.stream().distinct().toList();
   }
 
   /** The number of the last record, and the tables and names of that moment. */
@@ -358,7 +407,7 @@ public final class EngineStore implements AutoCloseable {
     if (!state.close()) {
       return;
     }
-    tables.values().stream()
+    allTables().stream()
         .flatMap(table -> table.partitions().stream())
         .forEach(partition -> partition.entries().close());
     context.close();

@@ -147,6 +147,23 @@ final class EngineTable implements StoreTable {
     }
   }
 
+  /** Copies an entry's value as it is stored, found by the entry's key; false if there is none. */
+  boolean getRaw(byte[] key, int offset, int length, EncodedItem into) {
+    ItemSink sink = new ItemSink().into(into);
+    while (true) {
+      try {
+        TablePartition partition = partitionOf(ItemKey.hashOf(key, offset, length));
+        boolean found = partition.entries().get(key, offset, length, sink);
+        requireThere();
+        return found;
+      } catch (PartitionMovedException e) {
+        // It was divided; its halves are in the map by now.
+      } catch (RuntimeException e) {
+        throw failure(e);
+      }
+    }
+  }
+
   @Override
   public void put(
       EncodedKey key,

@@ -11,13 +11,14 @@ import io.pressmark.chronicle.internal.journal.JournalEntry;
 import io.pressmark.chronicle.internal.journal.RecordVisitor;
 import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.StoreIoException;
+import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what a store holds at one moment to a file, while others read and write.
@@ -61,12 +62,14 @@ final class StoreBackup {
   }
 
   /**
-   * Writes the tables that a predicate takes.
+   * Writes all tables, or one.
    *
    * @param target where nothing is yet
+   * @param only the name of the one; null for all
+   * @throws ResourceNotFoundException when that one is deleted meanwhile
    * @throws StoreIoException when the file cannot be written; nothing is left then
    */
-  Written write(Path target, Predicate<String> tables) {
+  Written write(Path target, @Nullable String only) {
     Control control = store.control();
     BackupStart start =
         new BackupStart(
@@ -75,16 +78,18 @@ final class StoreBackup {
         BackupWriter writer = BackupWriter.create(target, disk, start)) {
       store.barrier();
       List<EngineTable> chosen =
-          store.allTables().stream()
-              .filter(table -> tables.test(table.definition().name()))
-              .toList();
+          store.allTables().stream().filter(table -> isMeant(table.definition(), only)).toList();
       long items = scan(chosen, writer);
       Moment moment = store.moment();
       List<TableEntry> entries =
           moment.control().tables().stream()
-              .filter(table -> tables.test(table.definition().name()))
+              .filter(table -> isMeant(table.definition(), only))
               .map(StoreBackup::uncounted)
               .toList();
+      if (only != null && entries.isEmpty()) {
+        throw new ResourceNotFoundException(
+            "Table '" + only + "' was deleted while it was being written");
+      }
       addChanges(hold.first(), moment.lastRecord(), entries, writer);
       writer.catalogue(moment.control().nextTableId(), entries);
       for (TableEntry table : entries) {
@@ -95,6 +100,10 @@ final class StoreBackup {
       throw new StoreIoException(
           "The backup " + target + " cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  private static boolean isMeant(TableDefinition table, @Nullable String only) {
+    return only == null || only.equals(table.name());
   }
 
   /** Counts are those of the last close: they would say nothing about the backup. */

@@ -68,6 +68,11 @@ final class StoreState {
     return failure != null;
   }
 
+  /** Whether operations are taken. */
+  boolean isOpen() {
+    return !closed && failure == null;
+  }
+
   void requireOpen() {
     if (closed || failure != null) {
       throw unavailable();

@@ -148,8 +148,7 @@ final class SyncedBase implements AutoCloseable {
         StoreActivity.begin(StoreActivity.Kind.SNAPSHOT, directory.toString())) {
       int number = SnapshotFiles.next(directory);
       Path file = SnapshotFiles.file(directory, number);
-      StoreBackup.Written written =
-          new StoreBackup(store, disk, listener).write(file, table -> true);
+      StoreBackup.Written written = new StoreBackup(store, disk, listener).write(file, null);
       Hold next = journal.holdFrom(written.lastRecord() + 1);
       try {
         journal.awaitDurable(written.lastRecord());

@@ -1,0 +1,194 @@
+package io.pressmark.chronicle.internal.store;
+
+import io.pressmark.core.error.ItemMappingException;
+import io.pressmark.core.error.MalformedItemException;
+import io.pressmark.core.error.StoreCorruptException;
+import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.format.AttributeMaps;
+import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.format.ItemReader;
+import io.pressmark.core.format.ItemWriter;
+import io.pressmark.core.format.KeyWriter;
+import io.pressmark.core.format.NameBinding;
+import io.pressmark.core.format.NameDictionary;
+import io.pressmark.core.schema.KeyAttribute;
+import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.TransactionRules;
+import io.pressmark.core.store.WriteAction;
+import io.pressmark.core.store.WriteOutcome;
+import io.pressmark.core.value.AttributeValue;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes entries of a file into a table, many at a time: their attribute names get the numbers that
+ * stand for them in this table. Every item is decoded, so that nothing gets in that is no item. Not
+ * thread-safe.
+ */
+final class ImportedItems {
+  private final EngineStore store;
+  private final EngineTable target;
+  private final TableDefinition definition;
+  private final Path source;
+  private final ItemReader reader = new ItemReader();
+  private final NameBinding names;
+  private final KeyWriter keys = new KeyWriter();
+  private final ItemWriter writer = new ItemWriter();
+  private final List<WriteAction> actions = new ArrayList<>();
+  private final Set<EncodedKey> pending = new HashSet<>();
+  private long bytes;
+  private long puts;
+
+  /**
+   * @param sourceNames the names of the file's table, in the order of their numbers
+   */
+  ImportedItems(
+      EngineStore store,
+      EngineTable target,
+      TableDefinition definition,
+      List<String> sourceNames,
+      Path source) {
+    this.store = store;
+    this.target = target;
+    this.definition = definition;
+    this.source = source;
+    NameDictionary dictionary = new NameDictionary(sourceNames, (id, name) -> {});
+    this.names = binding(target.names());
+    reader.bind(
+        binding(dictionary),
+        definition.partitionKey().type(),
+        definition.sortKey().map(KeyAttribute::type).orElse(null));
+  }
+
+  private NameBinding binding(NameDictionary dictionary) {
+    return NameBinding.untyped(
+        dictionary,
+        definition.partitionKey().name(),
+        definition.sortKey().map(KeyAttribute::name).orElse(null));
+  }
+
+  /**
+   * Adds an item, or deletes one.
+   *
+   * @param valueLength -1 to delete
+   */
+  void add(byte[] from, int key, int keyLength, int value, int valueLength) {
+    try {
+      if (valueLength < 0) {
+        delete(from, key, keyLength);
+      } else {
+        put(from, key, keyLength, value, valueLength);
+      }
+    } catch (MalformedItemException
+        | ItemMappingException
+        | ValidationException
+        | IndexOutOfBoundsException e) {
+      throw new StoreCorruptException(
+          "The file " + source + " holds an entry that is no item: " + e.getMessage(), e);
+    }
+  }
+
+  private void put(byte[] from, int key, int keyLength, int value, int valueLength) {
+    int sort = ItemKeyDescriptor.sortKey(from, key);
+    int partition = key + ItemKeyDescriptor.PARTITION_KEY;
+    int partitionLength = sort - ItemKeyDescriptor.PARTITION_KEY;
+    int item = value;
+    if (ItemKeyDescriptor.isDigested(from, key)) {
+      partition = value + ItemKeyDescriptor.VALUE_PREFIX;
+      partitionLength = ItemKeyDescriptor.partitionKeyLength(from, value);
+      item = partition + partitionLength;
+    }
+    // Both parts of the key in one array, as the reader wants them.
+    byte[] whole = new byte[partitionLength + keyLength - sort];
+    System.arraycopy(from, partition, whole, 0, partitionLength);
+    System.arraycopy(from, key + sort, whole, partitionLength, keyLength - sort);
+    Map<String, AttributeValue> attributes =
+        AttributeMaps.read(
+            reader.load(
+                whole,
+                0,
+                partitionLength,
+                partitionLength,
+                keyLength - sort,
+                from,
+                item,
+                value + valueLength - item));
+    AttributeMaps.writeKey(attributes, definition, keys.begin(definition));
+    EncodedKey encodedKey = new EncodedKey();
+    encodedKey.set(keys.key());
+    EncodedItem written =
+        AttributeMaps.writeItem(attributes, definition, encodedKey, writer.begin(names));
+    EncodedItem encoded = new EncodedItem();
+    encoded.set(written.bytes(), 0, written.length());
+    makeRoom(encodedKey, encoded.itemSize());
+    actions.add(WriteAction.put(target, encodedKey, encoded, null, new WriteOutcome()));
+    puts++;
+  }
+
+  private void delete(byte[] from, int key, int keyLength) {
+    // What is to be deleted may still wait to be written.
+    flush();
+    EncodedKey encodedKey = keyOf(from, key, keyLength);
+    if (encodedKey != null) {
+      makeRoom(encodedKey, 0);
+      actions.add(WriteAction.delete(target, encodedKey, null, new WriteOutcome()));
+    }
+  }
+
+  /** The key of an item; null when its value is needed for that and there is none. */
+  private @Nullable EncodedKey keyOf(byte[] from, int key, int keyLength) {
+    int sort = ItemKeyDescriptor.sortKey(from, key);
+    EncodedKey encodedKey = new EncodedKey();
+    if (!ItemKeyDescriptor.isDigested(from, key)) {
+      encodedKey.set(
+          from,
+          key + ItemKeyDescriptor.PARTITION_KEY,
+          sort - ItemKeyDescriptor.PARTITION_KEY,
+          key + sort,
+          keyLength - sort);
+      return encodedKey;
+    }
+    EncodedItem raw = new EncodedItem();
+    if (!target.getRaw(from, key, keyLength, raw)) {
+      return null;
+    }
+    int length = ItemKeyDescriptor.partitionKeyLength(raw.bytes(), 0);
+    byte[] whole = new byte[length + keyLength - sort];
+    System.arraycopy(raw.bytes(), ItemKeyDescriptor.VALUE_PREFIX, whole, 0, length);
+    System.arraycopy(from, key + sort, whole, length, keyLength - sort);
+    encodedKey.set(whole, 0, length, length, keyLength - sort);
+    return encodedKey;
+  }
+
+  /** Writes what waits if the next item does not go with it. */
+  private void makeRoom(EncodedKey key, int itemSize) {
+    if (actions.size() == TransactionRules.MAX_ACTIONS
+        || bytes + itemSize > TransactionRules.MAX_BYTES
+        || pending.contains(key)) {
+      flush();
+    }
+    pending.add(key);
+    bytes += itemSize;
+  }
+
+  /** Writes what waits. */
+  void flush() {
+    if (!actions.isEmpty()) {
+      store.transactWrite(actions);
+      actions.clear();
+      pending.clear();
+      bytes = 0;
+    }
+  }
+
+  /** How many items were put. */
+  long puts() {
+    return puts;
+  }
+}
