@@ -9,9 +9,12 @@ package io.pressmark.core.statistics;
  * @param lastHash the last hash of its range, as an unsigned number
  * @param items the number of items
  * @param bytes DynamoDB's size of the items, in bytes
+ * @param entryBytes bytes of keys and items as they are stored, without what pages need beside
  * @param pages the pages in use
  * @param reads items read since the store was opened
  * @param writes items written or deleted since the store was opened
+ * @param readsPerSecond the rate of reads in the last seconds, smoothed; 0 where none is measured
+ * @param writesPerSecond the same of writes
  */
 public record PartitionStatistics(
     int index,
@@ -19,6 +22,9 @@ public record PartitionStatistics(
     long lastHash,
     long items,
     long bytes,
+    long entryBytes,
     long pages,
     long reads,
-    long writes) {}
+    long writes,
+    double readsPerSecond,
+    double writesPerSecond) {}

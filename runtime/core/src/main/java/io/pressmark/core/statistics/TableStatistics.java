@@ -7,10 +7,13 @@ import java.util.List;
  *
  * @param table the table's name
  * @param partitions one entry for each partition, in the order of their hash ranges
+ * @param hotKeys partition keys that many recent operations are about, the hottest first
  */
-public record TableStatistics(String table, List<PartitionStatistics> partitions) {
+public record TableStatistics(
+    String table, List<PartitionStatistics> partitions, List<HotKey> hotKeys) {
   public TableStatistics {
     partitions = List.copyOf(partitions);
+    hotKeys = List.copyOf(hotKeys);
   }
 
   /** The number of items. */
@@ -21,6 +24,21 @@ public record TableStatistics(String table, List<PartitionStatistics> partitions
   /** DynamoDB's size of all items, in bytes. */
   public long bytes() {
     return partitions.stream().mapToLong(PartitionStatistics::bytes).sum();
+  }
+
+  /** Bytes of keys and items as they are stored, without what pages need beside. */
+  public long entryBytes() {
+    return partitions.stream().mapToLong(PartitionStatistics::entryBytes).sum();
+  }
+
+  /** The rate of reads in the last seconds, smoothed. */
+  public double readsPerSecond() {
+    return partitions.stream().mapToDouble(PartitionStatistics::readsPerSecond).sum();
+  }
+
+  /** The rate of writes in the last seconds, smoothed. */
+  public double writesPerSecond() {
+    return partitions.stream().mapToDouble(PartitionStatistics::writesPerSecond).sum();
   }
 
   /** The pages in use. */

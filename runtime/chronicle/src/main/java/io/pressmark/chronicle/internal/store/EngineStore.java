@@ -3,6 +3,7 @@ package io.pressmark.chronicle.internal.store;
 import io.pressmark.chronicle.internal.files.Control;
 import io.pressmark.chronicle.internal.files.DictionaryFile;
 import io.pressmark.chronicle.internal.files.Disk;
+import io.pressmark.chronicle.internal.files.HeatFile;
 import io.pressmark.chronicle.internal.files.PartitionEntry;
 import io.pressmark.chronicle.internal.files.TableEntry;
 import io.pressmark.chronicle.internal.journal.Journal;
@@ -56,8 +57,7 @@ public final class EngineStore implements AutoCloseable {
   private final TreeContext context;
   private final TableFactory factory;
   private final int newPartitions;
-  private final PartitionDivider divider;
-  private final Maintenance maintenance = new Maintenance("pressmark-maintenance");
+  private final Upkeep upkeep;
 
   /** Null for a store in memory. */
   private final @Nullable StoreDirectory directory;
@@ -92,10 +92,9 @@ public final class EngineStore implements AutoCloseable {
     this.state = new StoreState(context, journal, pages);
     this.transactions = new Transactions(state);
     // Tables are made, dropped and divided, and the store is closed, under this object's monitor.
-    this.divider = new PartitionDivider(catalogue, this, state::fail);
-    PartitionGrowth growth =
-        new PartitionGrowth(options.splitBytes(), maintenance, divider, tables.values());
-    this.factory = new TableFactory(context, state, growth);
+    HeatFile heat = directory == null ? null : new HeatFile(directory.path(), disk);
+    this.upkeep = new Upkeep(options, catalogue, tables.values(), heat, this, state::fail);
+    this.factory = new TableFactory(context, state, upkeep.growth());
     this.newPartitions = options.partitions() == 0 ? defaultPartitions() : options.partitions();
   }
 
@@ -131,9 +130,7 @@ public final class EngineStore implements AutoCloseable {
       store.recovery = StoreRecovery.run(survey, store.factory, directory, store.tables);
       StoreRecovery.log(path, store.recovery);
       store.beginSyncing(path, options);
-      store.tables.values().stream()
-          .flatMap(table -> table.partitions().stream())
-          .forEach(TablePartition::checkSize);
+      store.upkeep.begin();
       recovery.done((long) pages.pageCount() * pages.pageSize());
       return store;
     } catch (RuntimeException | Error e) {
@@ -150,7 +147,7 @@ public final class EngineStore implements AutoCloseable {
     }
     SyncedBase base = SyncedBase.begin(this, path, disk, catalogue, journal);
     Maintenance.Task renewal = base::renewIfLong;
-    state.log().whenLonger(() -> maintenance.request(renewal));
+    state.log().whenLonger(() -> upkeep.maintenance().request(renewal));
   }
 
   private static void release(
@@ -169,14 +166,17 @@ public final class EngineStore implements AutoCloseable {
     UnsafeWarning.takeAsRead();
     int pageSize = options.pageSize() - PAGE_OVERHEAD;
     Control control = Control.create(pageSize, XxHash64.VERSION, "");
-    return new EngineStore(
-        Catalogue.inMemory(control),
-        AnonymousPageStore.unlimited(pageSize),
-        Journal.inMemory(),
-        Disk.system(),
-        null,
-        options,
-        PublishHook.NONE);
+    EngineStore store =
+        new EngineStore(
+            Catalogue.inMemory(control),
+            AnonymousPageStore.unlimited(pageSize),
+            Journal.inMemory(),
+            Disk.system(),
+            null,
+            options,
+            PublishHook.NONE);
+    store.upkeep.begin();
+    return store;
   }
 
   /** Makes a table. */
@@ -294,14 +294,9 @@ public final class EngineStore implements AutoCloseable {
     table.drop();
   }
 
-  /**
-   * Divides the partition that owns a hash, so that its right half begins there.
-   *
-   * @return whether it was done
-   */
-  boolean divide(EngineTable table, long firstHash) {
-    TablePartition whole = table.partitionOf(firstHash);
-    return whole.firstHash() != firstHash && divider.divide(table, whole, firstHash, () -> false);
+  /** The work that the store does by itself. */
+  Upkeep upkeep() {
+    return upkeep;
   }
 
   private void change(String failure, java.util.function.UnaryOperator<Control> changer) {
@@ -399,7 +394,7 @@ public final class EngineStore implements AutoCloseable {
   @Override
   public void close() {
     // First, and without the monitor: the work under way may wait for it.
-    maintenance.close();
+    upkeep.close();
     closeAll();
   }
 
@@ -425,6 +420,7 @@ public final class EngineStore implements AutoCloseable {
       }
       pages.force();
       directory.dictionary().writeCount();
+      upkeep.save();
       catalogue.change(now -> now.withTables(counted(now.tables())).withState(true, now.bootId()));
     } catch (IOException e) {
       throw new StoreIoException(

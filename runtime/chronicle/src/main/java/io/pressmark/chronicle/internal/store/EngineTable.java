@@ -35,6 +35,7 @@ final class EngineTable implements StoreTable {
   /** Volatile: every operation reads it, and a partition that is divided makes a new one. */
   private volatile PartitionMap map;
 
+  private final HotKeys hotKeys = new HotKeys();
   private volatile boolean dropped;
 
   EngineTable(
@@ -68,6 +69,17 @@ final class EngineTable implements StoreTable {
   /** Whether it is a table of that store. */
   boolean isOf(StoreState store) {
     return state == store;
+  }
+
+  HotKeys hotKeys() {
+    return hotKeys;
+  }
+
+  /** Notes an operation on a partition key, if it is one that is sampled. */
+  void note(Scratch scratch, long hash, EncodedKey key) {
+    if (scratch.sampled.next()) {
+      hotKeys.sample(hash, key.bytes(), key.partitionLength());
+    }
   }
 
   /** Which partition owns which hashes now. */
@@ -120,6 +132,7 @@ final class EngineTable implements StoreTable {
   public boolean get(EncodedKey key, EncodedItem into) {
     Scratch scratch = Scratch.get();
     scratch.key.set(key);
+    note(scratch, scratch.key.hash(), key);
     try {
       TablePartition partition = partitionOf(scratch.key.hash());
       boolean found;
@@ -197,6 +210,7 @@ final class EngineTable implements StoreTable {
       WriteOutcome outcome) {
     Scratch scratch = Scratch.get();
     scratch.key.set(key);
+    note(scratch, scratch.key.hash(), key);
     while (true) {
       try {
         TablePartition partition = partitionOf(scratch.key.hash());
@@ -217,6 +231,7 @@ final class EngineTable implements StoreTable {
     PageCollector page = PageCollector.forQuery(this, request, into);
     Scratch scratch = Scratch.get();
     scratch.key.setPrefix(request.partition());
+    note(scratch, scratch.key.hash(), request.partition());
     byte[] from = scratch.key.withSortKey(range.lower());
     byte[] upper = range.upper();
     byte[] to = upper == null ? scratch.key.behindPrefix() : scratch.key.withSortKey(upper);
@@ -284,7 +299,8 @@ final class EngineTable implements StoreTable {
     for (int i = 0; i < now.size(); i++) {
       each.add(now.get(i).statistics(i));
     }
-    return new TableStatistics(definition.name(), each);
+    return new TableStatistics(
+        definition.name(), each, hotKeys.hottest(definition.partitionKey().type()));
   }
 
   /** The partition that owns a hash. */

@@ -95,7 +95,7 @@ final class PartitionDivider {
     division.complete(
         () -> {
           table.show(map);
-          whole.shareCounts(right);
+          whole.shareCounts(left, right);
         });
   }
 

@@ -19,6 +19,7 @@ final class PlannedRead implements Mutation {
     this.table = table;
     key.set(action.key());
     partition = table.partitionOf(key.hash());
+    table.note(Scratch.get(), key.hash(), action.key());
   }
 
   EngineTable table() {

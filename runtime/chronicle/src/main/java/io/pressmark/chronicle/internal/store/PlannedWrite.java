@@ -32,6 +32,7 @@ final class PlannedWrite extends ItemDecision {
     this.table = table;
     key.set(action.key());
     partition = table.partitionOf(key.hash());
+    table.note(Scratch.get(), key.hash(), action.key());
   }
 
   EngineTable table() {

@@ -13,6 +13,7 @@ final class Scratch {
   final ItemSink sink = new ItemSink();
   final ItemChange change = new ItemChange();
   final Run run = new Run();
+  final SampledOperations sampled = new SampledOperations();
 
   private Scratch() {}
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * leaves a directory that is still new.
  */
 final class StoreDirectory implements AutoCloseable {
+  private final Path path;
   private final StoreLock lock;
   private final Catalogue catalogue;
   private final DictionaryFile dictionary;
@@ -37,6 +38,7 @@ final class StoreDirectory implements AutoCloseable {
   private final StoreRebuild.@Nullable Rebuilt rebuilt;
 
   private StoreDirectory(
+      Path path,
       StoreLock lock,
       Catalogue catalogue,
       DictionaryFile dictionary,
@@ -45,6 +47,7 @@ final class StoreDirectory implements AutoCloseable {
       boolean wasClean,
       boolean systemRestarted,
       StoreRebuild.@Nullable Rebuilt rebuilt) {
+    this.path = path;
     this.lock = lock;
     this.catalogue = catalogue;
     this.dictionary = dictionary;
@@ -95,7 +98,15 @@ final class StoreDirectory implements AutoCloseable {
       }
       begin(catalogue, rebuilt, options.durability(), boot);
       return new StoreDirectory(
-          lock, catalogue, dictionary, journal, found == null, control.clean(), restarted, rebuilt);
+          directory,
+          lock,
+          catalogue,
+          dictionary,
+          journal,
+          found == null,
+          control.clean(),
+          restarted,
+          rebuilt);
     } catch (IOException | RuntimeException e) {
       release(journal, dictionary, lock, e);
       throw e instanceof IOException
@@ -174,6 +185,10 @@ final class StoreDirectory implements AutoCloseable {
               + XxHash64.VERSION
               + ". Use a newer release");
     }
+  }
+
+  Path path() {
+    return path;
   }
 
   Catalogue catalogue() {

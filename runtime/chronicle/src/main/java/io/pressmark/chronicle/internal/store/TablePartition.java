@@ -21,6 +21,12 @@ final class TablePartition {
   private final LongAdder reads;
   private final LongAdder writes;
 
+  private final OperationRate readRate = new OperationRate();
+  private final OperationRate writeRate = new OperationRate();
+
+  /** When heat is next a reason to divide it; for the thread that measures. */
+  private long coolUntil = System.nanoTime();
+
   private final Growth growth;
 
   /**
@@ -74,16 +80,42 @@ final class TablePartition {
     return new TablePartition(half, space, rightFirst, lastHash, growth);
   }
 
-  /** Hands half of what was counted to the right half. */
-  void shareCounts(TablePartition right) {
+  /** Shares what was counted and measured among the halves. */
+  void shareCounts(TablePartition left, TablePartition right) {
+    long now = System.nanoTime();
     share(reads, right.reads);
     share(writes, right.writes);
+    for (TablePartition half : new TablePartition[] {left, right}) {
+      half.readRate.begin(half.reads.sum(), now, readRate.perSecond() / 2);
+      half.writeRate.begin(half.writes.sum(), now, writeRate.perSecond() / 2);
+    }
   }
 
   private static void share(LongAdder from, LongAdder to) {
     long half = from.sum() / 2;
     to.add(half);
     from.add(-half);
+  }
+
+  /** Measures the rates, by the one thread that does; returns operations per second. */
+  double measure(long nanos) {
+    readRate.measure(reads.sum(), nanos);
+    writeRate.measure(writes.sum(), nanos);
+    return operationsPerSecond();
+  }
+
+  /** Reads and writes per second, as measured last. */
+  double operationsPerSecond() {
+    return readRate.perSecond() + writeRate.perSecond();
+  }
+
+  boolean isCoolUntil(long nanos) {
+    return coolUntil - nanos > 0;
+  }
+
+  /** Lets heat be no reason to divide the partition for a while. */
+  void coolUntil(long nanos) {
+    coolUntil = nanos;
   }
 
   Partition entries() {
@@ -147,8 +179,11 @@ final class TablePartition {
         lastHash,
         entries.items(),
         entries.weight(),
+        entries.bytes(),
         entries.pages(),
         reads.sum(),
-        writes.sum());
+        writes.sum(),
+        readRate.perSecond(),
+        writeRate.perSecond());
   }
 }

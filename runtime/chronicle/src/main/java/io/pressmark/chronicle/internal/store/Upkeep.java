@@ -1,0 +1,87 @@
+package io.pressmark.chronicle.internal.store;
+
+import io.pressmark.chronicle.internal.files.HeatFile;
+import io.pressmark.core.store.StoreOptions;
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a store does by itself while it is open, put together: the thread that does it, the division
+ * of partitions that have become large or hot, and the measurement of how the store is used.
+ */
+final class Upkeep implements AutoCloseable {
+  private final StoreOptions options;
+  private final Collection<EngineTable> tables;
+  private final @Nullable HeatFile heatFile;
+  private final Maintenance maintenance = new Maintenance("pressmark-maintenance");
+  private final PartitionDivider divider;
+  private final PartitionGrowth growth;
+  private final StoreHeat heat;
+
+  /**
+   * @param tables those of the store, as they are at any time
+   * @param heatFile null for a store in memory
+   * @param structure the lock under which tables are made and dropped and the store is closed
+   * @param stop refuses everything from then on, until the store is opened again
+   */
+  Upkeep(
+      StoreOptions options,
+      Catalogue catalogue,
+      Collection<EngineTable> tables,
+      @Nullable HeatFile heatFile,
+      Object structure,
+      Consumer<Throwable> stop) {
+    this.options = options;
+    this.tables = tables;
+    this.heatFile = heatFile;
+    divider = new PartitionDivider(catalogue, structure, stop);
+    growth =
+        new PartitionGrowth(
+            options.splitBytes(), options.splitOperations(), maintenance, divider, tables);
+    heat = new StoreHeat(tables, growth, heatFile);
+  }
+
+  /** What happens to partitions that become large. */
+  Growth growth() {
+    return growth;
+  }
+
+  /** The thread, for further work. */
+  Maintenance maintenance() {
+    return maintenance;
+  }
+
+  /** Begins, once the store's tables are there. */
+  void begin() {
+    heat.restore();
+    tables.stream()
+        .flatMap(table -> table.partitions().stream())
+        .forEach(TablePartition::checkSize);
+    // A store in memory, of which there may be many, has a thread only where it needs one.
+    if (heatFile != null || options.splitOperations() != 0) {
+      maintenance.every(StoreHeat.PERIOD, heat);
+    }
+  }
+
+  /**
+   * Divides the partition that owns a hash, so that its right half begins there.
+   *
+   * @return whether it was done
+   */
+  boolean divide(EngineTable table, long firstHash) {
+    TablePartition whole = table.partitionOf(firstHash);
+    return whole.firstHash() != firstHash && divider.divide(table, whole, firstHash, () -> false);
+  }
+
+  /** Writes what is to be known when the store is opened again; after {@link #close}. */
+  void save() {
+    heat.save();
+  }
+
+  /** Stops, and waits for what is under way. Called by who holds no lock of the store. */
+  @Override
+  public void close() {
+    maintenance.close();
+  }
+}
