@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.statistics.HotKey;
 import io.pressmark.core.statistics.PartitionStatistics;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.ItemStore;
@@ -126,6 +127,54 @@ class PartitionSplitTest {
       await(() -> largest(table) <= StoreOptions.MIN_SPLIT_BYTES);
       check(table, 200, 10);
       assertThat(store.verify()).isEmpty();
+    }
+  }
+
+  @Test
+  void hotKeysAreFoundAndOutliveTheStore() {
+    try (ItemStore store = ChronicleItemStore.open(directory, OPTIONS.withPartitions(4))) {
+      StoreTable table = store.createTable(TABLE);
+      load(table, 50, 2);
+      AttributeMapTable items = new AttributeMapTable(table);
+      for (int i = 0; i < 60_000; i++) {
+        items.get(item(i % 3 == 0 ? 7 : i % 50, 0));
+      }
+      assertThat(table.statistics().hotKeys()).first().satisfies(PartitionSplitTest::isOwner7);
+    }
+    try (ItemStore store = ChronicleItemStore.open(directory, OPTIONS)) {
+      assertThat(store.statistics().tables().get(0).hotKeys())
+          .first()
+          .satisfies(PartitionSplitTest::isOwner7);
+    }
+  }
+
+  private static void isOwner7(HotKey key) {
+    assertThat(key.partitionKey()).isEqualTo(AttributeValue.s("o7"));
+    assertThat(key.share()).isBetween(0.2, 0.5);
+  }
+
+  @Test
+  void aHotPartitionDivides() {
+    StoreOptions options = OPTIONS.withSplitBytes(0).withSplitOperations(50);
+    try (ItemStore store = ChronicleItemStore.openInMemory(options)) {
+      StoreTable table = store.createTable(TABLE);
+      load(table, 100, 3);
+      AttributeMapTable items = new AttributeMapTable(table);
+      int[] next = {0};
+      await(
+          () -> {
+            items.get(item(next[0]++ % 100, 0));
+            return table.statistics().partitions().size() > 1;
+          });
+      check(table, 100, 3);
+    }
+  }
+
+  @Test
+  void pagesAreWellFilledAndSaySo() {
+    try (ItemStore store = ChronicleItemStore.openInMemory(OPTIONS.withSplitBytes(0))) {
+      load(store.createTable(TABLE), 300, 5);
+      assertThat(store.statistics().fill()).isBetween(0.6, 1.0);
     }
   }
 

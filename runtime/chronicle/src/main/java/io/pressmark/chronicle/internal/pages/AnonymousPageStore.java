@@ -64,6 +64,11 @@ public final class AnonymousPageStore implements PageStore {
   }
 
   @Override
+  public int handedOut() {
+    return pageCount;
+  }
+
+  @Override
   public synchronized int usedPages() {
     return pageCount - freeCount;
   }

@@ -209,7 +209,7 @@ public final class ChroniclePageStore implements PageStore {
     return granules[index >>> SHIFT][index & MASK];
   }
 
-  /** How many pages were ever handed out, from the first one on, with those there at open. */
+  @Override
   public synchronized int handedOut() {
     return fresh;
   }

@@ -29,6 +29,12 @@ public interface PageStore extends AutoCloseable {
   int usedPages();
 
   /**
+   * How many pages were ever handed out, from the first one on, with those there at open. Others
+   * may be in the making.
+   */
+  int handedOut();
+
+  /**
    * The native address of a page's first byte, stable until the store is closed.
    *
    * @param pageId 1 to {@link #pageCount()}

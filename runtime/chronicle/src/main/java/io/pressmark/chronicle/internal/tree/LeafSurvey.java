@@ -25,7 +25,8 @@ public final class LeafSurvey {
     store = context.store();
     writer = new PageWriter(context.hook());
     int free = 0;
-    int pages = store.pageCount();
+    // Not those of an extent that is being made at this moment: nobody had them yet.
+    int pages = store.handedOut();
     for (int id = 1; id <= pages; id++) {
       free += read(id) ? 1 : 0;
     }

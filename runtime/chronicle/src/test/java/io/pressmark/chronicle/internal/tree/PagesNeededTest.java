@@ -51,6 +51,11 @@ final class PagesNeededTest {
     }
 
     @Override
+    public int handedOut() {
+      return pages.handedOut();
+    }
+
+    @Override
     public int usedPages() {
       return pages.usedPages();
     }
