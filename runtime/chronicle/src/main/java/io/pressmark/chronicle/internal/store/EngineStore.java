@@ -294,11 +294,6 @@ public final class EngineStore implements AutoCloseable {
     table.drop();
   }
 
-  /** The work that the store does by itself. */
-  Upkeep upkeep() {
-    return upkeep;
-  }
-
   private void change(String failure, java.util.function.UnaryOperator<Control> changer) {
     try {
       catalogue.change(changer);
