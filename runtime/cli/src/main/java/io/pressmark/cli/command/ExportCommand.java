@@ -1,19 +1,22 @@
 package io.pressmark.cli.command;
 
+import io.pressmark.chronicle.ChronicleItemStore;
 import io.pressmark.cli.console.Console;
 import io.pressmark.cli.console.Progress;
 import io.pressmark.cli.failure.ExitCode;
+import io.pressmark.cli.failure.UsageException;
 import io.pressmark.cli.file.WholeFile;
 import io.pressmark.cli.item.ItemVisitor;
 import io.pressmark.cli.item.TableItems;
 import io.pressmark.cli.text.Amount;
 import io.pressmark.core.format.ItemReader;
-import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.json.ItemLineWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @picocli.CommandLine.Command(
     name = "export",
     description = {
-      "Write all items of a table to a file, as lines of DynamoDB JSON.",
+      "Write all items of a table to a file, as lines of DynamoDB JSON or in a binary format.",
       "",
       "The file appears when it is whole; an interrupted export leaves nothing."
     })
@@ -30,6 +33,7 @@ public final class ExportCommand extends Command {
   private static final Path STANDARD_OUTPUT = Path.of("-");
 
   @Mixin private final TableArgument table = new TableArgument();
+  @Mixin private final FormatOption format = new FormatOption();
 
   @Parameters(
       index = "2",
@@ -50,20 +54,41 @@ public final class ExportCommand extends Command {
     boolean toFile = !file.equals(STANDARD_OUTPUT);
     if (toFile) {
       WholeFile.requireFree(file, overwrite);
+    } else if (format.isBinary()) {
+      throw new UsageException("The binary format needs a file, not the standard output");
     }
-    try (ItemStore open = table.open()) {
+    try (ChronicleItemStore open = table.open()) {
       StoreTable there = table.in(open);
       if (!toFile) {
         exportTo(console().out(), there);
         return ExitCode.OK;
       }
-      long items;
-      try (WholeFile target = WholeFile.begin(file)) {
-        items = exportTo(target.out(), there);
-        target.complete();
-      }
+      long items = format.isBinary() ? exportBinary(open) : exportJson(there);
       report("Exported " + Amount.items(items) + " of table " + table.name() + " to " + file);
       return ExitCode.OK;
+    }
+  }
+
+  private long exportBinary(ChronicleItemStore open) throws IOException {
+    try (Progress progress = console().progress(common().quiet())) {
+      if (!Files.exists(file)) {
+        return open.exportTable(table.name(), file, progress).items();
+      }
+      // The engine replaces nothing.
+      Path replacement = file.resolveSibling(file.getFileName() + ".replacement");
+      Files.deleteIfExists(replacement);
+      long items = open.exportTable(table.name(), replacement, progress).items();
+      Files.move(
+          replacement, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return items;
+    }
+  }
+
+  private long exportJson(StoreTable there) throws IOException {
+    try (WholeFile target = WholeFile.begin(file)) {
+      long items = exportTo(target.out(), there);
+      target.complete();
+      return items;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.pressmark.cli.command;
 
+import io.pressmark.chronicle.ChronicleItemStore;
 import io.pressmark.cli.console.Console;
 import io.pressmark.cli.console.Progress;
 import io.pressmark.cli.failure.ExitCode;
@@ -25,17 +26,19 @@ import picocli.CommandLine.Parameters;
 @picocli.CommandLine.Command(
     name = "import",
     description = {
-      "Put the items of a file, lines of DynamoDB JSON, into a table. An item replaces the one with"
-          + " its key; other items of the table stay.",
+      "Put the items of a file, written by export or by DynamoDB, into a table. An item replaces the"
+          + " one with its key; other items of the table stay.",
       "",
       "A file is checked as a whole before anything is changed: a wrong line imports nothing. An"
           + " interrupted import leaves whole items; run it again to complete it. A table that it"
-          + " made itself it deletes again. The standard input is imported as it comes."
+          + " made itself it deletes again. The standard input is imported as it comes. A binary file"
+          + " brings its table's key along, and may be a backup that has the table."
     })
 public final class ImportCommand extends Command {
   private static final Path STANDARD_INPUT = Path.of("-");
 
   @Mixin private final TableArgument table = new TableArgument();
+  @Mixin private final FormatOption format = new FormatOption();
   @Mixin private final NewTableOptions newTable = new NewTableOptions();
 
   @Parameters(
@@ -59,6 +62,10 @@ public final class ImportCommand extends Command {
     if (fromFile && !Files.exists(file)) {
       throw new NotFoundException("There is no file " + file);
     }
+    if (format.isBinary()) {
+      importBinary(wanted != null, fromFile);
+      return ExitCode.OK;
+    }
     // Before a store is made for it.
     boolean isChecked = false;
     if (wanted != null && fromFile && !table.isThere()) {
@@ -72,9 +79,26 @@ public final class ImportCommand extends Command {
         check(definition);
       }
       long items = isNew ? importNew(open, definition) : importInto(open.table(table.name()));
-      report("Imported " + Amount.items(items) + " into table " + table.name());
+      reportItems(items);
       return ExitCode.OK;
     }
+  }
+
+  private void importBinary(boolean keyIsGiven, boolean fromFile) throws IOException {
+    if (keyIsGiven) {
+      throw new UsageException("A binary file has its table's key; leave --partition-key out");
+    }
+    if (!fromFile) {
+      throw new UsageException("The binary format needs a file, not the standard input");
+    }
+    try (ChronicleItemStore open = table.open();
+        Progress progress = console().progress(common().quiet())) {
+      reportItems(open.importTable(file, table.name(), progress).items());
+    }
+  }
+
+  private void reportItems(long items) throws IOException {
+    report("Imported " + Amount.items(items) + " into table " + table.name());
   }
 
   private TableDefinition definition(
