@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 @picocli.CommandLine.Command(
     name = "stats",
     description =
-        "Show the tables of the store, and how items, bytes and pages spread over their partitions.")
+        "Show the tables of the store, how items, bytes and pages spread over their partitions, and"
+            + " the partition keys that were hot when it was last open.")
 public final class StatsCommand extends Command {
   @Mixin private final StoreArgument store = new StoreArgument();
 

@@ -2,10 +2,12 @@ package io.pressmark.cli.statistics;
 
 import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.statistics.HotKey;
 import io.pressmark.core.statistics.PartitionStatistics;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.json.JsonOutput;
+import io.pressmark.json.ValueJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Function;
@@ -27,6 +29,7 @@ public final class StatisticsJson {
     field(out, "pages", store.pages());
     field(out, "freePages", store.freePages());
     field(out, "pageSize", store.pageSize());
+    field(out, "fill", store.fill());
     out.name("tables");
     out.beginArray();
     for (TableStatistics table : store.tables()) {
@@ -55,6 +58,21 @@ public final class StatisticsJson {
       write(partition, out);
     }
     out.endArray();
+    out.name("hotKeys");
+    out.beginArray();
+    for (HotKey key : table.hotKeys()) {
+      write(key, out);
+    }
+    out.endArray();
+    out.endObject();
+  }
+
+  private static void write(HotKey key, JsonOutput out) throws IOException {
+    out.beginObject();
+    out.name("partitionKey");
+    ValueJson.write(key.partitionKey(), out);
+    field(out, "operations", key.operations());
+    field(out, "share", key.share());
     out.endObject();
   }
 
@@ -73,11 +91,17 @@ public final class StatisticsJson {
     field(out, "lastHash", String.format("%016x", partition.lastHash()));
     field(out, "items", partition.items());
     field(out, "bytes", partition.bytes());
+    field(out, "entryBytes", partition.entryBytes());
     field(out, "pages", partition.pages());
     out.endObject();
   }
 
   private static void field(JsonOutput out, String name, long value) throws IOException {
+    out.name(name);
+    out.number(value);
+  }
+
+  private static void field(JsonOutput out, String name, double value) throws IOException {
     out.name(name);
     out.number(value);
   }

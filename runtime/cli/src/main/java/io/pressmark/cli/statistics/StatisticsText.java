@@ -3,12 +3,19 @@ package io.pressmark.cli.statistics;
 import io.pressmark.cli.text.Amount;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.BarChart;
+import io.pressmark.core.statistics.HotKey;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.value.AttributeValue;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** Statistics as text: a line for the store, then its tables with a chart each. */
 public final class StatisticsText {
+  private static final int HOT_KEYS = 10;
+  private static final int LABEL = 40;
+
   private StatisticsText() {}
 
   /** The whole text; {@code definitions} has one for the name of each table. */
@@ -37,7 +44,8 @@ public final class StatisticsText {
         + " of "
         + Amount.bytes(store.pageSize())
         + ", "
-        + Amount.of(store.freePages(), "free", "free");
+        + Amount.of(store.freePages(), "free", "free")
+        + String.format(Locale.ROOT, ", the others %.0f %% full", 100 * store.fill());
   }
 
   private static String of(TableStatistics table, TableDefinition definition) {
@@ -52,6 +60,39 @@ public final class StatisticsText {
         + ", "
         + Amount.of(table.pages(), "page", "pages")
         + "\n"
-        + BarChart.ofItems(table);
+        + BarChart.ofItems(table)
+        + hotKeys(table);
+  }
+
+  private static String hotKeys(TableStatistics table) {
+    if (table.hotKeys().isEmpty()) {
+      return "";
+    }
+    BarChart chart =
+        BarChart.of("Hot partition keys of table '" + table.table() + "', by recent operations");
+    table.hotKeys().stream()
+        .limit(HOT_KEYS)
+        .forEach(key -> chart.add(label(key), key.operations()));
+    return chart.toString();
+  }
+
+  private static String label(HotKey key) {
+    String text = text(key.partitionKey());
+    return (text.length() <= LABEL ? text : text.substring(0, LABEL - 1) + "…")
+        + String.format(Locale.ROOT, " (%.0f %%)", 100 * key.share());
+  }
+
+  /** The value as it is typed for --key, without what could move the cursor of a terminal. */
+  private static String text(AttributeValue value) {
+    if (value instanceof AttributeValue.N number) {
+      return number.text();
+    }
+    if (value instanceof AttributeValue.B binary) {
+      return Base64.getEncoder().encodeToString(binary.value().toByteArray());
+    }
+    String text = ((AttributeValue.S) value).value();
+    return text.codePoints().anyMatch(Character::isISOControl)
+        ? text.replaceAll("\\p{Cntrl}|[\\x80-\\x9f]", "?")
+        : text;
   }
 }
