@@ -2,6 +2,13 @@ package io.pressmark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pressmark.cli.statistics.StatisticsText;
+import io.pressmark.core.schema.ScalarType;
+import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.statistics.HotKey;
+import io.pressmark.core.statistics.StoreStatistics;
+import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.value.AttributeValue;
 import io.pressmark.json.JsonInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +34,9 @@ final class StatsVerifyTest {
     Cli.Result result = Cli.run("stats", directory);
     assertThat(result.exitCode()).isZero();
     assertThat(result.err()).isEmpty();
-    assertThat(result.lines().get(0)).startsWith("3 tables, 42 items, ");
+    assertThat(result.lines().get(0))
+        .startsWith("3 tables, 42 items, ")
+        .matches(".*, the others \\d+ % full");
     assertThat(result.out())
         .containsSubsequence(
             "Table files (hash B): 1 item, ",
@@ -67,6 +76,27 @@ final class StatsVerifyTest {
             "{\"table\":\"readings\",\"partitionKey\":{\"name\":\"sensor\",\"type\":\"S\"},"
                 + "\"sortKey\":{\"name\":\"at\",\"type\":\"N\"},\"items\":40,")
         .contains("\"firstHash\":\"4000000000000000\",\"lastHash\":\"7fffffffffffffff\"");
+  }
+
+  @Test
+  void hotKeysAreLabelledWithoutMovingTheCursor() {
+    TableStatistics table =
+        new TableStatistics(
+            "readings",
+            List.of(),
+            List.of(
+                new HotKey(AttributeValue.s("at\u001b[2Jtic"), 300, 0.75),
+                new HotKey(AttributeValue.n("15"), 60, 0.15),
+                new HotKey(AttributeValue.b(new byte[] {-1, 0}), 40, 0.1)));
+    StoreStatistics store = new StoreStatistics(List.of(table), 64, 64, 16_376);
+    TableDefinition definition =
+        TableDefinition.builder("readings").partitionKey("sensor", ScalarType.S).build();
+    assertThat(StatisticsText.of(store, name -> definition).lines())
+        .containsSubsequence(
+            "Hot partition keys of table 'readings', by recent operations",
+            "  at?[2Jtic (75 %)  ████████████████████████████████████████  300",
+            "  15 (15 %)         ████████                                  60",
+            "  /wA= (10 %)       █████▍                                    40");
   }
 
   @Test
