@@ -13,6 +13,7 @@ import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.PageLimits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,9 @@ import org.slf4j.LoggerFactory;
 final class TableFactory {
   private static final Logger LOG = LoggerFactory.getLogger(TableFactory.class);
   private static final int RUN_ITEMS = 1000;
+
+  /** More would only fight for the disk. */
+  private static final int MOST_RECOVERY_THREADS = 8;
 
   private final TreeContext context;
   private final StoreState state;
@@ -84,26 +88,45 @@ final class TableFactory {
       LeafSurvey survey,
       boolean clean,
       List<PageDamage> damages) {
-    List<TablePartition> partitions = new ArrayList<>();
     List<HashRange> ranges = ranges(entry);
+    List<Supplier<TablePartition>> openings = new ArrayList<>();
+    List<List<PageDamage>> damagesOfEach = new ArrayList<>();
     for (int i = 0; i < ranges.size(); i++) {
       HashRange range = ranges.get(i);
       PartitionEntry known = entry.partitions().get(i);
-      Partition entries =
-          Partition.open(
-              context,
-              itemSpace(entry.id()),
-              overflowSpace(entry.id()),
-              range.firstKey(),
-              range.endKey(),
-              survey,
-              clean ? known.entryBytes() : -1,
-              damages);
-      entries.addWeight(clean ? known.itemBytes() : countableBytes(entries, range));
-      partitions.add(
-          new TablePartition(entries, itemSpace(entry.id()), range.first(), range.last(), growth));
+      List<PageDamage> own = new ArrayList<>();
+      damagesOfEach.add(own);
+      openings.add(() -> open(entry.id(), range, known, survey, clean, own));
     }
+    // After a clean close there is little to do, and nothing to gain from several threads.
+    List<TablePartition> partitions = ParallelWork.run(openings, clean ? 1 : recoveryThreads());
+    damagesOfEach.forEach(damages::addAll);
     return new EngineTable(entry.definition(), names, entry.id(), partitions, state);
+  }
+
+  private static int recoveryThreads() {
+    return Math.min(MOST_RECOVERY_THREADS, Runtime.getRuntime().availableProcessors());
+  }
+
+  private TablePartition open(
+      int table,
+      HashRange range,
+      PartitionEntry known,
+      LeafSurvey survey,
+      boolean clean,
+      List<PageDamage> damages) {
+    Partition entries =
+        Partition.open(
+            context,
+            itemSpace(table),
+            overflowSpace(table),
+            range.firstKey(),
+            range.endKey(),
+            survey,
+            clean ? known.entryBytes() : -1,
+            damages);
+    entries.addWeight(clean ? known.itemBytes() : countableBytes(entries, range));
+    return new TablePartition(entries, itemSpace(table), range.first(), range.last(), growth);
   }
 
   static List<HashRange> ranges(TableEntry entry) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What the pages of a store that was just opened say they are. Made once, before anything else is
@@ -31,6 +32,7 @@ public final class LeafSurvey {
       free += read(id) ? 1 : 0;
     }
     freePages = free;
+    leaves.values().forEach(this::sort);
   }
 
   /** Reads the heads of all pages. */
@@ -98,9 +100,40 @@ public final class LeafSurvey {
     if (ids == null) {
       return new int[0];
     }
-    return Arrays.stream(ids.values, 0, ids.size)
-        .filter(id -> compareLow(id, from) >= 0 && (to.unbounded || compareLow(id, to) < 0))
-        .toArray();
+    int first = indexOf(ids, from);
+    return Arrays.copyOfRange(ids.values, first, to.unbounded ? ids.size : indexOf(ids, to));
+  }
+
+  /** By low fence, so that the leaves of a partition are found without looking at all others. */
+  private void sort(IntList ids) {
+    KeyBuffer low = new KeyBuffer();
+    int[] sorted =
+        IntStream.of(ids.values)
+            .limit(ids.size)
+            .boxed()
+            .sorted(
+                (a, b) -> {
+                  low.setLow(store.address(b));
+                  return compareLow(a, low);
+                })
+            .mapToInt(Integer::intValue)
+            .toArray();
+    System.arraycopy(sorted, 0, ids.values, 0, sorted.length);
+  }
+
+  /** Of the first leaf whose low fence is not below a key. */
+  private int indexOf(IntList ids, KeyBuffer key) {
+    int low = 0;
+    int high = ids.size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (compareLow(ids.values[middle], key) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private int compareLow(int id, KeyBuffer key) {
