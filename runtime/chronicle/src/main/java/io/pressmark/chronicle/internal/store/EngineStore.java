@@ -6,6 +6,7 @@ import io.pressmark.chronicle.internal.files.Disk;
 import io.pressmark.chronicle.internal.files.HeatFile;
 import io.pressmark.chronicle.internal.files.PartitionEntry;
 import io.pressmark.chronicle.internal.files.TableEntry;
+import io.pressmark.chronicle.internal.files.UnknownOutcomeException;
 import io.pressmark.chronicle.internal.journal.Journal;
 import io.pressmark.chronicle.internal.operations.StoreActivity;
 import io.pressmark.chronicle.internal.pages.AnonymousPageStore;
@@ -297,6 +298,10 @@ public final class EngineStore implements AutoCloseable {
   private void change(String failure, java.util.function.UnaryOperator<Control> changer) {
     try {
       catalogue.change(changer);
+    } catch (UnknownOutcomeException e) {
+      // Whether the table is listed cannot be told: nothing may be written to it any more.
+      state.fail(e);
+      throw new StoreIoException(failure + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw new StoreIoException(failure + ": " + e.getMessage(), e);
     }

@@ -113,7 +113,11 @@ final class Maintenance implements AutoCloseable {
         task.run(this::isStopping);
       } catch (RuntimeException | Error e) {
         // Nobody waits for the result, so nobody else would tell. What comes next is tried anew.
-        LOG.warn("{} could not be done: {}", task, e.getMessage(), e);
+        if (stopping) {
+          LOG.debug("{} was cut short by closing the store", task, e);
+        } else {
+          LOG.warn("{} could not be done: {}", task, e.getMessage(), e);
+        }
       }
     }
   }

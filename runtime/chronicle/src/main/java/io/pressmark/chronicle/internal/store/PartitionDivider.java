@@ -3,6 +3,7 @@ package io.pressmark.chronicle.internal.store;
 import io.pressmark.chronicle.internal.files.PartitionEntry;
 import io.pressmark.chronicle.internal.files.TableEntry;
 import io.pressmark.chronicle.internal.files.UnknownOutcomeException;
+import io.pressmark.chronicle.internal.operations.StoreActivity;
 import io.pressmark.chronicle.internal.pages.StoreFullException;
 import io.pressmark.chronicle.internal.tree.EngineClosedException;
 import io.pressmark.chronicle.internal.tree.PageDamagedException;
@@ -56,12 +57,16 @@ final class PartitionDivider {
           return false;
         }
       }
-      synchronized (structure) {
-        replace(table, whole, firstHash, division);
+      String name = table.definition().name();
+      try (StoreActivity activity = StoreActivity.begin(StoreActivity.Kind.SPLIT, name)) {
+        synchronized (structure) {
+          replace(table, whole, firstHash, division);
+        }
+        activity.done(0);
       }
       LOG.info(
           "A partition of table '{}' became two, of {} and {} items",
-          table.definition().name(),
+          name,
           division.left().items(),
           division.right().items());
       return true;

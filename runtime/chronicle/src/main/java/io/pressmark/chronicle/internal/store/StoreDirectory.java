@@ -149,14 +149,10 @@ final class StoreDirectory implements AutoCloseable {
       @Nullable DictionaryFile dictionary,
       StoreLock lock,
       Exception cause) {
-    try {
-      if (journal != null) {
-        journal.close();
-      }
-      if (dictionary != null) {
-        dictionary.close();
-      }
-      lock.close();
+    try (lock;
+        dictionary;
+        journal) {
+      // Whatever one of them throws, the others are given back.
     } catch (RuntimeException e) {
       cause.addSuppressed(e);
     }

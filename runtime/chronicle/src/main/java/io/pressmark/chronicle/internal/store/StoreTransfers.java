@@ -1,6 +1,7 @@
 package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.chronicle.internal.files.Disk;
+import io.pressmark.chronicle.internal.operations.StoreActivity;
 import io.pressmark.chronicle.report.TransferReport;
 import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.store.ProgressListener;
@@ -36,8 +37,12 @@ public final class StoreTransfers {
 
   private TransferReport write(Path target, @Nullable String only, ProgressListener listener) {
     long began = System.nanoTime();
-    StoreBackup.Written written = new StoreBackup(store, disk, listener).write(target, only);
-    return new TransferReport(written.items(), written.bytes(), since(began));
+    String subject = target.toString();
+    try (StoreActivity activity = StoreActivity.begin(StoreActivity.Kind.SNAPSHOT, subject)) {
+      StoreBackup.Written written = new StoreBackup(store, disk, listener).write(target, only);
+      activity.done(written.bytes());
+      return new TransferReport(written.items(), written.bytes(), since(began));
+    }
   }
 
   /** Brings the items of a table in a file into a table. */
