@@ -77,6 +77,7 @@ enum KillMode {
    */
   record Shape(int keys, int length, int large, int transactions) {}
 
+  @SuppressWarnings("ImmutableEnumChecker") // A record of four numbers.
   private final Shape shape;
 
   KillMode(Shape shape) {
