@@ -240,7 +240,7 @@ final class KillExpectation {
     }
     List<String> touched = underWay.steps().stream().map(Step::id).toList();
     for (Map.Entry<String, Map<String, AttributeValue>> entry : before.entrySet()) {
-      if (!touched.contains(entry.getKey()) && after.get(entry.getKey()) == entry.getValue()) {
+      if (!touched.contains(entry.getKey()) && entry.getValue().equals(after.get(entry.getKey()))) {
         assertThat(own.get(entry.getKey()))
             .as("%s: lost or old %s", when, entry.getKey())
             .isEqualTo(entry.getValue());

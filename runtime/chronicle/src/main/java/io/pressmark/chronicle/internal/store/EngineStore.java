@@ -4,9 +4,6 @@ import io.pressmark.chronicle.internal.files.Control;
 import io.pressmark.chronicle.internal.files.DictionaryFile;
 import io.pressmark.chronicle.internal.files.Disk;
 import io.pressmark.chronicle.internal.files.HeatFile;
-import io.pressmark.chronicle.internal.files.PartitionEntry;
-import io.pressmark.chronicle.internal.files.TableEntry;
-import io.pressmark.chronicle.internal.files.UnknownOutcomeException;
 import io.pressmark.chronicle.internal.journal.Journal;
 import io.pressmark.chronicle.internal.operations.StoreActivity;
 import io.pressmark.chronicle.internal.pages.AnonymousPageStore;
@@ -19,8 +16,6 @@ import io.pressmark.chronicle.internal.tree.PublishHook;
 import io.pressmark.chronicle.internal.tree.TreeContext;
 import io.pressmark.chronicle.report.RecoveryReport;
 import io.pressmark.chronicle.report.VerifyReport;
-import io.pressmark.core.error.ResourceInUseException;
-import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.TableDefinition;
@@ -32,20 +27,16 @@ import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.WriteAction;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of one open store, and the order in which it is opened, changed and closed.
+ * One open store: its parts, and the order in which they are opened and closed.
  *
- * <p>Thread-safe: tables are looked up without a lock; making, dropping and closing are guarded by
- * this object's monitor.
+ * <p>Thread-safe. Tables are made, dropped and divided, and the store is closed, under the monitor
+ * of its {@link StoreTables}.
  */
 public final class EngineStore implements AutoCloseable {
   /** What Chronicle's key of 8 bytes leaves of a page of a power of two. */
@@ -57,17 +48,11 @@ public final class EngineStore implements AutoCloseable {
   private final PageStore pages;
   private final TreeContext context;
   private final TableFactory factory;
-  private final int newPartitions;
+  private final StoreTables tables;
   private final Upkeep upkeep;
 
   /** Null for a store in memory. */
   private final @Nullable StoreDirectory directory;
-
-  /** By name; names are ASCII, so their order is that of their UTF-8. */
-  private final Map<String, EngineTable> tables = new ConcurrentSkipListMap<>();
-
-  /** Tables that are being filled and have no name yet. */
-  private final Set<EngineTable> unlisted = new CopyOnWriteArraySet<>();
 
   private final Journal journal;
   private final Disk disk;
@@ -92,11 +77,12 @@ public final class EngineStore implements AutoCloseable {
     this.context = TreeContext.of(pages, hook);
     this.state = new StoreState(context, journal, pages);
     this.transactions = new Transactions(state);
-    // Tables are made, dropped and divided, and the store is closed, under this object's monitor.
+    int partitions = options.partitions() == 0 ? defaultPartitions() : options.partitions();
+    this.tables = new StoreTables(catalogue, state, id -> names(directory, id), partitions);
     HeatFile heat = directory == null ? null : new HeatFile(directory.path(), disk);
-    this.upkeep = new Upkeep(options, catalogue, tables.values(), heat, this, state::fail);
+    this.upkeep = new Upkeep(options, catalogue, tables.listed(), heat, tables, state::fail);
     this.factory = new TableFactory(context, state, upkeep.growth());
-    this.newPartitions = options.partitions() == 0 ? defaultPartitions() : options.partitions();
+    tables.makeWith(factory);
   }
 
   private static int defaultPartitions() {
@@ -128,7 +114,7 @@ public final class EngineStore implements AutoCloseable {
       EngineStore store =
           new EngineStore(catalogue, pages, directory.journal(), disk, directory, options, hook);
       LeafSurvey survey = LeafSurvey.of(store.context);
-      store.recovery = StoreRecovery.run(survey, store.factory, directory, store.tables);
+      store.recovery = StoreRecovery.run(survey, store.factory, directory, store.tables.byName());
       StoreRecovery.log(path, store.recovery);
       store.beginSyncing(path, options);
       store.upkeep.begin();
@@ -180,74 +166,6 @@ public final class EngineStore implements AutoCloseable {
     return store;
   }
 
-  /** Makes a table. */
-  public synchronized EngineTable createTable(TableDefinition definition) {
-    state.requireOpen();
-    requireFree(definition.name());
-    int id = catalogue.control().nextTableId();
-    TableEntry entry = TableFactory.entry(id, definition, newPartitions);
-    addToCatalogue(entry);
-    EngineTable table = factory.create(entry, names(directory, id));
-    tables.put(definition.name(), table);
-    return table;
-  }
-
-  private void requireFree(String name) {
-    if (tables.containsKey(name)) {
-      throw new ResourceInUseException("Table already exists: " + name);
-    }
-  }
-
-  private void addToCatalogue(TableEntry entry) {
-    change(
-        "Table '" + entry.definition().name() + "' cannot be created",
-        now -> {
-          List<TableEntry> entries = new ArrayList<>(now.tables());
-          entries.add(entry);
-          return now.withTables(entries);
-        });
-  }
-
-  /** Makes a table that nobody can find, and that is gone if the process dies. */
-  synchronized EngineTable makeUnlisted(TableDefinition definition) {
-    state.requireOpen();
-    requireFree(definition.name());
-    int id = catalogue.control().nextTableId();
-    // Names are kept by the id of their table, so no other table may ever have it.
-    change("No table can be made", now -> now.withNextTableId(id + 1));
-    EngineTable table =
-        factory.create(TableFactory.entry(id, definition, newPartitions), names(directory, id));
-    unlisted.add(table);
-    return table;
-  }
-
-  /** Gives a table its name, for good. */
-  synchronized void list(EngineTable table) {
-    state.requireOpen();
-    requireFree(table.definition().name());
-    List<PartitionEntry> partitions =
-        table.partitions().stream()
-            .map(partition -> new PartitionEntry(partition.firstHash(), 0, 0))
-            .toList();
-    addToCatalogue(new TableEntry(table.id(), table.definition(), partitions));
-    tables.put(table.definition().name(), table);
-    unlisted.remove(table);
-  }
-
-  /** Gives back what a table took that was never listed. */
-  synchronized void abandon(EngineTable table) {
-    unlisted.remove(table);
-    if (state.isOpen()) {
-      table.drop();
-    }
-  }
-
-  /** The table of that name, or null. */
-  @Nullable EngineTable find(String name) {
-    state.requireOpen();
-    return tables.get(name);
-  }
-
   static NameDictionary names(@Nullable StoreDirectory directory, int table) {
     if (directory == null) {
       return NameDictionary.inMemory();
@@ -256,55 +174,24 @@ public final class EngineStore implements AutoCloseable {
     return new NameDictionary(file.names(table), (id, name) -> file.append(table, id, name));
   }
 
-  /** The table of that name. */
-  public EngineTable table(String name) {
-    state.requireOpen();
-    EngineTable table = tables.get(name);
-    if (table == null) {
-      throw notFound(name);
-    }
-    return table;
+  /** Makes a table. */
+  public EngineTable createTable(TableDefinition definition) {
+    return tables.create(definition);
   }
 
-  private static ResourceNotFoundException notFound(String name) {
-    return new ResourceNotFoundException("Requested resource not found: table '" + name + "'");
+  /** The table of that name. */
+  public EngineTable table(String name) {
+    return tables.table(name);
   }
 
   /** The names of all tables, in order. */
   public List<String> tableNames() {
-    state.requireOpen();
-    return List.copyOf(tables.keySet());
+    return tables.names();
   }
 
-  /**
-   * Drops a table: first from the catalogue, for good, then its pages are given back. A process
-   * killed in between leaves pages of a table nobody knows, which the next open gives back.
-   */
-  public synchronized void deleteTable(String name) {
-    state.requireOpen();
-    EngineTable table = tables.get(name);
-    if (table == null) {
-      throw notFound(name);
-    }
-    change(
-        "Table '" + name + "' cannot be deleted",
-        now ->
-            now.withTables(
-                now.tables().stream().filter(entry -> entry.id() != table.id()).toList()));
-    tables.remove(name);
-    table.drop();
-  }
-
-  private void change(String failure, java.util.function.UnaryOperator<Control> changer) {
-    try {
-      catalogue.change(changer);
-    } catch (UnknownOutcomeException e) {
-      // Whether the table is listed cannot be told: nothing may be written to it any more.
-      state.fail(e);
-      throw new StoreIoException(failure + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new StoreIoException(failure + ": " + e.getMessage(), e);
-    }
+  /** Drops a table. */
+  public void deleteTable(String name) {
+    tables.delete(name);
   }
 
   /** Carries out all actions or none; see {@link io.pressmark.core.store.ItemStore}. */
@@ -320,7 +207,7 @@ public final class EngineStore implements AutoCloseable {
   /** The store's statistics at this moment. */
   public StoreStatistics statistics() {
     state.requireOpen();
-    List<TableStatistics> each = tables.values().stream().map(EngineTable::statistics).toList();
+    List<TableStatistics> each = tables.listed().stream().map(EngineTable::statistics).toList();
     long used = each.stream().mapToLong(TableStatistics::pages).sum();
     int all = pages.pageCount();
     return new StoreStatistics(each, all, Math.max(0, all - used), pages.pageSize());
@@ -338,7 +225,7 @@ public final class EngineStore implements AutoCloseable {
    */
   void barrier() {
     state.requireOpen();
-    allTables().forEach(EngineTable::barrier);
+    tables.all().forEach(EngineTable::barrier);
   }
 
   /** Backups, exports and imports of this store. */
@@ -355,21 +242,19 @@ public final class EngineStore implements AutoCloseable {
     return catalogue.control();
   }
 
-  /** All tables there are at some moment during the call, with those that have no name yet. */
-  List<EngineTable> allTables() {
-    // In this order: a table that is listed meanwhile may be there twice, but is not missed.
-    List<EngineTable> all = new ArrayList<>(unlisted);
-    all.addAll(tables.values());
-    return all.stream().distinct().toList();
+  StoreTables tables() {
+    return tables;
   }
 
   /** The number of the last record, and the tables and names of that moment. */
-  synchronized StoreBackup.Moment moment() {
-    state.requireOpen();
-    long lastRecord = journal.nextNumber() - 1;
-    Map<Integer, List<String>> names = new HashMap<>();
-    tables.values().forEach(table -> names.put(table.id(), table.names().names()));
-    return new StoreBackup.Moment(lastRecord, catalogue.control(), names);
+  StoreBackup.Moment moment() {
+    synchronized (tables) {
+      state.requireOpen();
+      long lastRecord = journal.nextNumber() - 1;
+      Map<Integer, List<String>> names = new HashMap<>();
+      tables.listed().forEach(table -> names.put(table.id(), table.names().names()));
+      return new StoreBackup.Moment(lastRecord, catalogue.control(), names);
+    }
   }
 
   /** Verifies everything; says what is damaged, one sentence each. */
@@ -381,7 +266,7 @@ public final class EngineStore implements AutoCloseable {
   public VerifyReport verify(ProgressListener listener) {
     state.requireOpen();
     try {
-      return new StoreVerification(context, catalogue, tables.values(), this).run(listener);
+      return new StoreVerification(context, catalogue, tables.listed(), tables).run(listener);
     } catch (EngineClosedException e) {
       throw state.translate(e);
     }
@@ -395,14 +280,16 @@ public final class EngineStore implements AutoCloseable {
   public void close() {
     // First, and without the monitor: the work under way may wait for it.
     upkeep.close();
-    closeAll();
+    synchronized (tables) {
+      closeAll();
+    }
   }
 
-  private synchronized void closeAll() {
+  private void closeAll() {
     if (!state.close()) {
       return;
     }
-    allTables().stream()
+    tables.all().stream()
         .flatMap(table -> table.partitions().stream())
         .forEach(partition -> partition.entries().close());
     context.close();
@@ -421,33 +308,13 @@ public final class EngineStore implements AutoCloseable {
       pages.force();
       directory.dictionary().writeCount();
       upkeep.save();
-      catalogue.change(now -> now.withTables(counted(now.tables())).withState(true, now.bootId()));
+      catalogue.change(
+          now -> now.withTables(tables.counted(now.tables())).withState(true, now.bootId()));
     } catch (IOException e) {
       throw new StoreIoException(
           "The store was closed, but not everything could be written to the disk: "
               + e.getMessage(),
           e);
     }
-  }
-
-  private List<TableEntry> counted(List<TableEntry> entries) {
-    List<TableEntry> counted = new ArrayList<>(entries.size());
-    for (TableEntry entry : entries) {
-      EngineTable table = tables.get(entry.definition().name());
-      if (table == null) {
-        throw new IllegalStateException("the catalogue lists an unknown table " + entry);
-      }
-      List<PartitionEntry> partitions =
-          table.partitions().stream()
-              .map(
-                  partition ->
-                      new PartitionEntry(
-                          partition.firstHash(),
-                          partition.itemBytes(),
-                          partition.entries().bytes()))
-              .toList();
-      counted.add(new TableEntry(entry.id(), entry.definition(), partitions));
-    }
-    return counted;
   }
 }

@@ -78,7 +78,7 @@ final class StoreBackup {
         BackupWriter writer = BackupWriter.create(target, disk, start)) {
       store.barrier();
       List<EngineTable> chosen =
-          store.allTables().stream().filter(table -> isMeant(table.definition(), only)).toList();
+          store.tables().all().stream().filter(table -> isMeant(table.definition(), only)).toList();
       long items = scan(chosen, writer);
       Moment moment = store.moment();
       List<TableEntry> entries =

@@ -86,7 +86,7 @@ final class SyncedBase implements AutoCloseable {
       if (known != null && ofBase != null) {
         replaceHold(ofBase);
         SnapshotFiles.deleteAllBut(directory, known.snapshot(), disk);
-      } else if (store.allTables().stream().allMatch(table -> table.count() == 0)) {
+      } else if (store.tables().all().stream().allMatch(table -> table.count() == 0)) {
         RecoveryBase empty = new RecoveryBase(RecoveryBase.EMPTY, hold.first());
         catalogue.change(now -> now.withBase(empty));
         SnapshotFiles.deleteAllBut(directory, RecoveryBase.EMPTY, disk);
@@ -122,7 +122,7 @@ final class SyncedBase implements AutoCloseable {
   /** Takes a snapshot if the journal since the last one is longer than half of the data. */
   void renewIfLong(Maintenance.Stopping stopping) {
     long data =
-        store.allTables().stream()
+        store.tables().all().stream()
             .flatMap(table -> table.partitions().stream())
             .mapToLong(partition -> partition.entries().bytes())
             .sum();

@@ -45,7 +45,7 @@ final class TableImport {
     }
     TableEntry table = chosen(content);
     TableDefinition definition = table.definition().withName(name);
-    EngineTable existing = store.find(name);
+    EngineTable existing = store.tables().find(name);
     if (existing == null) {
       return intoNew(definition, table, content);
     }
@@ -78,16 +78,16 @@ final class TableImport {
 
   private long intoNew(TableDefinition definition, TableEntry table, BackupContent content)
       throws IOException {
-    EngineTable made = store.makeUnlisted(definition);
+    EngineTable made = store.tables().makeUnlisted(definition);
     boolean listed = false;
     try {
       long items = fill(made, table, content);
-      store.list(made);
+      store.tables().list(made);
       listed = true;
       return items;
     } finally {
       if (!listed) {
-        store.abandon(made);
+        store.tables().abandon(made);
       }
     }
   }
