@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.pressmark.chronicle.ChronicleItemStore;
+import io.pressmark.chronicle.internal.files.HeatFile;
 import io.pressmark.core.error.StoreException;
 import io.pressmark.core.store.Durability;
 import io.pressmark.core.store.StoreOptions;
@@ -54,7 +55,10 @@ class ForeignFilesTest {
     try (Stream<Path> files = Files.list(directory)) {
       return files
           .filter(
-              file -> !file.endsWith("LOCK") && !file.getFileName().toString().contains("journal"))
+              file ->
+                  !file.endsWith("LOCK")
+                      && !file.endsWith(HeatFile.NAME)
+                      && !file.getFileName().toString().contains("journal"))
           .sorted()
           .toList();
     }

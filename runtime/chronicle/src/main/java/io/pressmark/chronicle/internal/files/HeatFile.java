@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +18,10 @@ import org.slf4j.LoggerFactory;
  * damaged one, has counted nothing yet.
  *
  * <pre>
- *   0        32        36           40
- *   +--------+---------+------------+---------+
- *   | head   | length  | checksum   | entry*  |      big-endian; CRC32C of the entries
- *   +--------+---------+------------+---------+
+ *   0        32        36           40           56
+ *   +--------+---------+------------+------------+---------+
+ *   | head   | length  | checksum   | store id   | entry*  |      big-endian; of all that follows
+ *   +--------+---------+------------+------------+---------+
  *   entry := table id (4) | count (8) | key length (2) | partition key
  * </pre>
  */
@@ -32,6 +33,7 @@ public final class HeatFile {
   private static final String CODEC = "heat";
   private static final int VERSION = 1;
   private static final int BODY = FileHeadDescriptor.LENGTH + 2 * Integer.BYTES;
+  private static final int STORE_ID = 2 * Long.BYTES;
   private static final int ENTRY = Integer.BYTES + Long.BYTES + Short.BYTES;
 
   /**
@@ -46,10 +48,15 @@ public final class HeatFile {
 
   private final Path file;
   private final Disk disk;
+  private final UUID store;
 
-  public HeatFile(Path directory, Disk disk) {
+  /**
+   * @param store the id of the store; what another one wrote is not read
+   */
+  public HeatFile(Path directory, Disk disk, UUID store) {
     this.file = directory.resolve(NAME);
     this.disk = disk;
+    this.store = store;
   }
 
   /** What the file says; nothing when it cannot be read. */
@@ -64,7 +71,7 @@ public final class HeatFile {
 
   private List<Entry> decode(byte[] content) throws IOException {
     FileHeadDescriptor.check(file, content, CODEC, VERSION, VERSION);
-    if (content.length < BODY) {
+    if (content.length < BODY + STORE_ID) {
       throw new IOException("it is truncated");
     }
     ByteBuffer in = ByteBuffer.wrap(content).position(FileHeadDescriptor.LENGTH);
@@ -72,6 +79,9 @@ public final class HeatFile {
     int checksum = in.getInt();
     if (length != content.length - BODY || checksum != checksum(content)) {
       throw new IOException("its checksum is wrong");
+    }
+    if (!store.equals(new UUID(in.getLong(), in.getLong()))) {
+      throw new IOException("it belongs to another store");
     }
     List<Entry> entries = new ArrayList<>();
     while (in.remaining() >= ENTRY) {
@@ -86,9 +96,10 @@ public final class HeatFile {
 
   /** Replaces the file. */
   public void write(List<Entry> entries) throws IOException {
-    int length = entries.stream().mapToInt(entry -> ENTRY + entry.key().length).sum();
+    int length = STORE_ID + entries.stream().mapToInt(entry -> ENTRY + entry.key().length).sum();
     byte[] content = new byte[BODY + length];
     ByteBuffer out = ByteBuffer.wrap(content).position(BODY);
+    out.putLong(store.getMostSignificantBits()).putLong(store.getLeastSignificantBits());
     for (Entry entry : entries) {
       out.putInt(entry.table()).putLong(entry.count());
       out.putShort((short) entry.key().length).put(entry.key());

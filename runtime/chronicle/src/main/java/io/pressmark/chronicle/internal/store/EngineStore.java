@@ -79,7 +79,10 @@ public final class EngineStore implements AutoCloseable {
     this.transactions = new Transactions(state);
     int partitions = options.partitions() == 0 ? defaultPartitions() : options.partitions();
     this.tables = new StoreTables(catalogue, state, id -> names(directory, id), partitions);
-    HeatFile heat = directory == null ? null : new HeatFile(directory.path(), disk);
+    HeatFile heat =
+        directory == null
+            ? null
+            : new HeatFile(directory.path(), disk, catalogue.control().store());
     this.upkeep = new Upkeep(options, catalogue, tables.listed(), heat, tables, state::fail);
     this.factory = new TableFactory(context, state, upkeep.growth());
     tables.makeWith(factory);

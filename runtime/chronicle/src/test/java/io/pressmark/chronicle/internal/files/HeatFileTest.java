@@ -7,14 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class HeatFileTest {
   @TempDir Path directory;
 
+  private final UUID store = UUID.randomUUID();
+
   private HeatFile file() {
-    return new HeatFile(directory, Disk.system());
+    return new HeatFile(directory, Disk.system(), store);
+  }
+
+  @Test
+  void whatAnotherStoreWroteIsPassedOver() throws IOException {
+    new HeatFile(directory, Disk.system(), UUID.randomUUID()).write(List.of(entry(new byte[3])));
+    assertThat(file().read()).isEmpty();
   }
 
   @Test
