@@ -58,6 +58,18 @@ public final class Contents {
     }
   }
 
+  /** Deletes a directory and its files, if it is there. */
+  public static void delete(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      try (Stream<Path> files = Files.list(directory)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(directory);
+    }
+  }
+
   /** Each file's name and bytes, but for the lock. */
   public static Map<String, byte[]> files(Path directory) throws IOException {
     Map<String, byte[]> all = new TreeMap<>();

@@ -19,7 +19,9 @@ import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TableTransaction;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -93,6 +95,28 @@ class RebuildTest {
       }
     }
     Reboot.of(crashed());
+  }
+
+  /** As {@link #crash()}, once the store's own thread is not at its snapshots meanwhile. */
+  private void crashAtRest() throws IOException {
+    while (true) {
+      try {
+        List<String> before = state();
+        crash();
+        if (state().equals(before)) {
+          return;
+        }
+      } catch (NoSuchFileException e) {
+        // It was replaced while the directory was copied: once more.
+      }
+      Contents.delete(crashed());
+    }
+  }
+
+  private List<String> state() throws IOException {
+    List<String> state = new ArrayList<>(snapshots(directory()));
+    state.add(String.valueOf(new ControlFile(directory()).peek()));
+    return state;
   }
 
   private Control control(Path directory) {
@@ -233,7 +257,7 @@ class RebuildTest {
       writers.stop();
       assertThat(writers.failures()).isEmpty();
       least = writers.doneNow();
-      crash();
+      crashAtRest();
     }
     try (ChronicleItemStore store = open(crashed(), Durability.GROUP_SYNC)) {
       assertThat(store.recovery().rebuilt()).isTrue();

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * leaves a directory that is still new.
  */
 final class StoreDirectory implements AutoCloseable {
+  /** The number of the first record of a new journal. */
+  private static final long FIRST_RECORD = 1;
+
   private final Path path;
   private final StoreLock lock;
   private final Catalogue catalogue;
@@ -82,7 +85,7 @@ final class StoreDirectory implements AutoCloseable {
           found == null
               ? DictionaryFile.create(directory, disk)
               : DictionaryFile.open(directory, tail(found, boot), disk);
-      Control control = found == null ? Control.create(pageSize, XxHash64.VERSION, boot) : found;
+      Control control = found == null ? newControl(pageSize, boot, options.durability()) : found;
       requireKnownHash(directory, control);
       Catalogue catalogue = Catalogue.inFile(file, control);
       boolean restarted = found != null && !BootId.isSame(control.bootId(), boot);
@@ -114,6 +117,14 @@ final class StoreDirectory implements AutoCloseable {
               "The store in " + directory + " cannot be opened: " + e.getMessage(), e)
           : (RuntimeException) e;
     }
+  }
+
+  private static Control newControl(int pageSize, String boot, Durability durability) {
+    Control made = Control.create(pageSize, XxHash64.VERSION, boot);
+    // From the first moment on: if the system goes down before the store is open, nothing is lost.
+    return durability.isSynced()
+        ? made.withBase(new RecoveryBase(RecoveryBase.EMPTY, FIRST_RECORD))
+        : made;
   }
 
   private static DictionaryFile.Tail tail(Control found, String boot) {
