@@ -18,7 +18,7 @@ final class Latencies {
     nanos[count++] = System.nanoTime() - start;
   }
 
-  /** Sorts what was measured, so that {@link #percentile} can be asked. */
+  /** Sorts what was measured, so that {@link #percentileMicros} can be asked. */
   Latencies finish() {
     Arrays.sort(nanos, 0, count);
     return this;

@@ -9,11 +9,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -57,29 +57,27 @@ public final class ScaleBenchmark {
     try (MemoryTaker taker =
         taking < 0 ? null : MemoryTaker.start(Integer.parseInt(words.get(taking + 1)))) {
       System.out.println(taker == null ? "All of the memory" : taker);
-      run(directory, sizes).forEach(System.out::println);
+      run(directory, System.out::println, sizes);
     } finally {
       delete(directory);
     }
   }
 
-  /** Measures at each number of orders; the lines of a table. */
-  static List<String> run(Path directory, int... sizes) throws IOException {
-    return new ScaleBenchmark(directory).measure(sizes);
+  /** Measures at each number of orders; each line of the table is told when it is known. */
+  static void run(Path directory, Consumer<String> table, int... sizes) throws IOException {
+    new ScaleBenchmark(directory).measure(table, sizes);
   }
 
-  private List<String> measure(int... sizes) throws IOException {
-    List<String> lines = new ArrayList<>();
-    lines.add(
+  private void measure(Consumer<String> table, int... sizes) throws IOException {
+    table.accept(
         "| orders | loaded a second | get: mean, p50, p99 (µs) | query of 10: mean, p50, p99 (µs) |"
             + " heap (MB) | disk an order (B) | closing (s) | opening (s) |");
-    lines.add("|---|---|---|---|---|---|---|---|");
+    table.accept("|---|---|---|---|---|---|---|---|");
     int loaded = 0;
     for (int size : sizes) {
-      lines.add(measureAt(loaded, size));
+      table.accept(measureAt(loaded, size));
       loaded = size;
     }
-    return lines;
   }
 
   private String measureAt(int loaded, int size) throws IOException {
@@ -134,6 +132,9 @@ public final class ScaleBenchmark {
   private static void load(OrderRepository orders, int from, int to) {
     int count = to - from;
     for (long i = 0; i < count; i++) {
+      if (i % MILLION == 0) {
+        System.err.printf(Locale.ROOT, "%,d of %,d orders loaded%n", from + i, to);
+      }
       orders.put(Orders.order(from + (int) (i * STRIDE % count)));
     }
   }

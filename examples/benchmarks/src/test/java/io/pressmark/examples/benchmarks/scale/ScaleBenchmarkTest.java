@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +14,8 @@ class ScaleBenchmarkTest {
 
   @Test
   void aSmallRunPrintsATable() throws IOException {
-    List<String> lines = ScaleBenchmark.run(directory, 1_000, 3_000);
+    List<String> lines = new ArrayList<>();
+    ScaleBenchmark.run(directory, lines::add, 1_000, 3_000);
     assertThat(lines).hasSize(4);
     assertThat(lines.get(2)).startsWith("| 1,000 |");
     assertThat(lines.get(3)).startsWith("| 3,000 |");
