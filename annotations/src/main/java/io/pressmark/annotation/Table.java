@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a record or a mutable class the item type of a table.
+ * Makes a type the item type of a table.
  *
  * <pre>{@code
  * @Table("orders")
@@ -21,20 +21,35 @@ import java.lang.annotation.Target;
  * A nested type joins the names of its outer types: {@code Shop.Order} leads to {@code
  * ShopOrderRepository}.
  *
- * <p><b>Records</b> are read through their accessors and made by their canonical constructor.
- * <b>Mutable classes</b> need a constructor without parameters that the package can reach. Each of
- * their properties is read through a getter ({@code getTotal}, {@code isOpen}) or else a field that
- * the package can reach, and written through a setter or else such a field that is not final;
- * inherited fields and accessors count. Static and {@code transient} fields are no properties.
+ * <p>The type can be
+ *
+ * <ul>
+ *   <li>a <b>record</b>, made by its canonical constructor;
+ *   <li>a <b>mutable class</b>, with a constructor without parameters that the package can reach.
+ *       Each property is read through a getter ({@code getTotal}, {@code isOpen}), a method of the
+ *       field's name, or a field that the package can reach, and written through a setter or such a
+ *       field that is not final;
+ *   <li>an <b>immutable class</b>, with one constructor whose parameters are named as its
+ *       properties, or with {@link Creator @Creator} on a constructor or static method;
+ *   <li>a class, abstract class or interface with a <b>builder</b>: the one in {@link #builder}, or
+ *       what a static method {@code builder()} or {@code newBuilder()} of the type returns. That
+ *       may be written by AutoValue, Immutables or Lombok;
+ *   <li>a <b>sealed</b> interface or abstract class of these; see {@link Discriminator}.
+ * </ul>
+ *
+ * <p>Inherited fields and accessors count, and so do annotations on the methods of supertypes that
+ * an accessor implements. Static and {@code transient} fields are no properties.
  *
  * <p><b>Problem codes:</b> {@code table-kind}, {@code type-abstract}, {@code type-hidden}, {@code
- * type-parameters}, {@code no-constructor}, {@code no-attributes}, {@code attribute-not-readable},
- * {@code attribute-not-writable}, {@code accessor-ambiguous}, {@code annotation-misplaced}, {@code
- * table-name}, {@code partition-key-missing}, {@code sort-key-without-partition-key}, {@code
- * constant-clash}, {@code generated-type-clash}, {@code attribute-name-duplicate}, {@code
- * attribute-name-case}, and those of an attribute's type: {@code type-unsupported}, {@code
- * type-raw}, {@code type-wildcard}, {@code set-element}, {@code map-key}, {@code optional-inside},
- * {@code document-recursive}, {@code nesting-deep}.
+ * type-parameters}, {@code no-constructor}, {@code creator-parameter}, {@code
+ * type-creator-ambiguous}, {@code builder-invalid}, {@code lombok-order}, {@code number-digits},
+ * {@code no-attributes}, {@code attribute-not-readable}, {@code attribute-not-writable}, {@code
+ * accessor-ambiguous}, {@code annotation-misplaced}, {@code table-name}, {@code
+ * partition-key-missing}, {@code sort-key-without-partition-key}, {@code constant-clash}, {@code
+ * generated-type-clash}, {@code attribute-name-duplicate}, {@code attribute-name-case}, and those
+ * of an attribute's type: {@code type-unsupported}, {@code type-raw}, {@code type-wildcard}, {@code
+ * set-element}, {@code map-key}, {@code optional-inside}, {@code document-recursive}, {@code
+ * nesting-deep}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -46,4 +61,12 @@ public @interface Table {
    * repository can be opened on another physical name.
    */
   String value();
+
+  /**
+   * The builder that makes instances: a type with a method for each property and a method {@code
+   * build()}. It has a constructor without parameters, or comes from a static method of its own, of
+   * the type around it, or of the table's type. Without it, a static method {@code builder()} of
+   * the table's type is looked for where it is needed.
+   */
+  Class<?> builder() default void.class;
 }

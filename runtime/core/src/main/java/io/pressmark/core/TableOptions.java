@@ -1,32 +1,67 @@
 package io.pressmark.core;
 
 import io.pressmark.core.schema.TableDefinition;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How a repository uses its table. Immutable. */
 public final class TableOptions {
-  private static final TableOptions DEFAULTS = new TableOptions(null);
+  private static final TableOptions DEFAULTS = new TableOptions(null, InstantSource.system(), null);
 
   private final @Nullable String name;
+  private final InstantSource clock;
+  private final @Nullable Supplier<UUID> ids;
 
-  private TableOptions(@Nullable String name) {
+  private TableOptions(@Nullable String name, InstantSource clock, @Nullable Supplier<UUID> ids) {
     this.name = name;
+    this.clock = clock;
+    this.ids = ids;
   }
 
-  /** The table as the class declares it. */
+  /** The table as the class declares it, by the system's clock. */
   public static TableOptions defaults() {
     return DEFAULTS;
   }
 
   /** The table under another name: 3 to 255 characters of {@code A-Z a-z 0-9 _ . -}. */
   public static TableOptions named(String name) {
-    return new TableOptions(TableDefinition.requireName(name));
+    return DEFAULTS.withName(name);
+  }
+
+  /** The table under another name: 3 to 255 characters of {@code A-Z a-z 0-9 _ . -}. */
+  public TableOptions withName(String other) {
+    return new TableOptions(TableDefinition.requireName(other), clock, ids);
+  }
+
+  /**
+   * What time it is: for {@code @CreatedAt}, {@code @UpdatedAt} and ids that are ordered in time.
+   * Several threads ask it.
+   */
+  public TableOptions withClock(InstantSource source) {
+    return new TableOptions(name, source, ids);
+  }
+
+  /** Where the ids of {@code @GeneratedId} come from. Several threads ask it. */
+  public TableOptions withIds(Supplier<UUID> source) {
+    return new TableOptions(name, clock, source);
   }
 
   /** The name to use instead of the declared one. */
   public Optional<String> name() {
     return Optional.ofNullable(name);
+  }
+
+  /** What time it is. */
+  public InstantSource clock() {
+    return clock;
+  }
+
+  /** Where ids come from instead of the kind that the class declares. */
+  public Optional<Supplier<UUID>> ids() {
+    return Optional.ofNullable(ids);
   }
 
   @Override

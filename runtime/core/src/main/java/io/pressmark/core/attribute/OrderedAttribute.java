@@ -13,7 +13,7 @@ import io.pressmark.core.generated.ValueEncoder;
  * @param <T> the Java type of the attribute's values
  */
 public abstract sealed class OrderedAttribute<R, T> extends Attribute<R, T>
-    permits PartitionKeyAttribute, ScalarAttribute, SortKeyAttribute {
+    permits ManagedAttribute, PartitionKeyAttribute, ScalarAttribute, SortKeyAttribute {
 
   OrderedAttribute(ItemSchema<R> schema, String name, ValueEncoder<? super T> encoder) {
     super(schema, name, encoder);

@@ -92,7 +92,9 @@ public final class UpdateApplier {
 
   /** Whether the action alone brings an item into being. */
   private static boolean creates(UpdateExpression.Action action) {
-    return action instanceof UpdateExpression.SetValue || action instanceof UpdateExpression.Add;
+    return action instanceof UpdateExpression.SetValue
+        || action instanceof UpdateExpression.SetIfNotExists
+        || action instanceof UpdateExpression.Add;
   }
 
   /** The attribute's new value, or null when it is gone. */
@@ -100,6 +102,9 @@ public final class UpdateApplier {
       UpdateExpression.Action action, @Nullable AttributeValue before) {
     if (action instanceof UpdateExpression.SetValue set) {
       return set.value();
+    }
+    if (action instanceof UpdateExpression.SetIfNotExists set) {
+      return before == null ? set.value() : before;
     }
     if (action instanceof UpdateExpression.Add add) {
       return before == null ? add.value() : add(add, before);

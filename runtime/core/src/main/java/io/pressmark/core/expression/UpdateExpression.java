@@ -28,6 +28,13 @@ public record UpdateExpression(List<Action> actions) {
     }
   }
 
+  /** {@code SET attribute = if_not_exists(attribute, value)}: an attribute that is there stays. */
+  public record SetIfNotExists(String attribute, AttributeValue value) implements Action {
+    public SetIfNotExists {
+      Utf8.requireName(attribute);
+    }
+  }
+
   /** {@code REMOVE attribute}; an attribute that is absent is no error. */
   public record Remove(String attribute) implements Action {
     public Remove {

@@ -246,6 +246,35 @@ abstract class ItemCursor {
     return false;
   }
 
+  /**
+   * The string attribute with this ordinal, of the item that was just loaded or the map that was
+   * just entered; null when there is none, or it is no string. The position does not move.
+   */
+  public final @Nullable String peekString(int wanted) {
+    int at = depth == 0 ? itemStart : pos;
+    int end = ends[depth];
+    int oldPhase = phase;
+    int oldPos = pos;
+    byte[] oldSource = source;
+    phase = IN_ITEM;
+    source = itemBytes;
+    String found = null;
+    for (pos = at; pos < end && found == null; ) {
+      parseName();
+      pos = value.parse(source, pos, end);
+      if (ordinal == wanted) {
+        if (value.tag != ItemFormat.TAG_STRING) {
+          break;
+        }
+        found = new String(source, value.start, value.end - value.start, StandardCharsets.UTF_8);
+      }
+    }
+    phase = oldPhase;
+    pos = oldPos;
+    source = oldSource;
+    return found;
+  }
+
   /** Whether the current value is a container of this tag, which is then entered. */
   final boolean enter(int tag) {
     if (value.tag != tag) {

@@ -273,6 +273,35 @@ public final class ItemReader extends ItemCursor {
     return fast != null ? fast : parse(Instant::parse, "Instant");
   }
 
+  /** The instant of so many whole seconds since the epoch. */
+  public @Nullable Instant epochSeconds() {
+    if (isNull()) {
+      return null;
+    }
+    long seconds = longNumber();
+    try {
+      return Instant.ofEpochSecond(seconds);
+    } catch (DateTimeException e) {
+      throw unreadable(Long.toString(seconds), "Instant in seconds", e);
+    }
+  }
+
+  /** The instant of so many whole milliseconds since the epoch. */
+  public @Nullable Instant epochMillis() {
+    if (value.tag == ItemFormat.TAG_INTEGER) {
+      return Instant.ofEpochMilli(longNumber());
+    }
+    BigDecimal millis = decimal();
+    if (millis == null) {
+      return null;
+    }
+    try {
+      return Temporals.ofMillis(millis);
+    } catch (DateTimeException e) {
+      throw unreadable(millis.toPlainString(), "Instant in milliseconds", e);
+    }
+  }
+
   public @Nullable LocalDate localDate() {
     return parse(LocalDate::parse, "LocalDate");
   }
@@ -302,6 +331,35 @@ public final class ItemReader extends ItemCursor {
   }
 
   // ---- errors ----
+
+  /**
+   * That an item or document is of no known subtype.
+   *
+   * @param found what its discriminator says, or null if it has none
+   * @param attribute the discriminator
+   * @param known what it could say
+   */
+  public ItemMappingException unknownSubtype(
+      @Nullable String found, String attribute, String... known) {
+    return new ItemMappingException(
+        "attribute '"
+            + attribute
+            + "', which says of what subtype it is, "
+            + (found == null ? "is missing" : "is '" + found + "'")
+            + "; known are "
+            + Arrays.toString(known));
+  }
+
+  /** That a string is the stored name of no constant of an enum. */
+  public ItemMappingException unknownConstant(String found, Class<?> type) {
+    return new ItemMappingException(
+        "attribute '"
+            + name()
+            + "' is '"
+            + found
+            + "', which is the stored name of no constant of "
+            + type.getName());
+  }
 
   @SuppressWarnings("TypeParameterUnusedInFormals") // Only null is returned: it is of any type.
   private <T> @Nullable T requireNull(String expected) {

@@ -251,6 +251,20 @@ public final class ItemWriter {
     pos = TextForms.instant(value, buf, pos);
   }
 
+  /** Whole seconds since the epoch; a fraction is cut off, towards the past. */
+  public void epochSeconds(Instant value) {
+    longNumber(value.getEpochSecond());
+  }
+
+  /** Whole milliseconds since the epoch; what is finer is cut off, towards the past. */
+  public void epochMillis(Instant value) {
+    if (Temporals.hasLongMillis(value)) {
+      longNumber(value.toEpochMilli());
+    } else {
+      decimal(Temporals.millis(value));
+    }
+  }
+
   public void localDate(LocalDate value) {
     text(TextForms.DATE);
     pos = TextForms.localDate(value, buf, pos);

@@ -161,6 +161,21 @@ public final class KeyWriter {
     text(TextForms.instant(required(value), room(TextForms.INSTANT), key.length));
   }
 
+  /** Whole seconds since the epoch; a fraction is cut off, towards the past. */
+  public void epochSeconds(@Nullable Instant value) {
+    longNumber(required(value).getEpochSecond());
+  }
+
+  /** Whole milliseconds since the epoch; what is finer is cut off, towards the past. */
+  public void epochMillis(@Nullable Instant value) {
+    Instant instant = required(value);
+    if (Temporals.hasLongMillis(instant)) {
+      longNumber(instant.toEpochMilli());
+    } else {
+      decimal(Temporals.millis(instant));
+    }
+  }
+
   public void localDate(@Nullable LocalDate value) {
     text(TextForms.localDate(required(value), room(TextForms.DATE), key.length));
   }

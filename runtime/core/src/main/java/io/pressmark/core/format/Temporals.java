@@ -2,6 +2,7 @@ package io.pressmark.core.format;
 
 import io.pressmark.core.error.ValidationException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -66,6 +67,29 @@ public final class Temporals {
     ZoneOffset offset = ZoneOffset.of(text.substring(TextForms.INSTANT, bracket));
     ZoneId zone = ZoneId.of(text.substring(bracket + 1, text.length() - 1));
     return ZonedDateTime.ofInstant(instant.atOffset(offset).toLocalDateTime(), offset, zone);
+  }
+
+  /** Whether an instant's milliseconds since the epoch fit a long, as those of this age do. */
+  static boolean hasLongMillis(Instant value) {
+    return Math.abs(value.getEpochSecond()) < Long.MAX_VALUE / 1_000;
+  }
+
+  /** The milliseconds since the epoch, what is finer cut off towards the past. */
+  static BigDecimal millis(Instant value) {
+    return BigDecimal.valueOf(value.getEpochSecond())
+        .multiply(BigDecimal.valueOf(1_000))
+        .add(BigDecimal.valueOf(value.getNano() / 1_000_000));
+  }
+
+  /** The inverse of {@link #millis}; the number is whole. */
+  static Instant ofMillis(BigDecimal millis) {
+    try {
+      BigInteger[] parts = millis.toBigIntegerExact().divideAndRemainder(BigInteger.valueOf(1_000));
+      return Instant.ofEpochSecond(
+          parts[0].longValueExact(), parts[1].longValueExact() * 1_000_000);
+    } catch (ArithmeticException e) {
+      throw new DateTimeException(millis + " milliseconds are no instant", e);
+    }
   }
 
   /** Seconds with up to nine decimals. */

@@ -1,5 +1,6 @@
 package io.pressmark.core.generated;
 
+import io.pressmark.core.convert.AttributeConverter;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.format.AttributeMaps;
 import io.pressmark.core.format.EncodedItem;
@@ -13,8 +14,11 @@ import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.value.AttributeValue;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one class maps to items: the base of generated {@code *Schema} classes. A schema has no state
@@ -64,6 +68,54 @@ public abstract class ItemSchema<T> {
   /** Writes all attributes of {@code item} but the key attributes. */
   public abstract void write(T item, ItemWriter writer);
 
+  /**
+   * How many of the attribute names, from the first on, are those of items; further ones are those
+   * of nested documents.
+   */
+  public int itemAttributes() {
+    return attributeNames.size();
+  }
+
+  /**
+   * Whether what is read back always equals what was written. False where an attribute keeps less
+   * than its Java value has, as an instant in seconds does: then a write returns what is stored.
+   */
+  public boolean storesExactly() {
+    return true;
+  }
+
+  /** What a converter makes of a value, for generated code. */
+  protected static <V, S> S toStored(AttributeConverter<V, S> converter, V value) {
+    return requireConverted(converter, "toStored", converter.toStored(value));
+  }
+
+  /** The value that a converter makes of what is stored, for generated code. */
+  protected static <V, S> V fromStored(AttributeConverter<V, S> converter, S stored) {
+    return requireConverted(converter, "fromStored", converter.fromStored(stored));
+  }
+
+  private static <V> V requireConverted(
+      AttributeConverter<?, ?> converter, String method, @Nullable V converted) {
+    if (converted == null) {
+      throw new ValidationException(
+          converter.getClass().getName()
+              + "."
+              + method
+              + " returned null; it is given a value and must return one");
+    }
+    return converted;
+  }
+
+  /** That an object is of a subtype that was not there when the schema was generated. */
+  protected static ValidationException notMapped(@Nullable Object item) {
+    return new ValidationException(
+        item == null
+            ? "A null item cannot be stored"
+            : item.getClass().getName()
+                + " is a subtype that is not known to the table's schema; build the table's type"
+                + " again");
+  }
+
   /** Makes an object from the item that the reader has loaded. */
   public abstract T read(ItemReader reader);
 
@@ -77,12 +129,18 @@ public abstract class ItemSchema<T> {
     return TypedReads.read(this, reader);
   }
 
+  /** Writes what {@link #write} leaves to the store, as the object has it. */
+  void writeGiven(T item, ItemWriter writer) {
+    // Nothing is left to the store but by ManagedSchema.
+  }
+
   /** The item as DynamoDB's attribute map. */
   public final Map<String, AttributeValue> toAttributeMap(T item) {
     KeyWriter key = new KeyWriter().begin(definition);
     writeKey(item, key);
     ItemWriter writer = new ItemWriter().begin(detached);
     write(item, writer);
+    writeGiven(item, writer);
     EncodedItem encoded = writer.finish(key.key().itemSize());
     return AttributeMaps.read(newReader(detached).load(key.key(), encoded));
   }
@@ -99,6 +157,19 @@ public abstract class ItemSchema<T> {
     ItemWriter writer = new ItemWriter().begin(detached);
     EncodedItem encoded = AttributeMaps.writeItem(item, definition, key.key(), writer);
     return toObject(newReader(detached).load(key.key(), encoded));
+  }
+
+  /** The attributes that {@code attributes} writes, names and values, as an attribute map. */
+  final Map<String, AttributeValue> encodeAttributes(Consumer<ItemWriter> attributes) {
+    ItemWriter writer = new ItemWriter().begin(detached);
+    attributes.accept(writer);
+    ItemReader reader = newReader(detached).load(new EncodedKey(), writer.finish(0));
+    reader.restartAfterKey();
+    Map<String, AttributeValue> values = new LinkedHashMap<>();
+    while (reader.next()) {
+      values.put(reader.name(), AttributeMaps.readValue(reader));
+    }
+    return values;
   }
 
   /** The value that {@code encoder} writes, as an attribute value: a literal in an expression. */

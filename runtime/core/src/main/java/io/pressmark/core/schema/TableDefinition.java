@@ -1,16 +1,22 @@
 package io.pressmark.core.schema;
 
 import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.value.Utf8;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a table: its name and its primary key. Immutable and thread-safe.
+ * What makes a table: its name, its primary key, its secondary indexes, and which attribute says
+ * when an item expires. Immutable and thread-safe.
  *
  * <p>DynamoDB's rules: a name has 3 to 255 characters of {@code A-Z a-z 0-9 _ . -}; the key is one
- * partition key and at most one sort key, each a string, number or binary.
+ * partition key and at most one sort key, each a string, number or binary; at most 5 indexes are
+ * local, and these need a sort key; an attribute has one type in all keys; all indexes together
+ * include at most 100 attributes.
  */
 public final class TableDefinition {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{3,255}");
@@ -18,15 +24,25 @@ public final class TableDefinition {
   private final String name;
   private final KeyAttribute partitionKey;
   private final @Nullable KeyAttribute sortKey;
+  private final List<IndexDefinition> indexes;
+  private final @Nullable String timeToLive;
 
-  private TableDefinition(String name, KeyAttribute partitionKey, @Nullable KeyAttribute sortKey) {
+  private TableDefinition(
+      String name,
+      KeyAttribute partitionKey,
+      @Nullable KeyAttribute sortKey,
+      List<IndexDefinition> indexes,
+      @Nullable String timeToLive) {
     this.name = requireName(name);
     this.partitionKey = partitionKey;
     this.sortKey = sortKey;
+    this.indexes = List.copyOf(indexes);
+    this.timeToLive = timeToLive;
     if (sortKey != null && sortKey.name().equals(partitionKey.name())) {
       throw new ValidationException(
           "Table '" + name + "': '" + sortKey.name() + "' is both partition key and sort key");
     }
+    IndexRules.check(this);
   }
 
   /** Checks a table name against DynamoDB's rule and returns it. */
@@ -42,9 +58,9 @@ public final class TableDefinition {
     return new Builder(name);
   }
 
-  /** The same key under another table name. */
+  /** The same table under another name. */
   public TableDefinition withName(String other) {
-    return new TableDefinition(other, partitionKey, sortKey);
+    return new TableDefinition(other, partitionKey, sortKey, indexes, timeToLive);
   }
 
   public String name() {
@@ -59,6 +75,21 @@ public final class TableDefinition {
     return Optional.ofNullable(sortKey);
   }
 
+  /** The secondary indexes, in the order they were declared. */
+  public List<IndexDefinition> indexes() {
+    return indexes;
+  }
+
+  /** The secondary index of this name. */
+  public Optional<IndexDefinition> index(String indexName) {
+    return indexes.stream().filter(index -> index.name().equals(indexName)).findFirst();
+  }
+
+  /** The attribute that says, in seconds since the epoch, when an item expires. */
+  public Optional<String> timeToLive() {
+    return Optional.ofNullable(timeToLive);
+  }
+
   /** Whether {@code attribute} names the partition key or the sort key. */
   public boolean isKey(String attribute) {
     return attribute.equals(partitionKey.name())
@@ -67,7 +98,11 @@ public final class TableDefinition {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof TableDefinition that && name.equals(that.name) && hasSameKey(that);
+    return other instanceof TableDefinition that
+        && name.equals(that.name)
+        && hasSameKey(that)
+        && indexes.equals(that.indexes)
+        && Objects.equals(timeToLive, that.timeToLive);
   }
 
   /** Whether both tables have the same key attributes, by name and type. */
@@ -77,7 +112,7 @@ public final class TableDefinition {
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, partitionKey, sortKey);
+    return Objects.hash(name, partitionKey, sortKey, indexes, timeToLive);
   }
 
   /** For example {@code orders (customerId S, placedAt S)}. */
@@ -99,6 +134,8 @@ public final class TableDefinition {
     private final String name;
     private @Nullable KeyAttribute partitionKey;
     private @Nullable KeyAttribute sortKey;
+    private final List<IndexDefinition> indexes = new ArrayList<>();
+    private @Nullable String timeToLive;
 
     private Builder(String name) {
       this.name = name;
@@ -114,11 +151,29 @@ public final class TableDefinition {
       return this;
     }
 
+    /** Adds a secondary index. */
+    public Builder index(IndexDefinition index) {
+      indexes.add(index);
+      return this;
+    }
+
+    /** Says which attribute tells when an item expires. */
+    public Builder timeToLive(String attribute) {
+      Utf8.requireName(attribute);
+      timeToLive = attribute;
+      return this;
+    }
+
+    /**
+     * The table.
+     *
+     * @throws ValidationException when it has no partition key, or breaks one of DynamoDB's rules
+     */
     public TableDefinition build() {
       if (partitionKey == null) {
         throw new ValidationException("Table '" + name + "' has no partition key");
       }
-      return new TableDefinition(name, partitionKey, sortKey);
+      return new TableDefinition(name, partitionKey, sortKey, indexes, timeToLive);
     }
   }
 }

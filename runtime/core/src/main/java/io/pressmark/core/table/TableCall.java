@@ -20,6 +20,10 @@ public final class TableCall<T> implements AutoCloseable {
     buffers.key.begin(table.table().definition());
   }
 
+  OperationBuffers buffers() {
+    return buffers;
+  }
+
   /** Writes the operation's key. */
   public KeyWriter key() {
     return buffers.key;
@@ -32,6 +36,21 @@ public final class TableCall<T> implements AutoCloseable {
 
   /** Deletes the item with this key; true when there was one. */
   public boolean delete() {
+    return table.delete(buffers);
+  }
+
+  /**
+   * Deletes the item with this key if it has this version.
+   *
+   * @throws io.pressmark.core.error.ConditionalCheckFailedException when it has another, or there
+   *     is none
+   */
+  public boolean delete(long expectedVersion) {
+    return table.delete(buffers, expectedVersion);
+  }
+
+  /** Deletes the item with this key whatever its version; true when there was one. */
+  public boolean deleteUnchecked() {
     return table.delete(buffers);
   }
 

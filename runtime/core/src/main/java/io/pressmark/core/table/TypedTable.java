@@ -1,5 +1,7 @@
 package io.pressmark.core.table;
 
+import io.pressmark.core.TableOptions;
+import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.expression.UpdateExpression;
@@ -8,10 +10,13 @@ import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.format.NameBinding;
 import io.pressmark.core.generated.ItemSchema;
+import io.pressmark.core.generated.ManagedSchema;
 import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.StoreTable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +32,24 @@ public final class TypedTable<T> implements ItemSource<T> {
   private final NameBinding names;
   private final ScalarType partitionType;
   private final @Nullable ScalarType sortType;
+  private final boolean exact;
   private final ConditionExpression absent;
+  private final @Nullable ManagedWrites<T> managed;
 
-  public TypedTable(StoreTable table, ItemSchema<T> schema) {
+  public TypedTable(StoreTable table, ItemSchema<T> schema, TableOptions options) {
     this.table = table;
     this.schema = schema;
     this.names = schema.bind(table.names());
     this.partitionType = schema.definition().partitionKey().type();
     this.sortType = schema.definition().sortKey().map(KeyAttribute::type).orElse(null);
+    this.exact = schema.storesExactly();
     this.absent =
         new ConditionExpression.NotExists(
             DocumentPath.of(schema.definition().partitionKey().name()));
+    this.managed =
+        schema instanceof ManagedSchema<T> managedSchema
+            ? new ManagedWrites<>(this, managedSchema, names, options)
+            : null;
   }
 
   @Override
@@ -62,24 +74,56 @@ public final class TypedTable<T> implements ItemSource<T> {
 
   /** Stores {@code item} in place of any with its key, and returns what is stored. */
   public T put(T item) {
-    write(item, null);
-    return item;
+    return managed == null ? write(item, null) : managed.put(item);
   }
 
   /** Stores {@code item} if there is none with its key, and returns what is stored. */
   public T insert(T item) {
-    write(item, absent);
-    return item;
+    return managed == null ? write(item, absent) : managed.insert(item);
   }
 
-  /** Stores all items, one after the other; those before one that fails are stored. */
+  /**
+   * Sets the attributes of the item with the key of {@code item} to those of {@code item}, removes
+   * those that it does not have, and leaves what the class does not declare as it is.
+   *
+   * @return what is stored, as far as the class declares it
+   * @throws io.pressmark.core.error.ConditionalCheckFailedException when there is no such item, or
+   *     it has another version
+   */
+  public T update(T item) {
+    OperationBuffers buffers = OperationBuffers.borrow();
+    try {
+      schema.writeKey(item, buffers.key.begin(table.definition()));
+      ConditionExpression condition = new ConditionExpression.Not(absent);
+      List<UpdateExpression.Action> actions = new ArrayList<>(WholeUpdate.actions(schema, item));
+      if (managed != null) {
+        condition = managed.checked(item, condition, buffers.managed);
+        actions.addAll(managed.actions());
+      }
+      EncodedKey key = buffers.key.key();
+      UpdateExpression update = new UpdateExpression(actions);
+      table.update(key, update, condition, buffers.outcome.ask(false, true, true));
+      return toObject(bind(buffers.reader).load(key, buffers.outcome.newItem()));
+    } finally {
+      buffers.release();
+    }
+  }
+
+  /**
+   * Stores all items, one after the other; those before one that fails are stored.
+   *
+   * @throws ValidationException when the class has a version, which a batch cannot check
+   */
   public void putAll(Iterable<? extends T> items) {
+    if (managed != null) {
+      managed.requireUnversioned("putAll");
+    }
     for (T item : items) {
       put(item);
     }
   }
 
-  private void write(T item, @Nullable ConditionExpression condition) {
+  private T write(T item, @Nullable ConditionExpression condition) {
     OperationBuffers buffers = OperationBuffers.borrow();
     try {
       schema.writeKey(item, buffers.key.begin(table.definition()));
@@ -87,16 +131,22 @@ public final class TypedTable<T> implements ItemSource<T> {
       schema.write(item, buffers.writer.begin(names));
       EncodedItem encoded = buffers.writer.finish(key.itemSize());
       table.put(key, encoded, condition, buffers.outcome.ask(false, false, condition != null));
+      return exact ? item : toObject(bind(buffers.reader).load(key, encoded));
     } finally {
       buffers.release();
     }
   }
 
-  /** Deletes the item with the key of {@code item}; true when there was one. */
+  /**
+   * Deletes the item with the key of {@code item}; true when there was one. Where the class has a
+   * version, the stored one must be the object's.
+   *
+   * @throws io.pressmark.core.error.ConditionalCheckFailedException when it is another
+   */
   public boolean delete(T item) {
     try (TableCall<T> call = call()) {
       schema.writeKey(item, call.key());
-      return call.delete();
+      return managed == null ? call.delete() : managed.delete(item, call.buffers());
     }
   }
 
@@ -128,8 +178,24 @@ public final class TypedTable<T> implements ItemSource<T> {
     return buffers.outcome.existed();
   }
 
+  /** Deletes the item if it has this version. */
+  boolean delete(OperationBuffers buffers, long expectedVersion) {
+    if (managed == null) {
+      throw new ValidationException(this + " has no version to be checked");
+    }
+    return managed.delete(buffers, expectedVersion);
+  }
+
   Optional<T> update(
-      EncodedKey key, UpdateExpression update, @Nullable ConditionExpression condition) {
+      EncodedKey key,
+      List<UpdateExpression.Action> actions,
+      @Nullable ConditionExpression condition) {
+    UpdateExpression update = new UpdateExpression(actions);
+    if (managed != null) {
+      List<UpdateExpression.Action> all = new ArrayList<>(actions);
+      all.addAll(managed.actions());
+      update = new UpdateExpression(all);
+    }
     OperationBuffers buffers = OperationBuffers.borrow();
     try {
       table.update(key, update, condition, buffers.outcome.ask(false, true, true));

@@ -58,8 +58,7 @@ public final class UpdateRequest<R> {
    *     does not fit the stored attribute; nothing is written
    */
   public Optional<R> execute() {
-    return table.update(
-        key, new UpdateExpression(actions), condition == null ? null : condition.expression());
+    return table.update(key, actions, condition == null ? null : condition.expression());
   }
 
   @Override
