@@ -48,7 +48,7 @@ public record Everything(
     OffsetDateTime offsetDateTime,
     ZonedDateTime zonedDateTime,
     BigDecimal decimal,
-    BigInteger bigInteger,
+    @SuppressWarnings("pressmark:number-digits") BigInteger bigInteger,
     Duration duration,
     ByteBuffer byteBuffer,
     Optional<String> maybeString,

@@ -107,6 +107,8 @@ public final class PressmarkProcessor extends AbstractProcessor {
         started.add(name);
       }
       waiting.add(name);
+    } else {
+      printer.print(validation.unmended());
     }
   }
 

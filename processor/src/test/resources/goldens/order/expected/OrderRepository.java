@@ -42,6 +42,14 @@ public final class OrderRepository {
     return table.insert(item);
   }
 
+  /**
+   * Sets all declared attributes of the item with this one's key and leaves others as they
+   * are; refused with a {@code ConditionalCheckFailedException} if there is none.
+   */
+  public Order update(Order item) {
+    return table.update(item);
+  }
+
   /** Stores items one after the other; they are not one atomic change. */
   public void putAll(Iterable<Order> items) {
     table.putAll(items);

@@ -317,4 +317,9 @@ public final class OrderSchema extends ItemSchema<Order> {
     }
     return new Address(street, city, country);
   }
+
+  @Override
+  public int itemAttributes() {
+    return 11;
+  }
 }

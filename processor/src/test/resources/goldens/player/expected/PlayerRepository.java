@@ -40,6 +40,14 @@ final class PlayerRepository {
     return table.insert(item);
   }
 
+  /**
+   * Sets all declared attributes of the item with this one's key and leaves others as they
+   * are; refused with a {@code ConditionalCheckFailedException} if there is none.
+   */
+  public Player update(Player item) {
+    return table.update(item);
+  }
+
   /** Stores items one after the other; they are not one atomic change. */
   public void putAll(Iterable<Player> items) {
     table.putAll(items);

@@ -43,6 +43,14 @@ public final class ShopItemRepository {
     return table.insert(item);
   }
 
+  /**
+   * Sets all declared attributes of the item with this one's key and leaves others as they
+   * are; refused with a {@code ConditionalCheckFailedException} if there is none.
+   */
+  public Shop.Item update(Shop.Item item) {
+    return table.update(item);
+  }
+
   /** Stores items one after the other; they are not one atomic change. */
   public void putAll(Iterable<Shop.Item> items) {
     table.putAll(items);

@@ -7,7 +7,7 @@ import io.pressmark.annotation.Table;
 class Item { // <- no-constructor
   @PartitionKey String id;
 
-  Item(String id) {
+  private Item(String id) {
     this.id = id;
   }
 }

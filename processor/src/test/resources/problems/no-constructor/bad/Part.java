@@ -3,7 +3,7 @@ package test;
 class Part {
   String name;
 
-  Part(String name) {
+  private Part(String name) {
     this.name = name;
   }
 }

@@ -18,4 +18,4 @@ record Item(
     Map<String, List<Integer>> map,
     Optional<LocalDate> day,
     Set<UUID> ids,
-    BigInteger big) {}
+    @SuppressWarnings("pressmark:number-digits") BigInteger big) {}

@@ -11,4 +11,9 @@ public sealed interface Access {
 
   /** By the constructor, as the argument of the property's name. */
   record Argument() implements Access {}
+
+  /**
+   * Through a setter that takes what an {@code Optional} holds, and is not called if it is empty.
+   */
+  record Content(String name) implements Access {}
 }

@@ -19,6 +19,10 @@ public enum ScalarForm {
   ENUM("java.lang.Enum", StoredType.S, "enumName", "enumConstant"),
   UUID("java.util.UUID", StoredType.S, "uuid"),
   INSTANT("java.time.Instant", StoredType.S, "instant"),
+  /** An instant as a number, where its attribute asks for that. */
+  EPOCH_SECONDS("java.time.Instant", StoredType.N, "epochSeconds"),
+  /** The same, finer. */
+  EPOCH_MILLIS("java.time.Instant", StoredType.N, "epochMillis"),
   LOCAL_DATE("java.time.LocalDate", StoredType.S, "localDate"),
   LOCAL_DATE_TIME("java.time.LocalDateTime", StoredType.S, "localDateTime"),
   OFFSET_DATE_TIME("java.time.OffsetDateTime", StoredType.S, "offsetDateTime"),
@@ -38,7 +42,7 @@ public enum ScalarForm {
 
   private static final Map<String, ScalarForm> BY_TYPE =
       Arrays.stream(values())
-          .filter(form -> form != ENUM)
+          .filter(form -> form != ENUM && !form.truncates())
           .collect(Collectors.toUnmodifiableMap(form -> form.javaType, Function.identity()));
 
   private final String javaType;
@@ -75,6 +79,11 @@ public enum ScalarForm {
   /** The method of the runtime's reader that yields a value. */
   public String readMethod() {
     return readMethod;
+  }
+
+  /** Whether it keeps less than the Java value has. */
+  public boolean truncates() {
+    return this == EPOCH_SECONDS || this == EPOCH_MILLIS;
   }
 
   /** Whether the reader yields a primitive, which cannot tell NULL from zero. */

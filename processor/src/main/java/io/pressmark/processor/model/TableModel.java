@@ -8,18 +8,20 @@ import java.util.Optional;
  * A table.
  *
  * @param tableName its name in the store
- * @param document the type of its items
+ * @param item the type of its items
  * @param visible whether that type is public, and so are the types generated for it
  * @param suppressions the lint categories that deprecated elements of the user would set off in
  *     generated code
  * @param key its primary key; empty in the skeleton of an invalid table only
+ * @param indexes its secondary indexes, in the order they are declared
  */
 public record TableModel(
     String tableName,
-    DocumentModel document,
+    ItemModel item,
     boolean visible,
     List<String> suppressions,
-    Optional<Key> key) {
+    Optional<Key> key,
+    List<IndexModel> indexes) {
 
   /** The primary key. */
   public record Key(AttributeModel partition, Optional<AttributeModel> sort) {
@@ -32,12 +34,12 @@ public record TableModel(
 
   /** The Java type of an item. */
   public ClassName type() {
-    return document.type();
+    return item.type();
   }
 
   /** All attributes of an item, those of the key included. */
   public List<AttributeModel> attributes() {
-    return document.attributes();
+    return item.attributes();
   }
 
   /** The primary key of a valid table. */
@@ -49,15 +51,26 @@ public record TableModel(
   public boolean hasUsableKey() {
     return key.isPresent()
         && requireKey().parts().stream()
-            .allMatch(
-                part ->
-                    !part.optional()
-                        && part.shape() instanceof ValueShape.Scalar scalar
-                        && scalar.storedType().isKeyType());
+            .allMatch(part -> !part.optional() && part.shape().isKeyShape());
   }
 
   /** Whether the key has a sort key. */
   public boolean hasSortKey() {
     return key.flatMap(Key::sort).isPresent();
+  }
+
+  /** The attribute that has a managed role. */
+  public Optional<AttributeModel> managed(ManagedRole role) {
+    return attributes().stream().filter(attribute -> attribute.managed() == role).findFirst();
+  }
+
+  /** Whether the store fills in any attribute. */
+  public boolean isManaged() {
+    return attributes().stream().anyMatch(AttributeModel::isManaged);
+  }
+
+  /** Whether what is read back always equals what was written, managed attributes left aside. */
+  public boolean storesExactly() {
+    return attributes().stream().noneMatch(attribute -> attribute.shape().truncates());
   }
 }

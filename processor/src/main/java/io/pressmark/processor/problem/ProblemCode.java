@@ -14,14 +14,15 @@ public enum ProblemCode {
   // The type
   TABLE_KIND(
       Severity.ERROR,
-      "@Table belongs on a record or a class.",
+      "@Table belongs on a record, a class, or a sealed type of these.",
       "%1$s is %2$s.",
       "Declare it as a record or a class."),
   TYPE_ABSTRACT(
       Severity.ERROR,
       "A table or document type must be one that can be made.",
       "%1$s is %2$s.",
-      "Use a record or a concrete class."),
+      "Use a record or a concrete class, make it sealed, or give it a builder by a static method"
+          + " builder() or @Table(builder = ...)."),
   TYPE_HIDDEN(
       Severity.ERROR,
       "Generated code must be able to reach a type it maps.",
@@ -34,14 +35,45 @@ public enum ProblemCode {
       "Write a type with the arguments filled in."),
   NO_CONSTRUCTOR(
       Severity.ERROR,
-      "A mutable class needs a constructor without parameters that its package can reach.",
+      "A class needs a way to be made: a constructor without parameters and setters, one that takes"
+          + " its properties, or a builder.",
       "%1$s has %2$s.",
-      "Add %3$s or make it a record."),
+      "Add %3$s, or %4$s, or a static method builder(), or make it a record."),
   NO_ATTRIBUTES(
       Severity.ERROR,
       "A document type has at least one attribute.",
       "%1$s has none.",
       "Give it a record component or a property, or put @Ignore on the attributes of this type."),
+  TYPE_CREATOR_AMBIGUOUS(
+      Severity.ERROR,
+      "One constructor or static method makes the instances of a type.",
+      "%1$s has several that would do.",
+      "Put @Creator on the one to use."),
+  CREATOR_PARAMETER(
+      Severity.ERROR,
+      "Every parameter of a constructor or method that makes instances is named as a property and takes its type.",
+      "%1$s has %2$s, which is none of: %3$s.",
+      "Rename the parameter, or add a property of its name."),
+  CREATOR_INVALID(
+      Severity.ERROR,
+      "@Creator belongs on a constructor, or on a static method that returns the type, in reach of the package.",
+      "%1$s is none.",
+      "Move it to one that is."),
+  BUILDER_INVALID(
+      Severity.ERROR,
+      "A builder can be had by a constructor or a static method without parameters, and has a method build() that returns the type.",
+      "%2$s is no such builder of %1$s.",
+      "Name the builder's type, or leave it out and add a static method builder()."),
+  LOMBOK_ORDER(
+      Severity.ERROR,
+      "Lombok completes a class before Pressmark reads it.",
+      "%1$s has annotations of Lombok's and lacks what they would add.",
+      "Put Lombok before Pressmark in the processor path."),
+  FLATTEN_TYPE(
+      Severity.ERROR,
+      "@Flatten belongs on a property whose type is a record or a class of your own.",
+      "%1$s is a %2$s.",
+      "Remove @Flatten, or use a record."),
   ATTRIBUTE_NOT_READABLE(
       Severity.ERROR,
       "Every property can be read and written, or has @Ignore.",
@@ -77,6 +109,38 @@ public enum ProblemCode {
       "A value nests at most 32 levels deep.",
       "%1$s nests %2$d levels, so that writing a full value is refused.",
       "Flatten the model."),
+
+  // Sealed types
+  SUBTYPE_UNMAPPED(
+      Severity.ERROR,
+      "All subtypes of a sealed type can be mapped: records, classes, or sealed types again.",
+      "%1$s, a subtype of %2$s, is %3$s.",
+      "Make it a record, or final, or sealed."),
+  DISCRIMINATOR_DUPLICATE(
+      Severity.ERROR,
+      "Each subtype has a name of its own in the store.",
+      "%1$s and %2$s are both \"%3$s\".",
+      "Give one of them another name with @Subtype."),
+  DISCRIMINATOR_CLASH(
+      Severity.ERROR,
+      "The attribute that tells subtypes apart is no attribute of theirs.",
+      "%1$s is stored as \"%2$s\" as well.",
+      "Rename it with @Attribute, or choose another name in @Discriminator."),
+  SUBTYPE_KEY(
+      Severity.ERROR,
+      "All subtypes in a table have the same key.",
+      "%1$s has (%2$s), and %3$s has (%4$s).",
+      "Give both the same key attributes, of the same types."),
+  SUBTYPE_ATTRIBUTE(
+      Severity.ERROR,
+      "An attribute has one property name and one type in all subtypes of a table.",
+      "%1$s is a %2$s, and %3$s is a %4$s; both are stored as \"%5$s\".",
+      "Store one of them under another name with @Attribute."),
+  SUBTYPE_MANAGED(
+      Severity.ERROR,
+      "What the store fills in is the same in all subtypes of a table.",
+      "%1$s and %2$s differ in it.",
+      "Declare the same managed attributes in both, under the same names."),
 
   // The primary key
   PARTITION_KEY_MISSING(
@@ -121,6 +185,18 @@ public enum ProblemCode {
       "The key of a table is declared on the table's type.",
       "%1$s of the nested document %2$s has @%3$s.",
       "Remove it there, and declare the key on a property of the table type."),
+  FLATTEN_OPTIONAL_KEY(
+      Severity.ERROR,
+      "Every item has its key.",
+      "%1$s is part of a flattened object that can be missing.",
+      "Make that object mandatory."),
+  KEY_UNORDERED(
+      Severity.ERROR,
+      "A sort key is stored in a form that sorts as its type does.",
+      "%1$s is a %2$s, and its converter does not say that it keeps order.",
+      "Put @KeepsOrder on the converter if it does, or choose another sort key."),
+  KEY_MANAGED(
+      Severity.ERROR, "A key never changes.", "%1$s has @%2$s.", "Choose another property as key."),
   KEY_FLOATING(
       Severity.WARNING,
       "A floating-point key is found only by the very same bits of arithmetic.",
@@ -129,7 +205,7 @@ public enum ProblemCode {
   KEY_MUTABLE(
       Severity.WARNING,
       "A key should not change under the store's and its caller's hands.",
-      "%1$s is a byte[].",
+      "%1$s is a %2$s.",
       "Use ByteBuffer, a String or a UUID."),
 
   // Hot partitions
@@ -181,6 +257,11 @@ public enum ProblemCode {
       "A property has one attribute name.",
       "%1$s is named \"%2$s\" on its field and \"%3$s\" on its getter.",
       "Keep one of the two annotations."),
+  FORMER_NAME_CLASH(
+      Severity.ERROR,
+      "A former name belongs to one attribute only.",
+      "%1$s was \"%2$s\", which is a name of %3$s too.",
+      "Remove it from one of them."),
   CONSTANT_CLASH(
       Severity.ERROR,
       "Properties of a table become constants of different names.",
@@ -222,7 +303,181 @@ public enum ProblemCode {
       Severity.ERROR,
       "Optional is the outermost part of an attribute's type.",
       "%1$s has an Optional inside %2$s.",
-      "Leave the element out, or use a null element of a list.");
+      "Leave the element out, or use a null element of a list."),
+  CONVERTER_INVALID(
+      Severity.ERROR,
+      "A converter is a concrete class without type parameters that implements AttributeConverter and has a constructor without parameters.",
+      "%1$s %2$s.",
+      "Mend the class."),
+  CONVERTER_MISMATCH(
+      Severity.ERROR,
+      "A converter on an attribute converts the attribute's type, or the type of its elements.",
+      "%1$s is a %2$s, and %3$s converts %4$s.",
+      "Use a converter for that type."),
+  CONVERTER_AMBIGUOUS(
+      Severity.ERROR,
+      "One converter is registered for a type at one place.",
+      "For %1$s, a %2$s, there are %3$s and %4$s.",
+      "Remove one of them, or put the one to use on the attribute."),
+  EPOCH_TYPE(
+      Severity.ERROR,
+      "@Epoch says how an Instant is stored.",
+      "%1$s is a %2$s.",
+      "Remove @Epoch, or use Instant."),
+  DEFAULT_INVALID(
+      Severity.ERROR,
+      "A default is the text of a value of the attribute's type.",
+      "%1$s has \"%2$s\", which is no %3$s.",
+      "Write it as the type's own parse method reads it."),
+  DEFAULT_MISPLACED(
+      Severity.ERROR,
+      "A default belongs on a string, number, boolean, enum, UUID or time that can be absent.",
+      "%1$s is %2$s.",
+      "Remove @Default."),
+  STORED_NAME_DUPLICATE(
+      Severity.ERROR,
+      "Each constant of an enum has stored names of its own.",
+      "%1$s and %2$s are both read from \"%3$s\".",
+      "Change one of them in @StoredName."),
+  NUMBER_DIGITS(
+      Severity.WARNING,
+      "A number has at most 38 significant digits.",
+      "%1$s is a BigInteger, which can have more; writing such a value is refused.",
+      "Store it as a String or byte[] if it can."),
+  ENUM_ORDINAL(
+      Severity.WARNING,
+      "An enum that is stored as a number changes its meaning when constants are moved.",
+      "%1$s is a %2$s, and %3$s makes it a number.",
+      "Store it by name, with @StoredName where the name should differ."),
+
+  // Managed attributes
+  MANAGED_DUPLICATE(
+      Severity.ERROR,
+      "A table has at most one attribute of each managed kind.",
+      "@%1$s is on %2$s and on %3$s.",
+      "Keep one."),
+  MANAGED_CONFLICT(
+      Severity.ERROR,
+      "A property has one managed kind.",
+      "%1$s has @%2$s and @%3$s.",
+      "Keep one of the annotations."),
+  MANAGED_IN_DOCUMENT(
+      Severity.ERROR,
+      "What the store fills in is an attribute of the item.",
+      "%1$s of the nested document %2$s has @%3$s.",
+      "Move it to the table's type, or put @Flatten on the document."),
+  MANAGED_OPTIONAL(
+      Severity.ERROR,
+      "What the store fills in is always there.",
+      "%1$s is an Optional with @%2$s.",
+      "Declare it without Optional."),
+  VERSION_TYPE(
+      Severity.ERROR,
+      "A version is an int or a long, boxed or not.",
+      "%1$s is a %2$s.",
+      "Declare it as long."),
+  COUNTER_TYPE(
+      Severity.ERROR,
+      "A counter is an int or a long, boxed or not.",
+      "%1$s is a %2$s.",
+      "Declare it as long."),
+  COUNTER_WITH_VERSION(
+      Severity.ERROR,
+      "A version counts the writes already.",
+      "%1$s is a counter beside the version %2$s.",
+      "Keep one of the two."),
+  TIME_TO_LIVE_TYPE(
+      Severity.ERROR,
+      "The time to live is stored in seconds since the epoch.",
+      "%1$s is a %2$s.",
+      "Declare it as Instant, without @Epoch(MILLISECONDS), or as long."),
+  GENERATED_ID_TYPE(
+      Severity.ERROR,
+      "A generated id is a UUID or a String.",
+      "%1$s is a %2$s.",
+      "Declare it as one of these."),
+  TIMESTAMP_TYPE(
+      Severity.ERROR,
+      "The time of a write is an Instant.",
+      "%1$s, with @%3$s, is a %2$s.",
+      "Declare it as Instant."),
+
+  // Secondary indexes
+  INDEX_NAME(
+      Severity.ERROR,
+      "An index name has 3 to 255 characters of A-Z a-z 0-9 _ . -",
+      "\"%1$s\" %2$s.",
+      "Choose another name, such as \"%3$s\"."),
+  INDEX_NAME_DUPLICATE(
+      Severity.ERROR,
+      "The indexes of a table have names of their own.",
+      "Two are called \"%1$s\".",
+      "Rename one of them."),
+  INDEX_METHOD_CLASH(
+      Severity.ERROR,
+      "Each index becomes a method of the repository, of a name that is free.",
+      "The index \"%1$s\" would become %2$s(), which %3$s.",
+      "Choose another name with method = \"...\"."),
+  INDEX_KEY_UNKNOWN(
+      Severity.ERROR,
+      "The key of an index consists of properties of the table's type.",
+      "The index \"%1$s\" names \"%2$s\", which is none%3$s.",
+      "Write the name of a property."),
+  INDEX_KEY_TYPE(
+      Severity.ERROR,
+      "The key of an index is stored as strings, numbers or binaries.",
+      "The index \"%1$s\" names %2$s, a %3$s.",
+      "Choose another property."),
+  INDEX_KEY_DUPLICATE(
+      Severity.ERROR,
+      "A property stands once in the key of an index.",
+      "The index \"%1$s\" names %2$s twice.",
+      "Remove one of the two."),
+  INDEX_KEY_COUNT(
+      Severity.ERROR,
+      "A global index has one to four attributes in its partition key and at most four in its sort key.",
+      "The index \"%1$s\" has %2$d and %3$d.",
+      "Leave some out."),
+  INDEX_LOCAL_SORT_KEY(
+      Severity.ERROR,
+      "A local index is another order of the items of one partition key value.",
+      "%1$s has no sort key, and so no item collections; the index is \"%2$s\".",
+      "Add a sort key, or make the index global."),
+  INDEX_LOCAL_COUNT(
+      Severity.ERROR,
+      "A table has at most 5 local indexes.",
+      "%1$s has %2$d.",
+      "Make some of them global."),
+  INDEX_GLOBAL_COUNT(
+      Severity.WARNING,
+      "A table has at most 20 global indexes, unless DynamoDB is asked for more.",
+      "%1$s has %2$d.",
+      "Leave some out."),
+  INDEX_PROJECTION_UNKNOWN(
+      Severity.ERROR,
+      "An index includes properties of the table's type.",
+      "The index \"%1$s\" includes \"%2$s\", which is none%3$s.",
+      "Write the name of a property."),
+  INDEX_PROJECTION_KEY(
+      Severity.ERROR,
+      "Key attributes are in every index anyway.",
+      "The index \"%1$s\" includes %2$s, which is part of a key.",
+      "Leave it out."),
+  INDEX_PROJECTION_COUNT(
+      Severity.ERROR,
+      "The indexes of a table include at most 100 attributes together.",
+      "%1$s has %2$d.",
+      "Include fewer, or use Projection.ALL."),
+  INDEX_PROJECTION_UNUSED(
+      Severity.ERROR,
+      "Projection.INCLUDE goes with a list of properties, and with it only.",
+      "The index \"%1$s\" has %2$s.",
+      "%3$s"),
+  HOT_INDEX(
+      Severity.WARNING,
+      "An index whose partition key has few values, or all of today's, makes hot partitions in the index.",
+      "The index \"%1$s\" has the partition key %2$s, a %3$s.",
+      "That is well if few items have it; else add a second attribute to its partition key.");
 
   private final Severity severity;
   private final String rule;

@@ -29,6 +29,7 @@ final class ClassReader {
   private final Elements elements;
   private final Types types;
   private final Reach reach;
+  private final Overridden overridden;
   private final TypeElement type;
   private final javax.lang.model.type.DeclaredType typeMirror;
   private final Map<String, PropertyParts> withField = new LinkedHashMap<>();
@@ -38,6 +39,7 @@ final class ClassReader {
     this.elements = elements;
     this.types = types;
     this.reach = reach;
+    this.overridden = new Overridden(elements, types);
     this.type = type;
     this.typeMirror = (javax.lang.model.type.DeclaredType) type.asType();
   }
@@ -48,6 +50,7 @@ final class ClassReader {
     }
     List<ExecutableElement> methods = methods();
     methods.forEach(this::addGetter);
+    methods.forEach(this::addNamedAsField);
     methods.forEach(this::addSetter);
     List<DeclaredProperty> properties = new ArrayList<>();
     withField.values().forEach(parts -> properties.add(parts.join(reach)));
@@ -85,7 +88,7 @@ final class ClassReader {
   private void addField(VariableElement field) {
     if (!field.getModifiers().contains(Modifier.STATIC)) {
       String name = field.getSimpleName().toString();
-      withField.put(name, new PropertyParts(types, name).field(field, typeOf(field)));
+      withField.put(name, new PropertyParts(types, overridden, name).field(field, typeOf(field)));
     }
   }
 
@@ -95,6 +98,17 @@ final class ClassReader {
             stem ->
                 parts(AccessorNames.property(stem, withField.keySet()))
                     .getter(method, returnTypeOf(method)));
+  }
+
+  /** A method {@code total()} reads the field {@code total} where nothing else does. */
+  private void addNamedAsField(ExecutableElement method) {
+    PropertyParts parts = withField.get(method.getSimpleName().toString());
+    if (parts != null
+        && method.getParameters().isEmpty()
+        && !method.getModifiers().contains(Modifier.STATIC)
+        && parts.isWithoutGetterFor(returnTypeOf(method))) {
+      parts.getter(method, returnTypeOf(method));
+    }
   }
 
   private void addSetter(ExecutableElement method) {
@@ -109,7 +123,8 @@ final class ClassReader {
     Set<String> fields = withField.keySet();
     return fields.contains(property)
         ? withField.get(property)
-        : withoutField.computeIfAbsent(property, name -> new PropertyParts(types, name));
+        : withoutField.computeIfAbsent(
+            property, name -> new PropertyParts(types, overridden, name));
   }
 
   private TypeMirror typeOf(VariableElement field) {

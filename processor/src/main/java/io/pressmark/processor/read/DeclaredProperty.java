@@ -55,7 +55,20 @@ public record DeclaredProperty(
   /** The name it is stored under. */
   public String attributeName() {
     return annotation(AnnotationNames.ATTRIBUTE)
-        .map(placed -> Annotations.text(placed.annotation()))
+        .flatMap(placed -> Annotations.value(placed.annotation()))
+        .map(given -> given.getValue() instanceof String text ? text : "")
         .orElse(name);
+  }
+
+  /** The names it was stored under before. */
+  public List<String> formerNames() {
+    return annotation(AnnotationNames.ATTRIBUTE)
+        .map(placed -> Annotations.texts(placed.annotation(), "formerNames"))
+        .orElse(List.of());
+  }
+
+  /** Whether its attributes stand beside those of the object around it. */
+  public boolean isFlattened() {
+    return annotation(AnnotationNames.FLATTEN).isPresent();
   }
 }

@@ -2,6 +2,7 @@ package io.pressmark.processor.read;
 
 import java.util.List;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -17,10 +18,14 @@ public final class DeclaredTypeReader {
     this.types = types;
   }
 
-  /** Reads a record or class; of any other kind it finds no properties. */
+  /** Reads a record, class or interface; of any other kind it finds no properties. */
   public DeclaredType read(TypeElement type, Reach reach) {
     if (type.getKind() == ElementKind.RECORD) {
-      return RecordReader.read(type);
+      return new RecordReader(new Overridden(elements, types)).read(type);
+    }
+    if (type.getKind() == ElementKind.INTERFACE
+        || type.getModifiers().contains(Modifier.ABSTRACT)) {
+      return new AbstractReader(elements, types, type).read();
     }
     if (type.getKind() == ElementKind.CLASS) {
       return new ClassReader(elements, types, reach, type).read();

@@ -14,6 +14,7 @@ import javax.lang.model.util.Types;
 /** The field, getters and setters of one property of a class, while they are being gathered. */
 final class PropertyParts {
   private final Types types;
+  private final Overridden overridden;
   private final String name;
   private final List<Typed<ExecutableElement>> getters = new ArrayList<>();
   private final List<Typed<ExecutableElement>> setters = new ArrayList<>();
@@ -21,8 +22,9 @@ final class PropertyParts {
 
   private record Typed<E extends Element>(E element, TypeMirror type) {}
 
-  PropertyParts(Types types, String name) {
+  PropertyParts(Types types, Overridden overridden, String name) {
     this.types = types;
+    this.overridden = overridden;
     this.name = name;
   }
 
@@ -33,6 +35,11 @@ final class PropertyParts {
 
   void getter(ExecutableElement element, TypeMirror type) {
     getters.add(new Typed<>(element, type));
+  }
+
+  /** Whether there is a field of this type and no getter so far. */
+  boolean isWithoutGetterFor(TypeMirror type) {
+    return getters.isEmpty() && field.isPresent() && types.isSameType(field.get().type(), type);
   }
 
   void setter(ExecutableElement element, TypeMirror type) {
@@ -86,7 +93,11 @@ final class PropertyParts {
     getters.stream()
         .map(Typed::element)
         .filter(getter -> getters.size() == 1 || !isIgnored(getter))
-        .forEach(carriers::add);
+        .forEach(
+            getter -> {
+              carriers.add(getter);
+              carriers.addAll(overridden.of(getter));
+            });
     if (carriers.isEmpty()) {
       setters.forEach(setter -> carriers.add(setter.element()));
     }

@@ -16,12 +16,17 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Reads a record. Annotations of a component are looked for on the field and the accessor that the
- * compiler copies them to: that is where {@code @SuppressWarnings} can be seen too.
+ * compiler copies them to, where {@code @SuppressWarnings} can be seen too, and on the methods of
+ * interfaces that the accessor implements.
  */
 final class RecordReader {
-  private RecordReader() {}
+  private final Overridden overridden;
 
-  static DeclaredType read(TypeElement record) {
+  RecordReader(Overridden overridden) {
+    this.overridden = overridden;
+  }
+
+  DeclaredType read(TypeElement record) {
     Map<String, VariableElement> fields = new LinkedHashMap<>();
     Map<String, ExecutableElement> accessors = new LinkedHashMap<>();
     for (VariableElement field : ElementFilter.fieldsIn(record.getEnclosedElements())) {
@@ -43,7 +48,7 @@ final class RecordReader {
     return new DeclaredType(record, properties, MisplacedAnnotations.in(record, properties));
   }
 
-  private static DeclaredProperty property(
+  private DeclaredProperty property(
       RecordComponentElement component, VariableElement field, ExecutableElement accessor) {
     String name = component.getSimpleName().toString();
     List<Element> carriers = new ArrayList<>();
@@ -52,6 +57,7 @@ final class RecordReader {
     }
     if (accessor != null) {
       carriers.add(accessor);
+      carriers.addAll(overridden.of(accessor));
     }
     Element site = field != null ? field : component;
     return new DeclaredProperty(

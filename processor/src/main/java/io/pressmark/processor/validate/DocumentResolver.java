@@ -1,24 +1,17 @@
 package io.pressmark.processor.validate;
 
 import com.palantir.javapoet.ClassName;
-import io.pressmark.processor.model.AttributeModel;
-import io.pressmark.processor.model.DocumentModel;
 import io.pressmark.processor.model.ValueShape;
 import io.pressmark.processor.problem.ProblemCode;
-import io.pressmark.processor.read.AnnotationNames;
-import io.pressmark.processor.read.Annotations;
-import io.pressmark.processor.read.DeclaredProperty;
-import io.pressmark.processor.read.DeclaredType;
 import io.pressmark.processor.read.WellFormed;
 import io.pressmark.processor.validate.ShapeResolver.Subject;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** Resolves the types of nested documents, each once for a table, and finds those in a circle. */
@@ -34,68 +27,76 @@ final class DocumentResolver {
 
   /** The shape of a type that is no scalar and no collection. */
   ValueShape resolve(TypeElement type, Subject subject) {
-    if (path.contains(type)) {
-      String circle =
-          Stream.concat(path.stream().dropWhile(step -> !step.equals(type)), Stream.of(type))
-              .map(step -> step.getSimpleName().toString())
-              .collect(Collectors.joining(" -> "));
-      compilation.problems.add(
-          ProblemCode.DOCUMENT_RECURSIVE, subject.site(), subject.label(), circle);
+    if (isCircle(type, subject)) {
       return refused(type);
     }
     String name = type.getQualifiedName().toString();
     ValueShape known = resolved.get(name);
     if (known == null) {
-      known = read(type, subject.site());
+      known = read(type, subject);
       resolved.put(name, known);
     }
     return known;
   }
 
-  private ValueShape read(TypeElement type, Element site) {
+  private boolean isCircle(TypeElement type, Subject subject) {
+    if (!path.contains(type)) {
+      return false;
+    }
+    String circle =
+        Stream.concat(path.stream().dropWhile(step -> !step.equals(type)), Stream.of(type))
+            .map(step -> step.getSimpleName().toString())
+            .collect(Collectors.joining(" -> "));
+    compilation.problems.add(
+        ProblemCode.DOCUMENT_RECURSIVE, subject.site(), subject.label(), circle);
+    return true;
+  }
+
+  private ValueShape read(TypeElement type, Subject subject) {
     compilation.uses(type);
     if (!WellFormed.isWellFormed(type)) {
       compilation.unknownType();
       return refused(type);
     }
-    if (!new TypeChecks(compilation).check(type, site)) {
-      return refused(type);
-    }
+    path.add(type);
+    Optional<BuiltItem> built =
+        new ItemBuilder(compilation, this, false).build(type, subject.site());
+    path.removeLast();
     if (!compilation.reach.includesType(type)) {
       return new ValueShape.Refused(ClassName.get(Object.class));
     }
-    DeclaredType declared = compilation.reader.read(type, compilation.reach);
-    new PropertyChecks(compilation).check(declared, site);
-    checkNoKey(declared, site);
-    path.add(type);
-    List<AttributeModel> attributes =
-        new AttributeBuilder(compilation, this).attributes(declared, site);
-    path.removeLast();
-    if (attributes.isEmpty()) {
-      compilation.problems.add(ProblemCode.NO_ATTRIBUTES, site, type.getSimpleName());
+    if (built.isEmpty()) {
       return refused(type);
     }
-    new NameChecks(compilation).checkAttributes(declared, site);
-    return new ValueShape.Document(
-        new DocumentModel(
-            ClassName.get(type), attributes, AttributeBuilder.construction(declared)));
+    DocumentChecks.check(compilation, built.get(), type);
+    if (built.get().documents().size() == 1 && built.get().leaves().isEmpty()) {
+      compilation.problems.add(ProblemCode.NO_ATTRIBUTES, subject.site(), type.getSimpleName());
+      return refused(type);
+    }
+    return new ValueShape.Document(built.get().model());
   }
 
-  private void checkNoKey(DeclaredType type, Element fallback) {
-    for (DeclaredProperty property : type.properties()) {
-      for (String key : List.of(AnnotationNames.PARTITION_KEY, AnnotationNames.SORT_KEY)) {
-        property
-            .annotation(key)
-            .ifPresent(
-                placed ->
-                    compilation.problems.add(
-                        ProblemCode.KEY_IN_DOCUMENT,
-                        compilation.sources.place(placed.element(), fallback),
-                        property.name(),
-                        type.element().getSimpleName(),
-                        Annotations.simpleName(placed.annotation())));
-      }
+  /** A class whose attributes stand in another one; empty, with a problem, where it has none. */
+  Optional<BuiltDocument> flattened(
+      TypeElement type, Subject subject, Nesting nesting, MemberBuilder members) {
+    if (isCircle(type, subject)) {
+      return Optional.empty();
     }
+    compilation.uses(type);
+    if (!new TypeChecks(compilation).check(type, subject.site())
+        || !compilation.reach.includesType(type)) {
+      return Optional.empty();
+    }
+    path.add(type);
+    Optional<BuiltDocument> built =
+        new ItemBuilder(compilation, this, nesting.ofTable())
+            .document(type, subject.site(), nesting, members);
+    path.removeLast();
+    if (built.isPresent() && built.get().leaves().isEmpty()) {
+      compilation.problems.add(ProblemCode.NO_ATTRIBUTES, subject.site(), type.getSimpleName());
+      return Optional.empty();
+    }
+    return built;
   }
 
   private static ValueShape refused(TypeElement type) {

@@ -5,8 +5,6 @@ import io.pressmark.processor.model.GeneratedNames;
 import io.pressmark.processor.problem.ProblemCode;
 import io.pressmark.processor.read.AnnotationNames;
 import io.pressmark.processor.read.Annotations;
-import io.pressmark.processor.read.DeclaredProperty;
-import io.pressmark.processor.read.DeclaredType;
 import java.util.HashMap;
 import java.util.Map;
 import javax.lang.model.element.Element;
@@ -31,22 +29,19 @@ public final class GeneratedNameChecks {
   }
 
   /** Checks the names of the constants of a table's attributes. */
-  void checkConstants(Compilation compilation, DeclaredType type) {
-    Map<String, DeclaredProperty> byConstant = new HashMap<>();
-    for (DeclaredProperty property : type.properties()) {
-      if (property.isIgnored()) {
-        continue;
-      }
-      String constant = GeneratedNames.constant(property.name());
-      DeclaredProperty other = byConstant.putIfAbsent(constant, property);
-      if (other != null) {
+  void checkConstants(Compilation compilation, BuiltItem item) {
+    Map<String, Leaf> byConstant = new HashMap<>();
+    for (Leaf leaf : item.leaves()) {
+      String constant = GeneratedNames.constant(leaf.attribute().property());
+      Leaf other = byConstant.putIfAbsent(constant, leaf);
+      if (other != null && !other.attribute().property().equals(leaf.attribute().property())) {
         compilation.problems.add(
             ProblemCode.CONSTANT_CLASH,
-            compilation.sources.place(property.site(), type.element()),
-            Labels.of(type, other),
-            Labels.of(type, property),
+            leaf.site(compilation),
+            other.label(),
+            leaf.label(),
             constant,
-            new GeneratedNames(ClassName.get(type.element())).attributes().simpleName());
+            new GeneratedNames(item.model().type()).attributes().simpleName());
       }
     }
   }

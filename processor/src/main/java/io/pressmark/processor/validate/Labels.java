@@ -1,6 +1,7 @@
 package io.pressmark.processor.validate;
 
 import com.palantir.javapoet.TypeName;
+import io.pressmark.processor.read.Annotations;
 import io.pressmark.processor.read.DeclaredProperty;
 import io.pressmark.processor.read.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -21,5 +22,11 @@ final class Labels {
       return type.toString();
     }
     return TypeName.get(type).toString().replaceAll("\\b[a-z_][\\w]*\\.(?=[A-Za-z_])", "");
+  }
+
+  /** Whether a property is marked as one that may be null. */
+  static boolean isNullable(DeclaredProperty property) {
+    return property.carriers().stream()
+        .anyMatch(carrier -> Annotations.nullable(carrier, property.type()).isPresent());
   }
 }

@@ -3,18 +3,14 @@ package io.pressmark.processor.validate;
 import io.pressmark.processor.problem.ProblemCode;
 import io.pressmark.processor.read.AnnotationNames;
 import io.pressmark.processor.read.Annotations;
-import io.pressmark.processor.read.DeclaredProperty;
-import io.pressmark.processor.read.DeclaredProperty.Placed;
-import io.pressmark.processor.read.DeclaredType;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** The rules for names in the store. */
@@ -49,62 +45,50 @@ final class NameChecks {
         suggestion(name, type.getSimpleName().toString()));
   }
 
-  /** Checks the names of all attributes of a table or document. */
-  void checkAttributes(DeclaredType type, Element fallback) {
-    Map<String, DeclaredProperty> byName = new HashMap<>();
+  /** Checks the names of all attributes of a table's or document's class. */
+  void checkAttributes(List<Leaf> leaves) {
+    Map<String, Leaf> byName = new HashMap<>();
     Map<String, String> byLowerCase = new HashMap<>();
-    for (DeclaredProperty property : type.properties()) {
-      if (property.isIgnored()) {
-        continue;
-      }
-      checkLength(type, property, fallback);
-      String name = property.attributeName();
-      DeclaredProperty same = byName.putIfAbsent(name, property);
+    for (Leaf leaf : leaves) {
+      checkLength(leaf);
+      String name = leaf.attribute().name();
+      Leaf same = byName.putIfAbsent(name, leaf);
       String similar = byLowerCase.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
       if (same != null) {
-        add(
-            ProblemCode.ATTRIBUTE_NAME_DUPLICATE,
-            property,
-            fallback,
-            Labels.of(type, same),
-            Labels.of(type, property),
-            name);
+        add(leaf, ProblemCode.ATTRIBUTE_NAME_DUPLICATE, same.label(), leaf.label(), name);
       } else if (similar != null) {
-        add(ProblemCode.ATTRIBUTE_NAME_CASE, property, fallback, similar, name);
+        add(leaf, ProblemCode.ATTRIBUTE_NAME_CASE, similar, name);
+      }
+    }
+    for (Leaf leaf : leaves) {
+      for (String former : leaf.attribute().formerNames()) {
+        Leaf other = byName.putIfAbsent(former, leaf);
+        if (other != null) {
+          leaf.addAtValue(
+              compilation,
+              AnnotationNames.ATTRIBUTE,
+              "formerNames",
+              ProblemCode.FORMER_NAME_CLASH,
+              leaf.label(),
+              former,
+              other.label());
+        }
       }
     }
   }
 
-  private void checkLength(DeclaredType type, DeclaredProperty property, Element fallback) {
-    int length = property.attributeName().getBytes(StandardCharsets.UTF_8).length;
-    boolean key =
-        property.annotation(AnnotationNames.PARTITION_KEY).isPresent()
-            || property.annotation(AnnotationNames.SORT_KEY).isPresent();
-    String label = Labels.of(type, property);
+  private void checkLength(Leaf leaf) {
+    int length = leaf.attribute().name().getBytes(StandardCharsets.UTF_8).length;
     if (length == 0 || length > MAX_NAME_BYTES) {
-      add(ProblemCode.ATTRIBUTE_NAME_LENGTH, property, fallback, label, length);
-    } else if (key && length > MAX_KEY_NAME_BYTES) {
-      add(ProblemCode.KEY_NAME_LONG, property, fallback, label, length);
+      add(leaf, ProblemCode.ATTRIBUTE_NAME_LENGTH, leaf.label(), length);
+    } else if (leaf.attribute().isKey() && length > MAX_KEY_NAME_BYTES) {
+      add(leaf, ProblemCode.KEY_NAME_LONG, leaf.label(), length);
     }
   }
 
   /** Adds a problem at the name in {@code @Attribute}, or at the property if it has none. */
-  private void add(
-      ProblemCode code, DeclaredProperty property, Element fallback, Object... arguments) {
-    Optional<Placed> placed = property.annotation(AnnotationNames.ATTRIBUTE);
-    Element preferred = placed.map(Placed::element).orElse(property.site());
-    Element site = compilation.sources.place(preferred, fallback);
-    if (placed.isEmpty() || !site.equals(preferred)) {
-      compilation.problems.add(code, site, arguments);
-      return;
-    }
-    AnnotationMirror annotation = placed.get().annotation();
-    Optional<AnnotationValue> value = Annotations.value(annotation);
-    if (value.isPresent()) {
-      compilation.problems.add(code, site, annotation, value.get(), arguments);
-    } else {
-      compilation.problems.add(code, site, annotation, arguments);
-    }
+  private void add(Leaf leaf, ProblemCode code, Object... arguments) {
+    leaf.addAtValue(compilation, AnnotationNames.ATTRIBUTE, "value", code, arguments);
   }
 
   private static String suggestion(String name, String typeName) {

@@ -8,17 +8,16 @@ import io.pressmark.processor.read.Annotations;
 import io.pressmark.processor.read.DeclaredProperty;
 import io.pressmark.processor.read.DeclaredProperty.Placed;
 import io.pressmark.processor.read.DeclaredType;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeKind;
 
 /** Whether each property can be read and written, and its annotations fit together. */
 final class PropertyChecks {
-  private static final List<String> OF_ATTRIBUTES =
-      List.of(AnnotationNames.PARTITION_KEY, AnnotationNames.SORT_KEY, AnnotationNames.ATTRIBUTE);
-
   private final Compilation compilation;
 
   PropertyChecks(Compilation compilation) {
@@ -26,7 +25,7 @@ final class PropertyChecks {
   }
 
   /** Checks all properties of a type; where that has no source, messages go to {@code fallback}. */
-  void check(DeclaredType type, Element fallback) {
+  void check(DeclaredType type, Optional<Making> making, Element fallback) {
     for (DeclaredType.Misplaced misplaced : type.misplaced()) {
       String member = type.element().getSimpleName() + "." + misplaced.element();
       addAt(
@@ -39,32 +38,32 @@ final class PropertyChecks {
           misplaced.what());
     }
     for (DeclaredProperty property : type.properties()) {
-      check(type, property, fallback);
+      check(type, making, property, fallback);
     }
   }
 
-  private void check(DeclaredType type, DeclaredProperty property, Element fallback) {
+  private void check(
+      DeclaredType type, Optional<Making> making, DeclaredProperty property, Element fallback) {
     String label = Labels.of(type, property);
     if (property.isIgnored()) {
       checkIgnored(property, label, fallback);
       return;
     }
     checkNames(property, label, fallback);
-    checkAccess(type, property, fallback);
+    checkAccess(type, making, property, fallback);
   }
 
   private void checkIgnored(DeclaredProperty property, String label, Element fallback) {
-    for (String other : OF_ATTRIBUTES) {
-      Optional<Placed> placed = property.annotation(other);
-      if (placed.isPresent()) {
-        AnnotationMirror annotation = placed.get().annotation();
-        addAt(
-            ProblemCode.IGNORE_CONFLICT,
-            placed.get().element(),
-            annotation,
-            fallback,
-            label,
-            Annotations.simpleName(annotation));
+    if (property.annotation(AnnotationNames.IGNORE).isEmpty()) {
+      return;
+    }
+    Set<String> told = new HashSet<>();
+    for (Element carrier : property.carriers()) {
+      for (AnnotationMirror annotation : Annotations.ofMember(carrier)) {
+        String other = Annotations.simpleName(annotation);
+        if (!other.equals("Ignore") && told.add(other)) {
+          addAt(ProblemCode.IGNORE_CONFLICT, carrier, annotation, fallback, label, other);
+        }
       }
     }
   }
@@ -87,7 +86,8 @@ final class PropertyChecks {
     }
   }
 
-  private void checkAccess(DeclaredType type, DeclaredProperty property, Element fallback) {
+  private void checkAccess(
+      DeclaredType type, Optional<Making> making, DeclaredProperty property, Element fallback) {
     Element site = compilation.sources.place(property.site(), fallback);
     String owner = type.element().getSimpleName().toString();
     String stem = GeneratedNames.capitalized(property.name());
@@ -101,12 +101,18 @@ final class PropertyChecks {
           other + "()",
           Labels.of(type, property));
     }
+    boolean unwritten =
+        making.filter(made -> !made.writes().containsKey(property.name())).isPresent();
+    if ((property.read().isEmpty() || unwritten) && Lombok.isUsedBy(type.element())) {
+      compilation.lombokIsMissing(site, owner);
+      return;
+    }
     if (property.read().isEmpty()) {
       String getter = (property.type().getKind() == TypeKind.BOOLEAN ? "is" : "get") + stem + "()";
       compilation.problems.add(
           ProblemCode.ATTRIBUTE_NOT_READABLE, site, property.name(), owner, getter);
     }
-    if (property.write().isEmpty()) {
+    if (unwritten) {
       String setter = "set" + stem + "(" + Labels.of(property.type()) + ")";
       compilation.problems.add(
           ProblemCode.ATTRIBUTE_NOT_WRITABLE, site, property.name(), owner, setter);

@@ -2,6 +2,7 @@ package io.pressmark.processor.validate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import io.pressmark.processor.model.Conversion;
 import io.pressmark.processor.model.ScalarForm;
 import io.pressmark.processor.model.ValueShape;
 import io.pressmark.processor.problem.ProblemCode;
@@ -30,8 +31,30 @@ final class ShapeResolver {
   /** What an attribute's type comes to. */
   record Resolved(ValueShape shape, boolean optional) {}
 
-  /** The attribute a type belongs to: how messages call it, and where they go. */
-  record Subject(String label, Element site) {}
+  /** The converters that count for an attribute. */
+  @FunctionalInterface
+  interface Converters {
+    Converters NONE = (type, subject) -> Optional.empty();
+
+    /** How a value of this type is converted; empty where no converter is for it. */
+    Optional<ValueShape> shape(TypeMirror type, Subject subject);
+  }
+
+  /**
+   * The attribute a type belongs to.
+   *
+   * @param label how messages call it
+   * @param site where messages go
+   * @param converters those that count for it
+   * @param instants how its instants are stored
+   */
+  record Subject(String label, Element site, Converters converters, ScalarForm instants) {
+
+    /** The same attribute without converters, for what a converter makes of a value. */
+    Subject converted() {
+      return new Subject(label, site, Converters.NONE, instants);
+    }
+  }
 
   Resolved attribute(TypeMirror type, Subject subject) {
     if (!WellFormed.isKnown(type)) {
@@ -47,10 +70,19 @@ final class ShapeResolver {
         .orElseGet(() -> new Resolved(new ValueShape.Refused(TypeName.get(type)), false));
   }
 
+  /** The shape of what a converter makes of a value. */
+  ValueShape stored(TypeMirror type, Subject subject) {
+    return value(type, subject.converted());
+  }
+
   private ValueShape value(TypeMirror type, Subject subject) {
+    return subject.converters().shape(type, subject).orElseGet(() -> unconverted(type, subject));
+  }
+
+  private ValueShape unconverted(TypeMirror type, Subject subject) {
     return switch (type.getKind()) {
-      case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> scalar(type).orElseThrow();
-      case ARRAY -> scalar(type).orElseGet(() -> unsupported(type, subject));
+      case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> scalar(type, subject).orElseThrow();
+      case ARRAY -> scalar(type, subject).orElseGet(() -> unsupported(type, subject));
       case DECLARED -> declared((DeclaredType) type, subject);
       case TYPEVAR, WILDCARD ->
           refuse(ProblemCode.TYPE_WILDCARD, type, subject, subject.label(), Labels.of(type));
@@ -59,7 +91,7 @@ final class ShapeResolver {
   }
 
   private ValueShape declared(DeclaredType type, Subject subject) {
-    Optional<ValueShape> scalar = scalar(type);
+    Optional<ValueShape> scalar = scalar(type, subject);
     if (scalar.isPresent()) {
       return scalar.get();
     }
@@ -85,12 +117,23 @@ final class ShapeResolver {
             "an enum that the table's package cannot reach");
         return new ValueShape.Refused(ClassName.get(Object.class));
       }
-      return new ValueShape.Scalar(ScalarForm.ENUM, TypeName.get(type));
+      return enumOf(type, element, subject);
     }
-    if (isOfPlatform(element)) {
+    if (compilation.isOfPlatform(element)) {
       return unsupported(type, subject);
     }
     return documents.resolve(element, subject);
+  }
+
+  private ValueShape enumOf(DeclaredType type, TypeElement element, Subject subject) {
+    TypeName name = TypeName.get(type);
+    List<Conversion.Constant> renamed = StoredNames.of(compilation, element, subject.site());
+    return renamed.isEmpty()
+        ? new ValueShape.Scalar(ScalarForm.ENUM, name)
+        : new ValueShape.Converted(
+            name,
+            new Conversion.ByStoredName(renamed),
+            new ValueShape.Scalar(ScalarForm.STRING, ClassName.get(String.class)));
   }
 
   private ValueShape list(DeclaredType type, Subject subject) {
@@ -130,17 +173,18 @@ final class ShapeResolver {
     if (element.isEmpty()) {
       return new ValueShape.Refused(TypeName.get(type));
     }
-    Optional<ValueShape> scalar = scalar(element.get());
-    if (scalar.isEmpty() && isEnum(element.get())) {
-      scalar = Optional.of(value(element.get(), subject));
-    }
-    if (scalar.isPresent() && scalar.get() instanceof ValueShape.Refused) {
+    TypeMirror content = element.get();
+    Optional<ValueShape> shape =
+        subject
+            .converters()
+            .shape(content, subject)
+            .or(() -> scalar(content, subject))
+            .or(() -> isEnum(content) ? Optional.of(value(content, subject)) : Optional.empty());
+    if (shape.isPresent() && shape.get() instanceof ValueShape.Refused) {
       return new ValueShape.Refused(TypeName.get(type));
     }
-    if (scalar.isPresent()
-        && scalar.get() instanceof ValueShape.Scalar form
-        && form.storedType().isKeyType()) {
-      return new ValueShape.SetOf(form);
+    if (shape.isPresent() && shape.get().isKeyShape()) {
+      return new ValueShape.SetOf(shape.get());
     }
     return refuse(
         ProblemCode.SET_ELEMENT, type, subject, subject.label(), Labels.of(element.get()));
@@ -179,12 +223,18 @@ final class ShapeResolver {
     return new ValueShape.Refused(TypeName.get(type));
   }
 
-  private static Optional<ValueShape> scalar(TypeMirror type) {
+  private Optional<ValueShape> scalar(TypeMirror type, Subject subject) {
     if (type.getKind() == TypeKind.CHAR || type.getKind() == TypeKind.WILDCARD) {
       return Optional.empty();
     }
     TypeName name = TypeName.get(type);
-    return ScalarForm.of(name).map(form -> new ValueShape.Scalar(form, name));
+    Optional<ScalarForm> form = ScalarForm.of(name);
+    if (form.isPresent() && form.get() == ScalarForm.BIG_INTEGER) {
+      compilation.problems.add(ProblemCode.NUMBER_DIGITS, subject.site(), subject.label());
+    }
+    return form.map(
+        known ->
+            new ValueShape.Scalar(known == ScalarForm.INSTANT ? subject.instants() : known, name));
   }
 
   private static boolean isEnum(TypeMirror type) {
@@ -195,10 +245,5 @@ final class ShapeResolver {
   private static boolean isNamed(TypeMirror type, String name) {
     return type.getKind() == TypeKind.DECLARED
         && ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().contentEquals(name);
-  }
-
-  private boolean isOfPlatform(TypeElement element) {
-    String name = compilation.elements.getPackageOf(element).getQualifiedName().toString();
-    return name.equals("java") || name.startsWith("java.") || name.startsWith("javax.");
   }
 }

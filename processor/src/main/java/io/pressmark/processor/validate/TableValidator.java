@@ -1,15 +1,12 @@
 package io.pressmark.processor.validate;
 
-import com.palantir.javapoet.ClassName;
-import io.pressmark.processor.model.AttributeModel;
-import io.pressmark.processor.model.DocumentModel;
 import io.pressmark.processor.model.TableModel;
 import io.pressmark.processor.problem.Problem;
 import io.pressmark.processor.problem.ProblemCode;
 import io.pressmark.processor.read.AnnotationNames;
 import io.pressmark.processor.read.Annotations;
-import io.pressmark.processor.read.DeclaredType;
 import io.pressmark.processor.read.WellFormed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -42,21 +39,27 @@ public final class TableValidator {
     compilation.uses(table);
     Annotations.find(table, AnnotationNames.TABLE)
         .ifPresent(annotation -> new NameChecks(compilation).checkTable(table, annotation));
-    if (!new TypeChecks(compilation).check(table, table)) {
-      return validation(table, compilation, Optional.empty());
-    }
-    DeclaredType declared = compilation.reader.read(table, compilation.reach);
-    new PropertyChecks(compilation).check(declared, table);
     DocumentResolver documents = new DocumentResolver(compilation, table);
-    List<AttributeModel> attributes =
-        new AttributeBuilder(compilation, documents).attributes(declared, table);
-    new NameChecks(compilation).checkAttributes(declared, table);
-    Optional<TableModel.Key> key = new KeyChecks(compilation, declared, attributes).check();
-    generatedNames.checkConstants(compilation, declared);
-    boolean composite = key.flatMap(TableModel.Key::sort).isPresent();
-    generatedNames.checkTypes(compilation, table, composite);
+    Optional<BuiltItem> built = new ItemBuilder(compilation, documents, true).build(table, table);
     return validation(
-        table, compilation, Optional.of(model(table, declared, attributes, key, compilation)));
+        table,
+        compilation,
+        built.map(item -> model(table, item, check(item, compilation), compilation)));
+  }
+
+  /** Checks the rules for items; the key of each class. */
+  private Optional<TableModel.Key> check(BuiltItem item, Compilation compilation) {
+    List<Optional<TableModel.Key>> keys = new ArrayList<>();
+    for (BuiltDocument document : item.documents()) {
+      keys.add(new KeyChecks(compilation, document).check());
+      new ManagedChecks(compilation).check(document);
+    }
+    new SubtypeChecks(compilation).check(item.documents(), keys);
+    generatedNames.checkConstants(compilation, item);
+    Optional<TableModel.Key> key = keys.stream().flatMap(Optional::stream).findFirst();
+    boolean composite = key.flatMap(TableModel.Key::sort).isPresent();
+    generatedNames.checkTypes(compilation, compilation.table, composite);
+    return key;
   }
 
   private static Validation validation(
@@ -67,7 +70,8 @@ public final class TableValidator {
         complete,
         model.filter(any -> valid),
         model.filter(any -> !valid && canHaveSkeleton(table, compilation)),
-        compilation.problems.all());
+        compilation.problems.all(),
+        compilation.unmended.all());
   }
 
   /** A skeleton cannot name a hidden table, nor be written where another type is. */
@@ -81,19 +85,15 @@ public final class TableValidator {
   }
 
   private static TableModel model(
-      TypeElement table,
-      DeclaredType declared,
-      List<AttributeModel> attributes,
-      Optional<TableModel.Key> key,
-      Compilation compilation) {
+      TypeElement table, BuiltItem item, Optional<TableModel.Key> key, Compilation compilation) {
     String name = Annotations.find(table, AnnotationNames.TABLE).map(Annotations::text).orElse("");
     return new TableModel(
         name,
-        new DocumentModel(
-            ClassName.get(table), attributes, AttributeBuilder.construction(declared)),
+        item.model(),
         isVisible(table),
         List.copyOf(compilation.suppressions()),
-        key);
+        key,
+        List.of());
   }
 
   private static boolean isVisible(TypeElement table) {

@@ -1,17 +1,14 @@
 package io.pressmark.processor.validate;
 
 import io.pressmark.processor.problem.ProblemCode;
-import io.pressmark.processor.read.Reach;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
-/** Whether instances of a type can be named and made at all. */
+/** Whether instances of a type can be named at all. */
 final class TypeChecks {
   private final Compilation compilation;
 
@@ -26,9 +23,6 @@ final class TypeChecks {
    */
   boolean check(TypeElement type, Element site) {
     boolean usable = isOfUsableKind(type, site);
-    if (usable && type.getKind() == ElementKind.CLASS) {
-      checkConstructor(type, site);
-    }
     checkReach(type, site);
     if (!type.getTypeParameters().isEmpty()) {
       String parameters =
@@ -44,11 +38,6 @@ final class TypeChecks {
     if (kind == ElementKind.ENUM || kind == ElementKind.ANNOTATION_TYPE) {
       String words = kind == ElementKind.ENUM ? "an enum" : "an annotation";
       add(ProblemCode.TABLE_KIND, site, name(type), words);
-      return false;
-    }
-    if (kind == ElementKind.INTERFACE || type.getModifiers().contains(Modifier.ABSTRACT)) {
-      String words = kind == ElementKind.INTERFACE ? "an interface" : "abstract";
-      add(ProblemCode.TYPE_ABSTRACT, site, name(type), words);
       return false;
     }
     return true;
@@ -77,24 +66,6 @@ final class TypeChecks {
       }
     }
     return "not public and in another package";
-  }
-
-  private void checkConstructor(TypeElement type, Element site) {
-    String found = "no such constructor";
-    Reach reach = compilation.reach;
-    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
-      if (constructor.getParameters().isEmpty()) {
-        if (reach.includesMember(constructor)) {
-          compilation.uses(constructor);
-          return;
-        }
-        found =
-            constructor.getModifiers().contains(Modifier.PRIVATE)
-                ? "a private one"
-                : "one that its package alone can reach";
-      }
-    }
-    add(ProblemCode.NO_CONSTRUCTOR, site, name(type), found, type.getSimpleName() + "()");
   }
 
   private void add(ProblemCode code, Element site, Object... arguments) {

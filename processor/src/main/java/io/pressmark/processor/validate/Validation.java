@@ -14,12 +14,14 @@ import java.util.Optional;
  * @param skeleton as much of the table as could be made out, when it cannot or not yet: enough for
  *     the signatures that other code uses
  * @param problems what is wrong, warnings included
+ * @param unmended what is wrong too, unless another processor mends it in a later round
  */
 public record Validation(
     boolean complete,
     Optional<TableModel> model,
     Optional<TableModel> skeleton,
-    List<Problem> problems) {
+    List<Problem> problems,
+    List<Problem> unmended) {
 
   /** Whether the table would work, as far as its types are known. */
   public boolean isPromising() {

@@ -1,6 +1,6 @@
 package io.pressmark.processor.write;
 
-import io.pressmark.processor.model.AttributeModel;
+import io.pressmark.processor.model.MemberModel;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,41 +20,43 @@ public final class LocalNames {
           "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   private final Map<String, String> names = new HashMap<>();
+  private final Set<String> taken;
 
   /** Names for some properties, none of them in {@code reserved}. */
-  public LocalNames(List<AttributeModel> attributes, String... reserved) {
-    Set<String> taken = new HashSet<>(Arrays.asList(reserved));
+  public LocalNames(List<? extends MemberModel> members, String... reserved) {
+    taken = new HashSet<>(Arrays.asList(reserved));
     taken.addAll(OF_OBJECT);
-    for (AttributeModel attribute : attributes) {
-      if (isFree(attribute.property(), taken)) {
-        names.put(attribute.property(), attribute.property());
-        taken.add(attribute.property());
+    for (MemberModel member : members) {
+      if (isFree(member.property(), taken)) {
+        names.put(member.property(), member.property());
+        taken.add(member.property());
       }
     }
-    for (AttributeModel attribute : attributes) {
-      names.computeIfAbsent(attribute.property(), property -> other(property, taken));
+    for (MemberModel member : members) {
+      names.computeIfAbsent(member.property(), property -> another(property + "Value"));
     }
   }
 
   /** Names of the parts of a key wherever they are parameters or components. */
-  public static LocalNames ofKey(List<AttributeModel> parts) {
-    return new LocalNames(parts, "key", "call", "table", "item");
+  public static LocalNames ofKey(List<? extends MemberModel> parts) {
+    return new LocalNames(parts, "key", "call", "table", "item", "expectedVersion");
   }
 
   /** The name for a property. */
-  public String of(AttributeModel attribute) {
-    return names.get(attribute.property());
+  public String of(MemberModel member) {
+    return names.get(member.property());
   }
 
-  private static boolean isFree(String name, Set<String> taken) {
-    return !taken.contains(name) && !SourceVersion.isKeyword(name);
-  }
-
-  private static String other(String property, Set<String> taken) {
-    String candidate = property + "Value";
+  /** A further name, {@code wanted} if that is free. */
+  public String another(String wanted) {
+    String candidate = wanted;
     while (!taken.add(candidate)) {
       candidate += "_";
     }
     return candidate;
+  }
+
+  private static boolean isFree(String name, Set<String> taken) {
+    return !taken.contains(name) && !SourceVersion.isKeyword(name);
   }
 }

@@ -24,6 +24,10 @@ public final class RuntimeTypes {
   public static final ClassName TABLE_OPTIONS = core("TableOptions");
 
   public static final ClassName ITEM_SCHEMA = core("generated.ItemSchema");
+  public static final ClassName MANAGED_SCHEMA = core("generated.ManagedSchema");
+  public static final ClassName MANAGED_ATTRIBUTES = core("generated.ManagedAttributes");
+  public static final ClassName MANAGED_VALUES = core("generated.ManagedValues");
+  public static final ClassName UUID_VERSION = core("generated.UuidVersion");
   public static final ClassName TYPED_TABLE = core("table.TypedTable");
   public static final ClassName TABLE_CALL = core("table.TableCall");
 
@@ -32,6 +36,7 @@ public final class RuntimeTypes {
   public static final ClassName KEY_WRITER = core("format.KeyWriter");
 
   public static final ClassName TABLE_DEFINITION = core("schema.TableDefinition");
+  public static final ClassName INDEX_DEFINITION = core("schema.IndexDefinition");
   public static final ClassName SCALAR_TYPE = core("schema.ScalarType");
 
   public static final ClassName PARTITION_KEY_ATTRIBUTE = core("attribute.PartitionKeyAttribute");
@@ -43,6 +48,7 @@ public final class RuntimeTypes {
   public static final ClassName SCALAR_ATTRIBUTE = core("attribute.ScalarAttribute");
   public static final ClassName NUMBER_ATTRIBUTE = core("attribute.NumberAttribute");
   public static final ClassName VALUE_ATTRIBUTE = core("attribute.ValueAttribute");
+  public static final ClassName MANAGED_ATTRIBUTE = core("attribute.ManagedAttribute");
   public static final ClassName SET_ATTRIBUTE = core("attribute.SetAttribute");
 
   public static final ClassName UPDATE_REQUEST = core("table.UpdateRequest");
@@ -61,12 +67,17 @@ public final class RuntimeTypes {
         DATABASE,
         TABLE_OPTIONS,
         ITEM_SCHEMA,
+        MANAGED_SCHEMA,
+        MANAGED_ATTRIBUTES,
+        MANAGED_VALUES,
+        UUID_VERSION,
         TYPED_TABLE,
         TABLE_CALL,
         ITEM_WRITER,
         ITEM_READER,
         KEY_WRITER,
         TABLE_DEFINITION,
+        INDEX_DEFINITION,
         SCALAR_TYPE,
         PARTITION_KEY_ATTRIBUTE,
         SORT_KEY_ATTRIBUTE,
@@ -76,6 +87,7 @@ public final class RuntimeTypes {
         SCALAR_ATTRIBUTE,
         NUMBER_ATTRIBUTE,
         VALUE_ATTRIBUTE,
+        MANAGED_ATTRIBUTE,
         SET_ATTRIBUTE,
         UPDATE_REQUEST,
         RANGE_QUERY,

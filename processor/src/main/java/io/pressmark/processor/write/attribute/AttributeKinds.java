@@ -15,7 +15,8 @@ final class AttributeKinds {
     return switch (attribute.role()) {
       case PARTITION -> RuntimeTypes.PARTITION_KEY_ATTRIBUTE;
       case SORT -> sortKey(attribute.shape());
-      case NONE -> plain(attribute.shape());
+      case NONE ->
+          attribute.isManaged() ? RuntimeTypes.MANAGED_ATTRIBUTE : plain(attribute.shape());
     };
   }
 
@@ -23,9 +24,9 @@ final class AttributeKinds {
     if (isText(shape)) {
       return RuntimeTypes.TEXT_SORT_KEY_ATTRIBUTE;
     }
-    boolean binary =
-        shape instanceof ValueShape.Scalar scalar && scalar.storedType() == StoredType.B;
-    return binary ? RuntimeTypes.BINARY_SORT_KEY_ATTRIBUTE : RuntimeTypes.SORT_KEY_ATTRIBUTE;
+    return isStored(shape, StoredType.B)
+        ? RuntimeTypes.BINARY_SORT_KEY_ATTRIBUTE
+        : RuntimeTypes.SORT_KEY_ATTRIBUTE;
   }
 
   private static ClassName plain(ValueShape shape) {
@@ -35,14 +36,16 @@ final class AttributeKinds {
     if (isText(shape)) {
       return RuntimeTypes.TEXT_ATTRIBUTE;
     }
-    if (!(shape instanceof ValueShape.Scalar scalar)) {
+    if (!shape.isKeyShape()) {
       return RuntimeTypes.VALUE_ATTRIBUTE;
     }
-    return switch (scalar.storedType()) {
-      case N -> RuntimeTypes.NUMBER_ATTRIBUTE;
-      case BOOL -> RuntimeTypes.VALUE_ATTRIBUTE;
-      default -> RuntimeTypes.SCALAR_ATTRIBUTE;
-    };
+    boolean number =
+        shape instanceof ValueShape.Scalar && isStored(shape, StoredType.N) && !shape.truncates();
+    return number ? RuntimeTypes.NUMBER_ATTRIBUTE : RuntimeTypes.SCALAR_ATTRIBUTE;
+  }
+
+  private static boolean isStored(ValueShape shape, StoredType type) {
+    return shape.scalar().filter(scalar -> scalar.storedType() == type).isPresent();
   }
 
   private static boolean isText(ValueShape shape) {

@@ -16,12 +16,21 @@ final class KeyedCall {
   // }
   static CodeBlock body(
       TableModel table, GeneratedNames names, String keyMethod, CodeBlock key, String operation) {
+    return body(table, names, keyMethod, key, CodeBlock.of("$N()", operation));
+  }
+
+  static CodeBlock body(
+      TableModel table,
+      GeneratedNames names,
+      String keyMethod,
+      CodeBlock key,
+      CodeBlock operation) {
     return CodeBlock.builder()
         .beginControlFlow(
             "try ($T call = table.call())",
             ParameterizedTypeName.get(RuntimeTypes.TABLE_CALL, table.type()))
         .addStatement("$T.$N(call.key(), $L)", names.schema(), keyMethod, key)
-        .addStatement("return call.$N()", operation)
+        .addStatement("return call.$L", operation)
         .endControlFlow()
         .build();
   }

@@ -4,10 +4,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.pressmark.processor.model.ManagedRole;
 import io.pressmark.processor.model.TableModel;
 import javax.lang.model.element.Modifier;
 
-/** {@code put}, {@code insert} and {@code putAll}: whole items. */
+/** {@code put}, {@code insert}, {@code update} and {@code putAll}: whole items. */
 final class PutWriter {
   private PutWriter() {}
 
@@ -20,7 +21,15 @@ final class PutWriter {
             "insert",
             "Stores an item if there is none with its key, and refuses it with a\n"
                 + "{@code ConditionalCheckFailedException} if there is."));
-    type.addMethod(all(table));
+    type.addMethod(
+        one(
+            table,
+            "update",
+            "Sets all declared attributes of the item with this one's key and leaves others as they\n"
+                + "are; refused with a {@code ConditionalCheckFailedException} if there is none."));
+    if (table.managed(ManagedRole.VERSION).isEmpty()) {
+      type.addMethod(all(table));
+    }
   }
 
   // public Order put(Order item) {

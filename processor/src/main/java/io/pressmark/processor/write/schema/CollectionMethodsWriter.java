@@ -50,7 +50,7 @@ final class CollectionMethodsWriter {
       CodeBlock element = values.read(list.element(), place.inside());
       addRead(method, shape.type(), "enterList", ArrayList.class, element);
     } else if (shape instanceof ValueShape.SetOf set) {
-      CodeBlock element = values.present(set.element());
+      CodeBlock element = values.present(set.element(), place.inside());
       addRead(method, shape.type(), "enterSet", LinkedHashSet.class, element);
     } else if (shape instanceof ValueShape.MapOf map) {
       addReadMap(method, map, place.inside());
@@ -117,7 +117,7 @@ final class CollectionMethodsWriter {
   private CodeBlock writeSet(ValueShape.SetOf set, Place inside) {
     return CodeBlock.builder()
         .addStatement("writer.$N()", beginSet(set.storedType()))
-        .beginControlFlow("for ($T element : values)", set.element().type())
+        .beginControlFlow("for ($T element : values)", set.element().type().box())
         .add(writeNullable(set.element(), inside, CodeBlock.of("element")))
         .endControlFlow()
         .addStatement("writer.endSet()")

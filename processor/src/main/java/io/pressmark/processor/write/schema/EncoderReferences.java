@@ -3,10 +3,12 @@ package io.pressmark.processor.write.schema;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.pressmark.processor.model.AttributeModel;
+import io.pressmark.processor.model.DocumentModel;
 import io.pressmark.processor.model.TableModel;
 import io.pressmark.processor.model.ValueShape;
 import io.pressmark.processor.write.RuntimeTypes;
 import io.pressmark.processor.write.attribute.Encoders;
+import io.pressmark.processor.write.schema.SchemaScope.Place;
 
 /** Refers to the methods, of the runtime or of the schema, that write values of attributes. */
 public final class EncoderReferences implements Encoders {
@@ -27,13 +29,24 @@ public final class EncoderReferences implements Encoders {
   @Override
   public CodeBlock of(AttributeModel attribute) {
     ValueShape shape = attribute.shape();
-    if (!(shape instanceof ValueShape.Scalar scalar)) {
-      String suffix = scope.suffix(shape, SchemaScope.place(table.document(), attribute));
-      return CodeBlock.of("$T::write$L", schema, suffix);
+    if (shape instanceof ValueShape.Scalar scalar) {
+      String method = scalar.form().writeMethod();
+      return scalar.form().widensOnWrite()
+          ? CodeBlock.of("(writer, value) -> writer.$N(value)", method)
+          : CodeBlock.of("$T::$N", RuntimeTypes.ITEM_WRITER, method);
     }
-    String method = scalar.form().writeMethod();
-    return scalar.form().widensOnWrite()
-        ? CodeBlock.of("(writer, value) -> writer.$N(value)", method)
-        : CodeBlock.of("$T::$N", RuntimeTypes.ITEM_WRITER, method);
+    Place place = SchemaScope.place(owner(attribute), attribute);
+    String suffix =
+        shape instanceof ValueShape.Converted
+            ? scope.conversions().get(place).suffix()
+            : scope.suffix(shape, place);
+    return CodeBlock.of("$T::write$L", schema, suffix);
+  }
+
+  private DocumentModel owner(AttributeModel attribute) {
+    return table.item().documents().stream()
+        .filter(document -> document.attributes().contains(attribute))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -1,49 +1,81 @@
 package io.pressmark.processor.write.schema;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import io.pressmark.processor.model.Access;
 import io.pressmark.processor.model.AttributeModel;
-import io.pressmark.processor.model.Construction;
 import io.pressmark.processor.model.DocumentModel;
+import io.pressmark.processor.model.FlattenedModel;
+import io.pressmark.processor.model.MemberModel;
 import io.pressmark.processor.model.ValueShape;
 import io.pressmark.processor.write.LocalNames;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The statements that read the attributes of an object and make it. */
 final class ReadBody {
   private final SchemaScope scope;
   private final Values values;
+  private final DocumentModel document;
+  private final LocalNames names;
 
-  ReadBody(SchemaScope scope) {
+  /** Variables that say whether any attribute of a flattened object was found. */
+  private final Map<FlattenedModel, String> found = new LinkedHashMap<>();
+
+  /** Variables that say whether an attribute was found under its present name. */
+  private final Map<AttributeModel, String> renamed = new LinkedHashMap<>();
+
+  private ReadBody(SchemaScope scope, DocumentModel document) {
     this.scope = scope;
     this.values = new Values(scope);
+    this.document = document;
+    this.names = new LocalNames(Members.all(document), "reader", "item", "builder");
   }
 
-  CodeBlock of(DocumentModel document) {
-    LocalNames names = new LocalNames(document.attributes(), "reader", "item");
+  static CodeBlock of(SchemaScope scope, DocumentModel document) {
+    return new ReadBody(scope, document).write();
+  }
+
+  private CodeBlock write() {
     CodeBlock.Builder code = CodeBlock.builder();
-    for (AttributeModel attribute : document.attributes()) {
-      code.addStatement(
-          "$T $N = $L",
-          attribute.type(),
-          names.of(attribute),
-          Values.absent(attribute.type(), attribute.optional()));
+    for (MemberModel member : Members.all(document)) {
+      addVariable(code, member);
     }
-    addLoop(code, document, names);
-    addEmptySets(code, document, names);
-    if (document.construction() instanceof Construction.AllArguments all) {
-      addConstructorCall(code, document, all, names);
-    } else {
-      addSetters(code, document, names);
-    }
+    addLoop(code);
+    addEmptySets(code);
+    found.forEach((flattened, flag) -> Construct.addAssignment(code, flattened, names, flag));
+    Construct.addReturn(code, document, names);
     return code.build();
+  }
+
+  // String productId = null;
+  private void addVariable(CodeBlock.Builder code, MemberModel member) {
+    if (member instanceof AttributeModel attribute) {
+      String name = names.of(attribute);
+      code.addStatement("$T $N = $L", attribute.type(), name, initial(attribute));
+      if (!attribute.formerNames().isEmpty()) {
+        renamed.put(attribute, flag(code, name));
+      }
+    } else if (member instanceof FlattenedModel) {
+      Members.flattened(List.of(member)).stream()
+          .filter(inner -> !found.containsKey(inner))
+          .forEach(inner -> found.put(inner, flag(code, names.of(inner))));
+    }
+  }
+
+  private String flag(CodeBlock.Builder code, String name) {
+    String flag = names.another(name + "Found");
+    code.addStatement("$T $N = false", TypeName.BOOLEAN, flag);
+    return flag;
+  }
+
+  private CodeBlock initial(AttributeModel attribute) {
+    return attribute
+        .absent()
+        .map(value -> value.shared() ? scope.defaultValue(attribute) : value.expression())
+        .orElseGet(() -> Values.absent(attribute.type(), attribute.optional()));
   }
 
   // while (reader.next()) {
@@ -54,16 +86,14 @@ final class ReadBody {
   //     }
   //   }
   // }
-  private void addLoop(CodeBlock.Builder code, DocumentModel document, LocalNames names) {
+  private void addLoop(CodeBlock.Builder code) {
     code.beginControlFlow("while (reader.next())");
     code.beginControlFlow("switch (reader.ordinal())");
     for (AttributeModel attribute : document.attributes()) {
-      code.addStatement(
-          "case $N -> $N = $L",
-          scope.ordinal(attribute),
-          names.of(attribute),
-          values.readAttribute(
-              attribute.shape(), attribute.optional(), SchemaScope.place(document, attribute)));
+      addCase(code, attribute);
+      for (String former : attribute.formerNames()) {
+        addFormerCase(code, attribute, former);
+      }
     }
     code.beginControlFlow("default ->");
     code.add("// An attribute this class does not declare; next() passes over it.\n");
@@ -72,11 +102,70 @@ final class ReadBody {
     code.endControlFlow();
   }
 
+  // case CITY -> {
+  //   shipToCity = reader.string();
+  //   shipToFound = true;
+  // }
+  private void addCase(CodeBlock.Builder code, AttributeModel attribute) {
+    List<String> flags = new ArrayList<>(flagsOfOwners(attribute));
+    if (renamed.containsKey(attribute)) {
+      flags.add(renamed.get(attribute));
+    }
+    String ordinal = scope.ordinal(attribute);
+    if (flags.isEmpty() && attribute.absent().isEmpty()) {
+      code.addStatement("case $N -> $L", ordinal, assignment(attribute));
+      return;
+    }
+    code.beginControlFlow("case $N ->", ordinal);
+    addAssignment(code, attribute);
+    flags.forEach(flag -> code.addStatement("$N = true", flag));
+    code.endControlFlow();
+  }
+
+  // case NOTE -> {
+  //   if (!memoFound) {
+  //     memo = reader.string();
+  //   }
+  // }
+  private void addFormerCase(CodeBlock.Builder code, AttributeModel attribute, String former) {
+    code.beginControlFlow("case $N ->", scope.ordinal(former));
+    code.beginControlFlow("if (!$N)", renamed.get(attribute));
+    addAssignment(code, attribute);
+    flagsOfOwners(attribute).forEach(flag -> code.addStatement("$N = true", flag));
+    code.endControlFlow();
+    code.endControlFlow();
+  }
+
+  /** A stored NULL reads as what an absent attribute does. */
+  private void addAssignment(CodeBlock.Builder code, AttributeModel attribute) {
+    if (attribute.absent().isEmpty()) {
+      code.addStatement(assignment(attribute));
+      return;
+    }
+    code.beginControlFlow("if (!reader.isNull())");
+    code.addStatement(assignment(attribute));
+    code.endControlFlow();
+  }
+
+  private CodeBlock assignment(AttributeModel attribute) {
+    return CodeBlock.of(
+        "$N = $L",
+        names.of(attribute),
+        values.readAttribute(
+            attribute.shape(), attribute.optional(), SchemaScope.place(document, attribute)));
+  }
+
+  private List<String> flagsOfOwners(AttributeModel attribute) {
+    return found.entrySet().stream()
+        .filter(entry -> entry.getKey().document().attributes().contains(attribute))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
   // if (tags == null) {
   //   tags = new LinkedHashSet<>();
   // }
-  private static void addEmptySets(
-      CodeBlock.Builder code, DocumentModel document, LocalNames names) {
+  private void addEmptySets(CodeBlock.Builder code) {
     for (AttributeModel attribute : document.attributes()) {
       if (attribute.shape() instanceof ValueShape.SetOf && !attribute.optional()) {
         String name = names.of(attribute);
@@ -85,51 +174,5 @@ final class ReadBody {
         code.endControlFlow();
       }
     }
-  }
-
-  // return new Order(customerId, placedAt, lines);
-  private static void addConstructorCall(
-      CodeBlock.Builder code,
-      DocumentModel document,
-      Construction.AllArguments all,
-      LocalNames names) {
-    Map<String, AttributeModel> attributes =
-        document.attributes().stream()
-            .collect(Collectors.toMap(AttributeModel::property, Function.identity()));
-    CodeBlock arguments =
-        all.arguments().stream()
-            .map(
-                argument ->
-                    argument.ignored()
-                        ? ignored(argument.type())
-                        : CodeBlock.of("$N", names.of(attributes.get(argument.property()))))
-            .collect(CodeBlock.joining(",$W"));
-    code.addStatement("return new $T($Z$L)", document.type(), arguments);
-  }
-
-  /** The cast keeps the call to the canonical constructor apart from calls to others. */
-  private static CodeBlock ignored(TypeName type) {
-    boolean optional =
-        type instanceof ParameterizedTypeName generic
-            && generic.rawType().equals(ClassName.get(Optional.class));
-    CodeBlock empty = Values.absent(type, optional);
-    boolean clear = optional || type.equals(TypeName.BOOLEAN) || type.equals(TypeName.INT);
-    return clear ? empty : CodeBlock.of("($T) $L", type, empty);
-  }
-
-  // Order item = new Order();
-  // item.setCustomerId(customerId);
-  // item.placedAt = placedAt;
-  // return item;
-  private static void addSetters(CodeBlock.Builder code, DocumentModel document, LocalNames names) {
-    code.addStatement("$T item = new $T()", document.type(), document.type());
-    for (AttributeModel attribute : document.attributes()) {
-      if (attribute.write() instanceof Access.Method setter) {
-        code.addStatement("item.$N($N)", setter.name(), names.of(attribute));
-      } else {
-        code.addStatement("item.$N = $N", attribute.property(), names.of(attribute));
-      }
-    }
-    code.addStatement("return item");
   }
 }

@@ -1,12 +1,16 @@
 package io.pressmark.processor.write.schema;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.pressmark.processor.model.AttributeModel;
+import io.pressmark.processor.model.Conversion;
 import io.pressmark.processor.model.DocumentModel;
 import io.pressmark.processor.model.GeneratedNames;
+import io.pressmark.processor.model.ItemModel;
 import io.pressmark.processor.model.ScalarForm;
 import io.pressmark.processor.model.TableModel;
+import io.pressmark.processor.model.UnionModel;
 import io.pressmark.processor.model.ValueShape;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,25 +19,37 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The private names in one schema class: a constant for each attribute name, one for the constants
- * of each enum, a pair of methods for each document type and for each collection. Attribute names
- * come with the key first, then those of the table, then those of nested documents.
+ * The private names in one schema class: a constant for each attribute name, enum, converter and
+ * default; methods for each document type, each collection, each enum with names of its own.
+ * Attribute names come with the key first, then those of the table, then those of nested documents.
  */
 public final class SchemaScope {
   private final Map<String, String> ordinals = new LinkedHashMap<>();
   private final Map<TypeName, String> enums = new LinkedHashMap<>();
+  private final Map<ClassName, String> converters = new LinkedHashMap<>();
+  private final Map<AttributeModel, String> defaults = new LinkedHashMap<>();
   private final Map<ClassName, DocumentMethods> documents = new LinkedHashMap<>();
+  private final Map<ClassName, SubtypeMethods> subtypes = new LinkedHashMap<>();
   private final Map<Place, CollectionMethods> collections = new LinkedHashMap<>();
+  private final Map<TypeName, StoredNameMethods> storedNames = new LinkedHashMap<>();
+  private final Map<Place, CollectionMethods> conversions = new LinkedHashMap<>();
+  private final int itemOrdinals;
   private final Set<String> takenConstants = new HashSet<>(Set.of("SCHEMA"));
-  private final Set<String> takenMethods = new HashSet<>(Set.of("Key", "PartitionKey"));
+  private final Set<String> takenMethods = new HashSet<>(Set.of("Key", "PartitionKey", "Managed"));
 
   /**
    * A pair of methods for a document type; {@code suffix} follows {@code read} and {@code write}.
    */
-  record DocumentMethods(String suffix, DocumentModel model) {}
+  record DocumentMethods(String suffix, ItemModel model) {}
 
-  /** A pair of methods for a collection. */
+  /** A pair of methods for the attributes of one subtype of a sealed type. */
+  record SubtypeMethods(String suffix, DocumentModel model) {}
+
+  /** Methods for a collection, or for an attribute that is converted. */
   record CollectionMethods(String suffix, ValueShape shape) {}
+
+  /** A pair of methods for an enum some of whose constants have stored names of their own. */
+  record StoredNameMethods(String suffix, ValueShape.Converted shape) {}
 
   /** A value's place: the attribute it belongs to, and how many collections deep inside it is. */
   record Place(ClassName owner, String property, int level) {
@@ -45,10 +61,12 @@ public final class SchemaScope {
   /** The names for a table. */
   public SchemaScope(TableModel table) {
     table.key().ifPresent(key -> key.parts().forEach(part -> addOrdinal(part.name())));
-    table.attributes().forEach(attribute -> addOrdinal(attribute.name()));
-    table.attributes().forEach(attribute -> addDocuments(attribute.shape()));
-    addNested(table.document(), "");
-    documents.values().forEach(document -> addNested(document.model(), document.suffix()));
+    addNames(table.item());
+    itemOrdinals = ordinals.size();
+    addInner(table.item());
+    addPlaces(table.item(), "");
+    table.item().documents().forEach(this::addConversions);
+    documents.values().forEach(document -> addPlaces(document.model(), document.suffix()));
   }
 
   /** The place of an attribute's own value. */
@@ -61,13 +79,32 @@ public final class SchemaScope {
     return ordinals;
   }
 
+  /** How many of the attribute names, from the first on, are those of items. */
+  int itemOrdinals() {
+    return itemOrdinals;
+  }
+
   /** The constants with the constants of enums, by enum. */
   Map<TypeName, String> enums() {
     return enums;
   }
 
+  /** The constants with converters, by class. */
+  Map<ClassName, String> converters() {
+    return converters;
+  }
+
+  /** The constants with the values of absent attributes. */
+  Map<AttributeModel, String> defaults() {
+    return defaults;
+  }
+
   Collection<DocumentMethods> documents() {
     return documents.values();
+  }
+
+  Collection<SubtypeMethods> subtypes() {
+    return subtypes.values();
   }
 
   /** The collections, by place. */
@@ -75,8 +112,39 @@ public final class SchemaScope {
     return collections;
   }
 
+  Collection<StoredNameMethods> storedNames() {
+    return storedNames.values();
+  }
+
+  /** The attributes of the table that are converted; constants refer to their methods. */
+  Map<Place, CollectionMethods> conversions() {
+    return conversions;
+  }
+
   String ordinal(AttributeModel attribute) {
-    return ordinals.get(attribute.name());
+    return ordinal(attribute.name());
+  }
+
+  String ordinal(String name) {
+    return ordinals.get(name);
+  }
+
+  String converter(Conversion.ByConverter converter) {
+    return converters.get(converter.type());
+  }
+
+  CodeBlock defaultValue(AttributeModel attribute) {
+    return CodeBlock.of("$N", defaults.get(attribute));
+  }
+
+  /** What follows {@code read} and {@code nameOf} in the names of an enum's methods. */
+  String storedNames(ValueShape.Converted shape) {
+    return storedNames.get(shape.type()).suffix();
+  }
+
+  /** What follows {@code read} and {@code write} in the names of a subtype's methods. */
+  String subtype(DocumentModel subtype) {
+    return subtypes.get(subtype.type()).suffix();
   }
 
   /** What follows {@code read} and {@code write} in the names of a value's methods. */
@@ -93,50 +161,104 @@ public final class SchemaScope {
     }
   }
 
+  private void addNames(ItemModel item) {
+    if (item instanceof UnionModel union) {
+      addOrdinal(union.discriminator());
+    }
+    item.attributes().forEach(attribute -> addOrdinal(attribute.name()));
+    for (DocumentModel document : item.documents()) {
+      document.attributes().forEach(attribute -> attribute.formerNames().forEach(this::addOrdinal));
+    }
+  }
+
+  private void addInner(ItemModel item) {
+    for (DocumentModel document : item.documents()) {
+      if (item instanceof UnionModel) {
+        String name = String.join("", document.type().simpleNames()) + "Attributes";
+        subtypes.computeIfAbsent(
+            document.type(), type -> new SubtypeMethods(unused(name, takenMethods), document));
+      }
+      document.attributes().forEach(attribute -> addDocuments(attribute.shape()));
+    }
+  }
+
   private void addDocuments(ValueShape shape) {
     if (shape instanceof ValueShape.ListOf list) {
       addDocuments(list.element());
     } else if (shape instanceof ValueShape.MapOf map) {
       addDocuments(map.value());
+    } else if (shape instanceof ValueShape.Converted converted) {
+      addDocuments(converted.stored());
     } else if (shape instanceof ValueShape.Document document) {
       addDocument(document.model());
     }
   }
 
-  private void addDocument(DocumentModel document) {
+  private void addDocument(ItemModel document) {
     if (documents.containsKey(document.type())) {
       return;
     }
     String suffix = unused(String.join("", document.type().simpleNames()), takenMethods);
     documents.put(document.type(), new DocumentMethods(suffix, document));
-    document.attributes().forEach(attribute -> addOrdinal(attribute.name()));
-    document.attributes().forEach(attribute -> addDocuments(attribute.shape()));
+    addNames(document);
+    addInner(document);
   }
 
-  private void addNested(DocumentModel owner, String prefix) {
-    for (AttributeModel attribute : owner.attributes()) {
-      String name = prefix + GeneratedNames.capitalized(attribute.property());
-      addCollections(attribute.shape(), place(owner, attribute), name);
+  private void addPlaces(ItemModel item, String prefix) {
+    for (DocumentModel document : item.documents()) {
+      String inUnion = item instanceof UnionModel ? document.type().simpleName() : "";
+      for (AttributeModel attribute : document.attributes()) {
+        String name = prefix + inUnion + GeneratedNames.capitalized(attribute.property());
+        addPlaces(attribute.shape(), place(document, attribute), name);
+        if (attribute.absent().isPresent() && attribute.absent().get().shared()) {
+          String constant = GeneratedNames.constant(attribute.property()) + "_DEFAULT";
+          defaults.computeIfAbsent(attribute, each -> unused(constant, takenConstants));
+        }
+      }
     }
   }
 
-  private void addCollections(ValueShape shape, Place place, String name) {
+  private void addPlaces(ValueShape shape, Place place, String name) {
     if (shape instanceof ValueShape.Scalar scalar) {
       addEnum(scalar);
     } else if (shape instanceof ValueShape.SetOf set) {
       addCollection(shape, place, name);
-      addEnum(set.element());
+      addPlaces(set.element(), place.inside(), name + "Element");
     } else if (shape instanceof ValueShape.ListOf list) {
       addCollection(shape, place, name);
-      addCollections(list.element(), place.inside(), name + "Element");
+      addPlaces(list.element(), place.inside(), name + "Element");
     } else if (shape instanceof ValueShape.MapOf map) {
       addCollection(shape, place, name);
-      addCollections(map.value(), place.inside(), name + "Value");
+      addPlaces(map.value(), place.inside(), name + "Value");
+    } else if (shape instanceof ValueShape.Converted converted) {
+      addConversion(converted);
+      addPlaces(converted.stored(), place, name);
     }
   }
 
   private void addCollection(ValueShape shape, Place place, String name) {
-    collections.put(place, new CollectionMethods(unused(name, takenMethods), shape));
+    if (!collections.containsKey(place)) {
+      collections.put(place, new CollectionMethods(unused(name, takenMethods), shape));
+    }
+  }
+
+  private void addConversion(ValueShape.Converted shape) {
+    if (shape.conversion() instanceof Conversion.ByConverter converter) {
+      String name = GeneratedNames.constant(converter.type().simpleName());
+      converters.computeIfAbsent(converter.type(), type -> unused(name, takenConstants));
+    } else if (!storedNames.containsKey(shape.type())) {
+      String suffix = unused(((ClassName) shape.type()).simpleName(), takenMethods);
+      storedNames.put(shape.type(), new StoredNameMethods(suffix, shape));
+    }
+  }
+
+  private void addConversions(DocumentModel document) {
+    for (AttributeModel attribute : document.attributes()) {
+      if (attribute.shape() instanceof ValueShape.Converted) {
+        String name = unused(GeneratedNames.capitalized(attribute.property()), takenMethods);
+        conversions.put(place(document, attribute), new CollectionMethods(name, attribute.shape()));
+      }
+    }
   }
 
   private void addEnum(ValueShape.Scalar scalar) {

@@ -1,7 +1,7 @@
 package io.pressmark.processor.write.schema;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -30,15 +30,16 @@ public final class SchemaWriter {
 
   /** The methods that repositories call. */
   public static List<MethodSpec> keyMethods(TableModel table) {
-    return new KeyMethodsWriter(table).ofParts();
+    return new KeyMethodsWriter(table, new SchemaScope(table)).ofParts();
   }
 
   /** The class. */
   public TypeSpec write() {
+    ClassName base = table.isManaged() ? RuntimeTypes.MANAGED_SCHEMA : RuntimeTypes.ITEM_SCHEMA;
     TypeSpec.Builder type =
         TypeFrame.apply(TypeSpec.classBuilder(names.schema()), table)
             .addModifiers(Modifier.FINAL)
-            .superclass(ParameterizedTypeName.get(RuntimeTypes.ITEM_SCHEMA, table.type()))
+            .superclass(ParameterizedTypeName.get(base, table.type()))
             .addJavadoc(
                 "Maps {@link $T} to items of the table {@code $L} and back.",
                 table.type(),
@@ -49,10 +50,31 @@ public final class SchemaWriter {
       type.addField(ordinal(constant, value++));
     }
     scope.enums().forEach((enumType, constant) -> type.addField(enumValues(enumType, constant)));
-    type.addMethod(constructor());
-    new KeyMethodsWriter(table).methods().forEach(type::addMethod);
-    type.addMethod(write(table));
-    type.addMethod(read(table));
+    scope.converters().forEach((converter, constant) -> type.addField(made(converter, constant)));
+    scope.defaults().forEach((attribute, constant) -> type.addField(absent(attribute, constant)));
+    type.addMethod(new ConstructorWriter(table, scope).write());
+    new KeyMethodsWriter(table, scope).methods().forEach(type::addMethod);
+    if (table.isManaged()) {
+      new ManagedMethodsWriter(table, scope).methods().forEach(type::addMethod);
+    }
+    addMapping(type);
+    if (scope.itemOrdinals() < scope.ordinals().size()) {
+      type.addMethod(constant("itemAttributes", TypeName.INT, scope.itemOrdinals()));
+    }
+    if (!table.storesExactly()) {
+      type.addMethod(constant("storesExactly", TypeName.BOOLEAN, false));
+    }
+    return type.build();
+  }
+
+  private void addMapping(TypeSpec.Builder type) {
+    DocumentMethodsWriter documents = new DocumentMethodsWriter(scope);
+    type.addMethod(write(documents));
+    type.addMethod(read(documents));
+    scope
+        .subtypes()
+        .forEach(
+            methods -> type.addMethod(documents.write(methods)).addMethod(documents.read(methods)));
     CollectionMethodsWriter collections = new CollectionMethodsWriter(scope);
     scope
         .collections()
@@ -60,12 +82,20 @@ public final class SchemaWriter {
             (place, methods) ->
                 type.addMethod(collections.write(methods, place))
                     .addMethod(collections.read(methods, place)));
-    DocumentMethodsWriter documents = new DocumentMethodsWriter(scope);
     scope
         .documents()
         .forEach(
             methods -> type.addMethod(documents.write(methods)).addMethod(documents.read(methods)));
-    return type.build();
+    ConversionMethodsWriter conversions = new ConversionMethodsWriter(scope);
+    scope
+        .conversions()
+        .forEach((place, methods) -> type.addMethod(conversions.write(methods, place)));
+    scope
+        .storedNames()
+        .forEach(
+            methods ->
+                type.addMethod(conversions.storedName(methods))
+                    .addMethod(conversions.read(methods)));
   }
 
   // public static final OrderSchema SCHEMA = new OrderSchema();
@@ -93,67 +123,55 @@ public final class SchemaWriter {
         .build();
   }
 
-  // private OrderSchema() {
-  //   super(
-  //       1,
-  //       Order.class,
-  //       TableDefinition.builder("orders").partitionKey("customerId", ScalarType.S).build(),
-  //       "customerId",
-  //       "total");
-  // }
-  private MethodSpec constructor() {
-    CodeBlock attributeNames =
-        scope.ordinals().keySet().stream()
-            .map(name -> CodeBlock.of("$S", name))
-            .collect(CodeBlock.joining(",\n"));
-    return MethodSpec.constructorBuilder()
-        .addModifiers(Modifier.PRIVATE)
-        .addCode("super(\n$>$>$L,\n", RuntimeTypes.CONTRACT_VERSION)
-        .addCode("$T.class,\n", table.type())
-        .addCode("$L,\n", definition())
-        .addCode("$L);\n$<$<", attributeNames)
+  // private static final MoneyConverter MONEY_CONVERTER = new MoneyConverter();
+  private static FieldSpec made(ClassName type, String constant) {
+    return FieldSpec.builder(type, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("new $T()", type)
         .build();
   }
 
-  private CodeBlock definition() {
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .add("$T.builder($S)", RuntimeTypes.TABLE_DEFINITION, table.tableName())
-            .add(keyPart("partitionKey", table.requireKey().partition()));
-    table.requireKey().sort().ifPresent(sort -> code.add(keyPart("sortKey", sort)));
-    return code.add("\n$>$>.build()$<$<").build();
-  }
-
-  private static CodeBlock keyPart(String method, AttributeModel part) {
-    return CodeBlock.of(
-        "\n$>$>.$N($S, $T.$N)$<$<",
-        method,
-        part.name(),
-        RuntimeTypes.SCALAR_TYPE,
-        part.shape().storedType().name());
+  // private static final BigDecimal TOTAL_DEFAULT = new BigDecimal("9.99");
+  private static FieldSpec absent(AttributeModel attribute, String constant) {
+    return FieldSpec.builder(
+            attribute.type(), constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(attribute.absent().orElseThrow().expression())
+        .build();
   }
 
   // @Override
   // public void write(Order item, ItemWriter writer) { ... }
-  private MethodSpec write(TableModel table) {
+  private MethodSpec write(DocumentMethodsWriter documents) {
     return MethodSpec.methodBuilder("write")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .addParameter(table.type(), "item")
         .addParameter(RuntimeTypes.ITEM_WRITER, "writer")
-        .addCode(new WriteBody(scope).of(table.document(), "item"))
+        .addCode(documents.writeBody(table.item(), "item"))
         .build();
   }
 
   // @Override
   // public Order read(ItemReader reader) { ... }
-  private MethodSpec read(TableModel table) {
+  private MethodSpec read(DocumentMethodsWriter documents) {
     return MethodSpec.methodBuilder("read")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(table.type())
         .addParameter(RuntimeTypes.ITEM_READER, "reader")
-        .addCode(new ReadBody(scope).of(table.document()))
+        .addCode(documents.readBody(table.item()))
+        .build();
+  }
+
+  // @Override
+  // public boolean storesExactly() {
+  //   return false;
+  // }
+  private static MethodSpec constant(String name, TypeName type, Object value) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(type)
+        .addStatement("return $L", value)
         .build();
   }
 }

@@ -1,15 +1,15 @@
 package io.pressmark.processor.write.schema;
 
 import com.palantir.javapoet.CodeBlock;
-import io.pressmark.processor.model.Access;
 import io.pressmark.processor.model.AttributeModel;
 import io.pressmark.processor.model.DocumentModel;
+import io.pressmark.processor.model.MemberModel;
 import io.pressmark.processor.model.ValueShape;
 import io.pressmark.processor.write.LocalNames;
 import io.pressmark.processor.write.schema.SchemaScope.Place;
 import java.util.List;
 
-/** The statements that write the attributes of an object, those of a table's key left out. */
+/** The statements that write the attributes of an object but those of a key and managed ones. */
 final class WriteBody {
   private final SchemaScope scope;
   private final Values values;
@@ -21,28 +21,39 @@ final class WriteBody {
 
   /** The statements for an object in the variable {@code object}. */
   CodeBlock of(DocumentModel document, String object) {
-    List<AttributeModel> written =
-        document.attributes().stream().filter(attribute -> !attribute.isKey()).toList();
+    List<MemberModel> written =
+        Members.all(document).stream()
+            .filter(member -> !(member instanceof AttributeModel each) || isWritten(each))
+            .toList();
     LocalNames names = new LocalNames(written, object, "writer");
     CodeBlock.Builder code = CodeBlock.builder();
-    for (AttributeModel attribute : written) {
-      Place place = SchemaScope.place(document, attribute);
-      CodeBlock property = property(attribute, object);
-      if (attribute.type().isPrimitive()) {
-        addAttribute(code, attribute, place, property);
-      } else {
-        addIfPresent(code, attribute, place, property, names.of(attribute));
-      }
-    }
+    Members.addEach(
+        code,
+        document.members(),
+        CodeBlock.of("$N", object),
+        names,
+        WriteBody::isWritten,
+        (inner, attribute, owner) -> add(inner, document, attribute, owner, names.of(attribute)));
     return code.build();
   }
 
-  /** The expression that reads a property. */
-  static CodeBlock property(AttributeModel attribute, String object) {
-    if (attribute.read() instanceof Access.Method method) {
-      return CodeBlock.of("$N.$N()", object, method.name());
+  private static boolean isWritten(AttributeModel attribute) {
+    return !attribute.isKey() && !attribute.isManaged();
+  }
+
+  private void add(
+      CodeBlock.Builder code,
+      DocumentModel document,
+      AttributeModel attribute,
+      CodeBlock owner,
+      String name) {
+    Place place = SchemaScope.place(document, attribute);
+    CodeBlock property = Members.property(attribute, owner);
+    if (attribute.type().isPrimitive()) {
+      addAttribute(code, attribute, place, property);
+    } else {
+      addIfPresent(code, attribute, place, property, name);
     }
-    return CodeBlock.of("$N.$N", object, attribute.property());
   }
 
   // String productId = item.productId();
@@ -71,8 +82,8 @@ final class WriteBody {
     code.endControlFlow();
   }
 
-  // writer.name(VERSION);
-  // writer.longNumber(item.version());
+  // writer.name(TOTAL);
+  // writer.decimal(total);
   private void addAttribute(
       CodeBlock.Builder code, AttributeModel attribute, Place place, CodeBlock value) {
     code.addStatement("writer.name($N)", scope.ordinal(attribute));

@@ -1,0 +1,23 @@
+package io.pressmark.processor.model;
+
+import java.util.List;
+
+/**
+ * A secondary index.
+ *
+ * @param name its name in the store
+ * @param method the name of its repository method
+ * @param global whether it is global
+ * @param partitionKey its partition key; the table's for a local one
+ * @param sortKey its sort key
+ * @param projection what it carries besides keys: {@code ALL}, {@code KEYS_ONLY}, {@code INCLUDE}
+ * @param included the names of the attributes it includes
+ */
+public record IndexModel(
+    String name,
+    String method,
+    boolean global,
+    List<AttributeModel> partitionKey,
+    List<AttributeModel> sortKey,
+    String projection,
+    List<String> included) {}
