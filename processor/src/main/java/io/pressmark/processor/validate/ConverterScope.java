@@ -5,7 +5,6 @@ import io.pressmark.processor.problem.ProblemCode;
 import io.pressmark.processor.read.AnnotationNames;
 import io.pressmark.processor.read.Annotations;
 import io.pressmark.processor.read.DeclaredProperty;
-import io.pressmark.processor.read.DeclaredProperty.Placed;
 import io.pressmark.processor.read.DeclaredType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,9 +34,11 @@ final class ConverterScope {
   Chain of(DeclaredType owner, DeclaredProperty property) {
     List<List<Registered>> levels = new ArrayList<>();
     List<Registered> own = new ArrayList<>();
-    for (Placed placed : property.annotations(AnnotationNames.CONVERT)) {
-      own.addAll(registered(placed.element(), placed.annotation(), owner.element()));
-    }
+    // A record's component hands its annotations on to field and accessor alike.
+    property
+        .annotation(AnnotationNames.CONVERT)
+        .map(placed -> registered(placed.element(), placed.annotation(), owner.element()))
+        .ifPresent(own::addAll);
     levels.add(own);
     for (Element at : places(owner.element())) {
       Optional<AnnotationMirror> annotation = Annotations.find(at, AnnotationNames.CONVERT);
