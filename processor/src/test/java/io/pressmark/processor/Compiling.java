@@ -26,12 +26,16 @@ final class Compiling {
 
   /** Compiles with every warning on, and every warning an error. */
   static Compilation strictly(List<JavaFileObject> sources) {
-    return compiler(new PressmarkProcessor()).withOptions("-Xlint:all", "-Werror").compile(sources);
+    return compiler(new PressmarkProcessor(), new LombokStandIn())
+        .withOptions("-Xlint:all", "-Werror")
+        .compile(sources);
   }
 
   /** Compiles with every warning on. */
   static Compilation leniently(List<JavaFileObject> sources) {
-    return compiler(new PressmarkProcessor()).withOptions("-Xlint:all").compile(sources);
+    return compiler(new PressmarkProcessor(), new LombokStandIn())
+        .withOptions("-Xlint:all")
+        .compile(sources);
   }
 
   static Compiler compiler(Processor... processors) {

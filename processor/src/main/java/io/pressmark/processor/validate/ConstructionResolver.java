@@ -165,6 +165,7 @@ final class ConstructionResolver {
           type.element().getSimpleName() + "." + constructor,
           String.join(", ", unmatched),
           String.join(", ", names(type)));
+      return Optional.of(Making.UNKNOWN);
     }
     return Optional.of(calling(type, constructor));
   }

@@ -100,7 +100,7 @@ final class DefaultValues {
       case ENUM -> constant(property, type, text);
       case DECIMAL -> shared("new $T($S)", type, new BigDecimal(text));
       case BIG_INTEGER -> shared("new $T($S)", type, new BigInteger(text));
-      case UUID -> shared("$T.fromString($S)", type, UUID.fromString(text));
+      case UUID -> uuid(type, UUID.fromString(text));
       case INSTANT, EPOCH_SECONDS, EPOCH_MILLIS ->
           shared("$T.parse($S)", type, Instant.parse(text));
       case LOCAL_DATE -> shared("$T.parse($S)", type, LocalDate.parse(text));
@@ -144,6 +144,17 @@ final class DefaultValues {
 
   private static DefaultValue plain(String format, Object... arguments) {
     return new DefaultValue(CodeBlock.of(format, arguments), false);
+  }
+
+  /** By its constructor: an attribute {@code uuid} has a constant of the name of the class. */
+  private static DefaultValue uuid(TypeName type, UUID value) {
+    CodeBlock made =
+        CodeBlock.of(
+            "new $T($LL, $LL)",
+            type,
+            value.getMostSignificantBits(),
+            value.getLeastSignificantBits());
+    return new DefaultValue(made, true);
   }
 
   private static DefaultValue shared(String format, TypeName type, Object value) {

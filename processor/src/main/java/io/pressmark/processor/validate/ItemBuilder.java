@@ -65,7 +65,10 @@ final class ItemBuilder {
     if (!WellFormed.isWellFormed(type)) {
       compilation.unknownType();
     }
-    Optional<Making> making = new ConstructionResolver(compilation).resolve(declared, site);
+    Optional<Making> making =
+        new ConstructionResolver(compilation)
+            .resolve(declared, site)
+            .filter(made -> made != Making.UNKNOWN);
     if (making.isEmpty() && type.getModifiers().contains(Modifier.ABSTRACT)) {
       return Optional.empty();
     }

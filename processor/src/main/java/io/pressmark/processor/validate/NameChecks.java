@@ -34,15 +34,23 @@ final class NameChecks {
     if (value == null || TABLE_NAME.matcher(name).matches()) {
       return;
     }
-    boolean badLength = name.length() < MIN_TABLE_NAME || name.length() > MAX_TABLE_NAME;
     compilation.problems.add(
         ProblemCode.TABLE_NAME,
         type,
         table,
         value,
         name,
-        badLength ? "has " + name.length() + " characters" : "has another character",
-        suggestion(name, type.getSimpleName().toString()));
+        fault(name),
+        suggestion(name, type.getSimpleName() + "-table"));
+  }
+
+  /** What is wrong with the name of a table or index; empty if nothing is. */
+  static String fault(String name) {
+    if (TABLE_NAME.matcher(name).matches()) {
+      return "";
+    }
+    boolean badLength = name.length() < MIN_TABLE_NAME || name.length() > MAX_TABLE_NAME;
+    return badLength ? "has " + name.length() + " characters" : "has another character";
   }
 
   /** Checks the names of all attributes of a table's or document's class. */
@@ -91,13 +99,14 @@ final class NameChecks {
     leaf.addAtValue(compilation, AnnotationNames.ATTRIBUTE, "value", code, arguments);
   }
 
-  private static String suggestion(String name, String typeName) {
+  /** The name with what is wrong replaced; another one if that is too short. */
+  static String suggestion(String name, String other) {
     String mended = name.replaceAll("[^A-Za-z0-9_.-]+", "-");
     if (mended.length() > MAX_TABLE_NAME) {
       return mended.substring(0, MAX_TABLE_NAME);
     }
     return mended.replace("-", "").length() < MIN_TABLE_NAME
-        ? typeName.toLowerCase(Locale.ROOT) + "-table"
+        ? other.toLowerCase(Locale.ROOT)
         : mended;
   }
 }

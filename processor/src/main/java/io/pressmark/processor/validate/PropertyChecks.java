@@ -104,7 +104,7 @@ final class PropertyChecks {
     boolean unwritten =
         making.filter(made -> !made.writes().containsKey(property.name())).isPresent();
     if ((property.read().isEmpty() || unwritten) && Lombok.isUsedBy(type.element())) {
-      compilation.lombokIsMissing(site, owner);
+      compilation.lombokIsMissing(compilation.sources.place(type.element(), fallback), owner);
       return;
     }
     if (property.read().isEmpty()) {

@@ -93,7 +93,7 @@ public final class TableValidator {
         isVisible(table),
         List.copyOf(compilation.suppressions()),
         key,
-        List.of());
+        new IndexChecks(compilation, item, key).check());
   }
 
   private static boolean isVisible(TypeElement table) {

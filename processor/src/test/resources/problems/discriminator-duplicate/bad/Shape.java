@@ -1,0 +1,17 @@
+package test;
+
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.Subtype;
+import io.pressmark.annotation.Table;
+
+@Table("shapes")
+public sealed interface Shape {
+  @PartitionKey
+  String id();
+
+  @Subtype("round")
+  record Circle(String id, int radius) implements Shape {}
+
+  @Subtype("round") // <- discriminator-duplicate
+  record Ball(String id, int size) implements Shape {}
+}

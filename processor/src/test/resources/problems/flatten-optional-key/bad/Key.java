@@ -1,0 +1,5 @@
+package test;
+
+import io.pressmark.annotation.PartitionKey;
+
+public record Key(@PartitionKey String id) {} // <- flatten-optional-key

@@ -1,0 +1,3 @@
+package test;
+
+public record Part(String city, int number) {}

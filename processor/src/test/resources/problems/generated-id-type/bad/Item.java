@@ -1,0 +1,10 @@
+package test;
+
+import io.pressmark.annotation.GeneratedId;
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.Table;
+
+@Table("items")
+public record Item(
+    @PartitionKey @GeneratedId long id, // <- generated-id-type
+    String text) {}

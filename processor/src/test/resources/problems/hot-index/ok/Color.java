@@ -1,0 +1,5 @@
+package test;
+
+public enum Color {
+  RED
+}

@@ -1,0 +1,14 @@
+package test;
+
+import io.pressmark.annotation.LocalSecondaryIndex;
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.SortKey;
+import io.pressmark.annotation.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+@Table("locals")
+@LocalSecondaryIndex(name = "byId", sortKey = "id") // <- index-key-duplicate
+public record Local(
+    @PartitionKey String id, @SortKey Instant at, String product, int size, Optional<String> note, List<String> tags) {}

@@ -1,0 +1,3 @@
+package test;
+
+public record Place(String city) {}

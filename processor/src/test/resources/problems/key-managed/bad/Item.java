@@ -1,0 +1,11 @@
+package test;
+
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.SortKey;
+import io.pressmark.annotation.Table;
+import io.pressmark.annotation.Version;
+
+@Table("items")
+public record Item(
+    @PartitionKey String id,
+    @SortKey @Version long version) {} // <- key-managed

@@ -1,0 +1,12 @@
+package test;
+
+import io.pressmark.annotation.CreatedAt;
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.Table;
+import io.pressmark.annotation.TimeToLive;
+import java.time.Instant;
+import java.util.Optional;
+
+@Table("items")
+public record Item(
+    @PartitionKey String id, @CreatedAt Instant at, @TimeToLive Optional<Instant> until) {}

@@ -1,0 +1,13 @@
+package test;
+
+import io.pressmark.annotation.CreatedAt;
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.Table;
+import io.pressmark.annotation.UpdatedAt;
+import java.time.LocalDate;
+
+@Table("items")
+public record Item(
+    @PartitionKey String id,
+    @CreatedAt LocalDate on, // <- timestamp-type
+    @UpdatedAt long at) {} // <- timestamp-type
