@@ -19,10 +19,12 @@ import javax.lang.model.util.Types;
 
 /**
  * Reads an interface or an abstract class that another processor implements. Its properties are its
- * abstract methods without parameters, by their own names; or, where all of them are getters, by
- * the names that these stand for.
+ * abstract methods without parameters and those that an annotation marks, by their own names; or,
+ * where all of them are getters, by the names that these stand for.
  */
 final class AbstractReader {
+  private static final String IMMUTABLES_DEFAULT = "org.immutables.value.Value.Default";
+
   private final Elements elements;
   private final Types types;
   private final TypeElement type;
@@ -76,11 +78,24 @@ final class AbstractReader {
   }
 
   private boolean isAccessor(ExecutableElement method) {
-    return method.getModifiers().contains(Modifier.ABSTRACT)
+    return isProperty(method)
         && method.getParameters().isEmpty()
         && method.getTypeParameters().isEmpty()
         && method.getReturnType().getKind() != TypeKind.VOID
         && !method.getSimpleName().contentEquals("toBuilder");
+  }
+
+  /** A method with a body is one where an annotation says so: one of ours, or Immutables' own. */
+  private static boolean isProperty(ExecutableElement method) {
+    if (method.getModifiers().contains(Modifier.ABSTRACT)) {
+      return true;
+    }
+    boolean ours =
+        Annotations.ofMember(method).stream()
+            .anyMatch(annotation -> !Annotations.simpleName(annotation).equals("Ignore"));
+    return !method.getModifiers().contains(Modifier.STATIC)
+        && !method.getModifiers().contains(Modifier.PRIVATE)
+        && (ours || Annotations.find(method, IMMUTABLES_DEFAULT).isPresent());
   }
 
   private TypeMirror typeOf(ExecutableElement method) {

@@ -1,0 +1,2 @@
+/** Classes for autovalue. */
+package io.pressmark.examples.kinds.autovalue;

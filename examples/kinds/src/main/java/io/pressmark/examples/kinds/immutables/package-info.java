@@ -1,0 +1,2 @@
+/** Classes for immutables. */
+package io.pressmark.examples.kinds.immutables;

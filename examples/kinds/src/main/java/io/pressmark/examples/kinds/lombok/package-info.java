@@ -1,0 +1,2 @@
+/** Classes for lombok. */
+package io.pressmark.examples.kinds.lombok;

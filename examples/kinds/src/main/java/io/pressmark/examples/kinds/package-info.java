@@ -1,0 +1,2 @@
+/** Tables whose classes other processors complete, each in the style of its library. */
+package io.pressmark.examples.kinds;
