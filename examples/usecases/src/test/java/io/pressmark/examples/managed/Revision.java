@@ -1,0 +1,9 @@
+package io.pressmark.examples.managed;
+
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.Table;
+import io.pressmark.annotation.Version;
+
+/** With a small version. */
+@Table("revisions")
+record Revision(@PartitionKey String id, String text, @Version int version) {}
