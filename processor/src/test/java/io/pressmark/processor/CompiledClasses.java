@@ -8,10 +8,10 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /** Loads what was compiled in a test. */
-final class CompiledClasses extends ClassLoader {
+public final class CompiledClasses extends ClassLoader {
   private final Compilation compilation;
 
-  CompiledClasses(Compilation compilation) {
+  public CompiledClasses(Compilation compilation) {
     super(CompiledClasses.class.getClassLoader());
     this.compilation = compilation;
   }

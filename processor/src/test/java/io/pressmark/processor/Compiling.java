@@ -19,20 +19,20 @@ import javax.tools.JavaFileObject;
 import org.jspecify.annotations.NullMarked;
 
 /** Compiles sources as a user would: with the processor, against annotations and runtime alone. */
-final class Compiling {
-  static final Path RESOURCES = Path.of("src", "test", "resources");
+public final class Compiling {
+  public static final Path RESOURCES = Path.of("src", "test", "resources");
 
   private Compiling() {}
 
   /** Compiles with every warning on, and every warning an error. */
-  static Compilation strictly(List<JavaFileObject> sources) {
+  public static Compilation strictly(List<JavaFileObject> sources) {
     return compiler(new PressmarkProcessor(), new LombokStandIn())
         .withOptions("-Xlint:all", "-Werror")
         .compile(sources);
   }
 
   /** Compiles with every warning on. */
-  static Compilation leniently(List<JavaFileObject> sources) {
+  public static Compilation leniently(List<JavaFileObject> sources) {
     return compiler(new PressmarkProcessor(), new LombokStandIn())
         .withOptions("-Xlint:all")
         .compile(sources);
@@ -43,7 +43,7 @@ final class Compiling {
   }
 
   /** All Java files below a folder, in a stable order. */
-  static List<JavaFileObject> sourcesIn(Path folder) {
+  public static List<JavaFileObject> sourcesIn(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))

@@ -2,6 +2,7 @@ package io.pressmark.processor.read;
 
 import io.pressmark.processor.model.Access;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -75,7 +76,7 @@ final class PropertyParts {
 
   private Element site(Optional<Typed<ExecutableElement>> getter) {
     for (Element carrier : carriers()) {
-      if (!Annotations.ofMember(carrier).isEmpty()) {
+      if (!Annotations.ofMember(carrier).isEmpty() || isSilenced(carrier)) {
         return carrier;
       }
     }
@@ -133,6 +134,13 @@ final class PropertyParts {
     return field.isPresent()
         && field.get().element().getModifiers().contains(Modifier.TRANSIENT)
         && carriers().stream().allMatch(carrier -> Annotations.ofMember(carrier).isEmpty());
+  }
+
+  /** Where warnings of ours are silenced is where they belong. */
+  private static boolean isSilenced(Element element) {
+    SuppressWarnings silenced = element.getAnnotation(SuppressWarnings.class);
+    return silenced != null
+        && Arrays.stream(silenced.value()).anyMatch(token -> token.startsWith("pressmark:"));
   }
 
   private static boolean isIgnored(Element element) {

@@ -1,0 +1,2 @@
+/** Every type of attribute in every kind of class. */
+package io.pressmark.processor.matrix;

@@ -1,0 +1,3 @@
+package matrix;
+
+public record Code(String text) {}

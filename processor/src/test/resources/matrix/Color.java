@@ -1,0 +1,6 @@
+package matrix;
+
+public enum Color {
+  RED,
+  GREEN
+}

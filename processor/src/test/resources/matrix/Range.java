@@ -1,0 +1,3 @@
+package matrix;
+
+public record Range(int from, int to) {}
