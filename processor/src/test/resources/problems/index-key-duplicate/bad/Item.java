@@ -1,0 +1,20 @@
+package test;
+
+import io.pressmark.annotation.GlobalSecondaryIndex;
+import io.pressmark.annotation.LocalSecondaryIndex;
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.SortKey;
+import io.pressmark.annotation.Table;
+
+@Table("items")
+@GlobalSecondaryIndex(
+    name = "by-owner",
+    partitionKey = "owner",
+    sortKey = {
+      "size", //
+      "owner" // <- index-key-duplicate
+    })
+@LocalSecondaryIndex(
+    name = "by-size",
+    sortKey = "id") // <- index-key-duplicate
+record Item(@PartitionKey String id, @SortKey String part, String owner, int size) {}
