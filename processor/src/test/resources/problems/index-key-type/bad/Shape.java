@@ -1,18 +1,17 @@
 package test;
 
-import io.pressmark.annotation.Attribute;
 import io.pressmark.annotation.GlobalSecondaryIndex;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
+import java.util.List;
 
 @Table("shapes")
 @GlobalSecondaryIndex(
-    name = "by-size",
-    partitionKey = "size", // <- index-key-type
-    sortKey = "label") // <- index-key-type
+    name = "by-points",
+    partitionKey = "points", // <- index-key-type
+    sortKey = "label")
 sealed interface Shape {
-  record Circle(@PartitionKey String id, int size, String label) implements Shape {}
+  record Circle(@PartitionKey String id, String label) implements Shape {}
 
-  record Square(@PartitionKey String id, String size, @Attribute("text") String label)
-      implements Shape {}
+  record Polygon(@PartitionKey String id, String label, List<Integer> points) implements Shape {}
 }

@@ -9,7 +9,7 @@ import io.pressmark.annotation.Table;
 sealed interface Shape {
   record Circle(@PartitionKey String id, int size) implements Shape {}
 
-  record Square(@PartitionKey String id, long size) implements Shape {}
+  record Square(@PartitionKey String id, Integer size) implements Shape {}
 
   record Dot(@PartitionKey String id) implements Shape {}
 }

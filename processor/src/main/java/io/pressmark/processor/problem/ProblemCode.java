@@ -425,8 +425,8 @@ public enum ProblemCode {
       "%4$s"),
   INDEX_KEY_TYPE(
       Severity.ERROR,
-      "The key of an index is stored as a string, number or binary, the same in all items.",
-      "the index \"%1$s\" names %2$s, %3$s.",
+      "The key of an index consists of strings, numbers and binaries.",
+      "the index \"%1$s\" names %2$s, a %3$s stored as %4$s.",
       "Choose another property."),
   INDEX_KEY_DUPLICATE(
       Severity.ERROR,

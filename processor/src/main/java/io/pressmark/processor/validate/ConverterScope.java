@@ -90,7 +90,10 @@ final class ConverterScope {
               .ifPresent(
                   converter -> {
                     used.add(registered);
-                    fitting.add(converter);
+                    // An annotation of a record component is on its field and accessor too.
+                    if (fitting.stream().noneMatch(c -> c.type().equals(converter.type()))) {
+                      fitting.add(converter);
+                    }
                   });
         }
         if (fitting.size() > 1) {

@@ -89,27 +89,23 @@ final class IndexKeyChecks {
       }
       if (!shape.isKeyShape()) {
         String type = Labels.of(each.property().type());
-        addType(index, named, each, "a " + type + " stored as " + shape.storedType().words());
+        index.addAt(
+            compilation,
+            named.value(),
+            ProblemCode.INDEX_KEY_TYPE,
+            index.name(),
+            each.label(),
+            type,
+            shape.storedType().words());
         return false;
       }
-      if (!each.attribute().name().equals(attribute.name())) {
-        String names = "\"" + each.attribute().name() + "\" and not as \"" + attribute.name();
-        addType(index, named, each, "which is stored as " + names + "\" like " + leaf.label());
-        return false;
-      }
-      if (shape.storedType() != attribute.shape().storedType()) {
-        String types = shape.storedType().words() + " and not as ";
-        String other = attribute.shape().storedType().words() + " like " + leaf.label();
-        addType(index, named, each, "which is stored as " + types + other);
+      if (!each.attribute().name().equals(attribute.name())
+          || shape.storedType() != attribute.shape().storedType()) {
+        // Subtypes differ here, which is refused by itself.
         return false;
       }
     }
     return isShort(index, named, leaf);
-  }
-
-  private void addType(DeclaredIndex index, DeclaredIndex.Text named, Leaf leaf, String fault) {
-    index.addAt(
-        compilation, named.value(), ProblemCode.INDEX_KEY_TYPE, index.name(), leaf.label(), fault);
   }
 
   /** Whether the name of an attribute is short enough for an index. */
