@@ -5,6 +5,8 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table("items")
-@GlobalSecondaryIndex(name = "byMany", partitionKey = {"a1", "a2", "a3", "a4"}, sortKey = {"a5", "a0"})
-public record Item(
-    @PartitionKey String id, String a0, String a1, String a2, String a3, String a4, String a5) {}
+@GlobalSecondaryIndex(
+    name = "all",
+    partitionKey = {"a", "b", "c", "d"},
+    sortKey = {"e", "f", "g", "h"})
+record Item(@PartitionKey String id, int a, int b, int c, int d, int e, int f, int g, int h) {}

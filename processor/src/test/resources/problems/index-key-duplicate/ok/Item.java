@@ -5,12 +5,9 @@ import io.pressmark.annotation.LocalSecondaryIndex;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 @Table("items")
-@GlobalSecondaryIndex(name = "byProduct", partitionKey = "product", sortKey = {"size", "at"})
-@LocalSecondaryIndex(name = "bySize", sortKey = "size")
-public record Item(
-    @PartitionKey String id, @SortKey Instant at, String product, int size, Optional<String> note, List<String> tags) {}
+@GlobalSecondaryIndex(name = "by-owner", partitionKey = "owner", sortKey = {"id", "part"})
+@GlobalSecondaryIndex(name = "by-size", partitionKey = "part", sortKey = "size")
+@LocalSecondaryIndex(name = "sizes", sortKey = "size")
+record Item(@PartitionKey String id, @SortKey String part, String owner, int size) {}

@@ -1,14 +1,21 @@
 package test;
 
 import io.pressmark.annotation.GlobalSecondaryIndex;
+import io.pressmark.annotation.LocalSecondaryIndex;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 @Table("items")
-@GlobalSecondaryIndex(name = "byNote", partitionKey = "note")
-public record Item(
-    @PartitionKey String id, @SortKey Instant at, String product, int size, Optional<String> note, List<String> tags) {}
+@GlobalSecondaryIndex(name = "by-owner", partitionKey = "owner", sortKey = {"size", "hash"})
+@LocalSecondaryIndex(name = "by-time", sortKey = "at")
+record Item(
+    @PartitionKey String id,
+    @SortKey String part,
+    UUID owner,
+    Optional<Integer> size,
+    byte[] hash,
+    Instant at) {}

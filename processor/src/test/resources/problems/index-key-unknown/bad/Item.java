@@ -1,14 +1,30 @@
 package test;
 
+import io.pressmark.annotation.Attribute;
+import io.pressmark.annotation.Flatten;
 import io.pressmark.annotation.GlobalSecondaryIndex;
+import io.pressmark.annotation.LocalSecondaryIndex;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 @Table("items")
-@GlobalSecondaryIndex(name = "byProduct", partitionKey = "produkt", sortKey = "when") // <- index-key-unknown, index-key-unknown
-public record Item(
-    @PartitionKey String id, @SortKey Instant at, String product, int size, Optional<String> note, List<String> tags) {}
+@GlobalSecondaryIndex(
+    name = "by-owner",
+    partitionKey = "onwer", // <- index-key-unknown
+    sortKey = {
+      "size",
+      "home", // <- index-key-unknown
+      "address.city" // <- index-key-unknown
+    })
+@LocalSecondaryIndex(
+    name = "by-town",
+    sortKey = "city") // <- index-key-unknown
+record Item(
+    @PartitionKey String id,
+    @SortKey String part,
+    String owner,
+    int size,
+    @Attribute("home") String house,
+    Address address,
+    @Flatten Address shipTo) {}

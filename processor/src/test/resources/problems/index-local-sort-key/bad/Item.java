@@ -5,6 +5,5 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table("items")
-@LocalSecondaryIndex(name = "bySize", sortKey = "size") // <- index-local-sort-key
-public record Item(
-    @PartitionKey String id, int size) {}
+@LocalSecondaryIndex(name = "by-size", sortKey = "size") // <- index-local-sort-key
+record Item(@PartitionKey String id, int size) {}

@@ -6,6 +6,5 @@ import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
 
 @Table("items")
-@LocalSecondaryIndex(name = "bySize", sortKey = "size")
-public record Item(
-    @PartitionKey String id, @SortKey int number, int size) {}
+@LocalSecondaryIndex(name = "by-size", sortKey = "size")
+record Item(@PartitionKey String id, @SortKey String part, int size) {}

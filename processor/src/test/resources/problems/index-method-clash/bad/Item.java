@@ -1,14 +1,17 @@
 package test;
 
 import io.pressmark.annotation.GlobalSecondaryIndex;
+import io.pressmark.annotation.LocalSecondaryIndex;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 @Table("items")
-@GlobalSecondaryIndex(name = "wait", partitionKey = "product") // <- index-method-clash
-public record Item(
-    @PartitionKey String id, @SortKey Instant at, String product, int size, Optional<String> note, List<String> tags) {}
+@GlobalSecondaryIndex(
+    name = "delete-unchecked", // <- index-method-clash
+    partitionKey = "owner")
+@LocalSecondaryIndex(
+    name = "sizes",
+    sortKey = "size",
+    method = "notify") // <- index-method-clash
+record Item(@PartitionKey String id, @SortKey String part, String owner, int size) {}

@@ -5,12 +5,10 @@ import io.pressmark.annotation.LocalSecondaryIndex;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 @Table("items")
-@GlobalSecondaryIndex(name = "byProduct", partitionKey = "product")
-@LocalSecondaryIndex(name = "byProduct", sortKey = "size") // <- index-name-duplicate
-public record Item(
-    @PartitionKey String id, @SortKey Instant at, String product, int size, Optional<String> note, List<String> tags) {}
+@GlobalSecondaryIndex(name = "by-owner", partitionKey = "owner")
+@LocalSecondaryIndex(
+    name = "by-owner", // <- index-name-duplicate
+    sortKey = "size")
+record Item(@PartitionKey String id, @SortKey String part, String owner, int size) {}

@@ -1,15 +1,13 @@
 package test;
 
 import io.pressmark.annotation.GlobalSecondaryIndex;
+import io.pressmark.annotation.LocalSecondaryIndex;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 @Table("items")
-@GlobalSecondaryIndex(name = "byProduct", partitionKey = "product")
-@GlobalSecondaryIndex(name = "byProduct2", partitionKey = "product")
-public record Item(
-    @PartitionKey String id, @SortKey Instant at, String product, int size, Optional<String> note, List<String> tags) {}
+@GlobalSecondaryIndex(name = "by-owner", partitionKey = "owner")
+@GlobalSecondaryIndex(name = "by-owner-and-size", partitionKey = "owner", sortKey = "size")
+@LocalSecondaryIndex(name = "by-Owner2", sortKey = "size")
+record Item(@PartitionKey String id, @SortKey String part, String owner, int size) {}

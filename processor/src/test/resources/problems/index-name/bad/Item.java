@@ -1,14 +1,16 @@
 package test;
 
 import io.pressmark.annotation.GlobalSecondaryIndex;
+import io.pressmark.annotation.LocalSecondaryIndex;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 @Table("items")
-@GlobalSecondaryIndex(name = "by product", partitionKey = "product") // <- index-name
-public record Item(
-    @PartitionKey String id, @SortKey Instant at, String product, int size, Optional<String> note, List<String> tags) {}
+@GlobalSecondaryIndex(
+    name = "by status", // <- index-name
+    partitionKey = "owner")
+@LocalSecondaryIndex(
+    name = "x", // <- index-name
+    sortKey = "size")
+record Item(@PartitionKey String id, @SortKey String part, String owner, int size) {}

@@ -1,14 +1,12 @@
 package test;
 
 import io.pressmark.annotation.GlobalSecondaryIndex;
+import io.pressmark.annotation.LocalSecondaryIndex;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 @Table("items")
-@GlobalSecondaryIndex(name = "by.product_1", partitionKey = "product")
-public record Item(
-    @PartitionKey String id, @SortKey Instant at, String product, int size, Optional<String> note, List<String> tags) {}
+@GlobalSecondaryIndex(name = "By_owner.2-x", partitionKey = "owner")
+@LocalSecondaryIndex(name = "abc", sortKey = "size")
+record Item(@PartitionKey String id, @SortKey String part, String owner, int size) {}

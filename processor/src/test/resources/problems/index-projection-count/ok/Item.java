@@ -6,6 +6,35 @@ import io.pressmark.annotation.Projection;
 import io.pressmark.annotation.Table;
 
 @Table("items")
-@GlobalSecondaryIndex(name = "byProduct", partitionKey = "product", projection = Projection.INCLUDE, include = {"w0", "w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8", "w9", "w10", "w11", "w12", "w13", "w14", "w15", "w16", "w17", "w18", "w19", "w20", "w21", "w22", "w23", "w24", "w25", "w26", "w27", "w28", "w29", "w30", "w31", "w32", "w33", "w34", "w35", "w36", "w37", "w38", "w39", "w40", "w41", "w42", "w43", "w44", "w45", "w46", "w47", "w48", "w49", "w50", "w51", "w52", "w53", "w54", "w55", "w56", "w57", "w58", "w59", "w60", "w61", "w62", "w63", "w64", "w65", "w66", "w67", "w68", "w69", "w70", "w71", "w72", "w73", "w74", "w75", "w76", "w77", "w78", "w79", "w80", "w81", "w82", "w83", "w84", "w85", "w86", "w87", "w88", "w89", "w90", "w91", "w92", "w93", "w94", "w95", "w96", "w97", "w98", "w99"})
-public record Item(
-    @PartitionKey String id, String product, String w0, String w1, String w2, String w3, String w4, String w5, String w6, String w7, String w8, String w9, String w10, String w11, String w12, String w13, String w14, String w15, String w16, String w17, String w18, String w19, String w20, String w21, String w22, String w23, String w24, String w25, String w26, String w27, String w28, String w29, String w30, String w31, String w32, String w33, String w34, String w35, String w36, String w37, String w38, String w39, String w40, String w41, String w42, String w43, String w44, String w45, String w46, String w47, String w48, String w49, String w50, String w51, String w52, String w53, String w54, String w55, String w56, String w57, String w58, String w59, String w60, String w61, String w62, String w63, String w64, String w65, String w66, String w67, String w68, String w69, String w70, String w71, String w72, String w73, String w74, String w75, String w76, String w77, String w78, String w79, String w80, String w81, String w82, String w83, String w84, String w85, String w86, String w87, String w88, String w89, String w90, String w91, String w92, String w93, String w94, String w95, String w96, String w97, String w98, String w99, String w100) {}
+@GlobalSecondaryIndex(
+    name = "by-owner",
+    partitionKey = "owner",
+    projection = Projection.INCLUDE,
+    include = {
+      "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "a10", "a11", "a12", "a13",
+      "a14", "a15", "a16", "a17", "a18", "a19", "a20", "a21", "a22", "a23", "a24", "a25",
+      "a26", "a27", "a28", "a29", "a30", "a31", "a32", "a33", "a34", "a35", "a36", "a37",
+      "a38", "a39", "a40", "a41", "a42", "a43", "a44", "a45", "a46", "a47", "a48", "a49",
+      "a50"
+    })
+@GlobalSecondaryIndex(
+    name = "by-buyer",
+    partitionKey = "buyer",
+    projection = Projection.INCLUDE,
+    include = {
+      "a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "a10", "a11", "a12", "a13",
+      "a14", "a15", "a16", "a17", "a18", "a19", "a20", "a21", "a22", "a23", "a24", "a25",
+      "a26", "a27", "a28", "a29", "a30", "a31", "a32", "a33", "a34", "a35", "a36", "a37",
+      "a38", "a39", "a40", "a41", "a42", "a43", "a44", "a45", "a46", "a47", "a48", "a49",
+      "a50"
+    })
+record Item(
+    @PartitionKey String id,
+    String owner,
+    String buyer,
+    int a1, int a2, int a3, int a4, int a5, int a6, int a7, int a8, int a9, int a10,
+    int a11, int a12, int a13, int a14, int a15, int a16, int a17, int a18, int a19,
+    int a20, int a21, int a22, int a23, int a24, int a25, int a26, int a27, int a28,
+    int a29, int a30, int a31, int a32, int a33, int a34, int a35, int a36, int a37,
+    int a38, int a39, int a40, int a41, int a42, int a43, int a44, int a45, int a46,
+    int a47, int a48, int a49, int a50, int a51) {}

@@ -5,11 +5,15 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Projection;
 import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 @Table("items")
-@GlobalSecondaryIndex(name = "byProduct", partitionKey = "product", projection = Projection.INCLUDE, include = {"size", "at"}) // <- index-projection-key
-public record Item(
-    @PartitionKey String id, @SortKey Instant at, String product, int size, Optional<String> note, List<String> tags) {}
+@GlobalSecondaryIndex(
+    name = "by-owner",
+    partitionKey = "owner",
+    projection = Projection.INCLUDE,
+    include = {
+      "size", //
+      "owner", // <- index-projection-key
+      "part" // <- index-projection-key
+    })
+record Item(@PartitionKey String id, @SortKey String part, String owner, int size) {}

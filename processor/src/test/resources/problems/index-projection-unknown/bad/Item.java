@@ -1,15 +1,30 @@
 package test;
 
 import io.pressmark.annotation.GlobalSecondaryIndex;
+import io.pressmark.annotation.LocalSecondaryIndex;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Projection;
 import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 @Table("items")
-@GlobalSecondaryIndex(name = "byProduct", partitionKey = "product", projection = Projection.INCLUDE, include = {"size", "nots"}) // <- index-projection-unknown
-public record Item(
-    @PartitionKey String id, @SortKey Instant at, String product, int size, Optional<String> note, List<String> tags) {}
+@GlobalSecondaryIndex(
+    name = "by-owner",
+    partitionKey = "owner",
+    projection = Projection.INCLUDE,
+    include = {
+      "size",
+      "colour" // <- index-projection-unknown
+    })
+@LocalSecondaryIndex(
+    name = "by-size",
+    sortKey = "size",
+    projection = Projection.INCLUDE,
+    include = "prize") // <- index-projection-unknown
+record Item(
+    @PartitionKey String id,
+    @SortKey String part,
+    String owner,
+    int size,
+    String color,
+    long price) {}

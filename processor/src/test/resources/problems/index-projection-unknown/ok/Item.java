@@ -1,15 +1,17 @@
 package test;
 
+import io.pressmark.annotation.Flatten;
 import io.pressmark.annotation.GlobalSecondaryIndex;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Projection;
-import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 @Table("items")
-@GlobalSecondaryIndex(name = "byProduct", partitionKey = "product", projection = Projection.INCLUDE, include = {"size", "note"})
-public record Item(
-    @PartitionKey String id, @SortKey Instant at, String product, int size, Optional<String> note, List<String> tags) {}
+@GlobalSecondaryIndex(
+    name = "by-owner",
+    partitionKey = "owner",
+    projection = Projection.INCLUDE,
+    include = {"tags", "shipTo.city"})
+record Item(
+    @PartitionKey String id, String owner, Set<String> tags, @Flatten Address shipTo) {}

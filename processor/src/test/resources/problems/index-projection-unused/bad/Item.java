@@ -1,14 +1,19 @@
 package test;
 
 import io.pressmark.annotation.GlobalSecondaryIndex;
+import io.pressmark.annotation.LocalSecondaryIndex;
 import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.Projection;
 import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 @Table("items")
-@GlobalSecondaryIndex(name = "byProduct", partitionKey = "product", include = "size") // <- index-projection-unused
-public record Item(
-    @PartitionKey String id, @SortKey Instant at, String product, int size, Optional<String> note, List<String> tags) {}
+@GlobalSecondaryIndex(
+    name = "by-owner",
+    partitionKey = "owner",
+    include = "size") // <- index-projection-unused
+@LocalSecondaryIndex(
+    name = "by-size",
+    sortKey = "size",
+    projection = Projection.INCLUDE) // <- index-projection-unused
+record Item(@PartitionKey String id, @SortKey String part, String owner, int size) {}

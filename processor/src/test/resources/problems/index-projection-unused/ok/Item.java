@@ -1,16 +1,21 @@
 package test;
 
 import io.pressmark.annotation.GlobalSecondaryIndex;
+import io.pressmark.annotation.LocalSecondaryIndex;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Projection;
 import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 @Table("items")
-@GlobalSecondaryIndex(name = "byProduct", partitionKey = "product", projection = Projection.KEYS_ONLY)
-@GlobalSecondaryIndex(name = "byProduct2", partitionKey = "product", projection = Projection.INCLUDE, include = "size")
-public record Item(
-    @PartitionKey String id, @SortKey Instant at, String product, int size, Optional<String> note, List<String> tags) {}
+@GlobalSecondaryIndex(
+    name = "by-owner",
+    partitionKey = "owner",
+    projection = Projection.KEYS_ONLY)
+@GlobalSecondaryIndex(
+    name = "by-part",
+    partitionKey = "part",
+    projection = Projection.INCLUDE,
+    include = "size")
+@LocalSecondaryIndex(name = "by-size", sortKey = "size", projection = Projection.ALL, include = {})
+record Item(@PartitionKey String id, @SortKey String part, String owner, int size) {}

@@ -3,10 +3,28 @@ package io.pressmark.processor.model;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every name that generated code declares in public. */
 public final class GeneratedNames {
+  /** The methods of any repository; an index cannot have one of these names. */
+  public static final Set<String> REPOSITORY_METHODS =
+      Set.of(
+          "put",
+          "putAll",
+          "insert",
+          "update",
+          "get",
+          "delete",
+          "deleteUnchecked",
+          "query",
+          "scan",
+          "count",
+          "statistics",
+          "toAttributeMap",
+          "fromAttributeMap");
+
   private final ClassName type;
   private final String prefix;
 
@@ -60,6 +78,25 @@ public final class GeneratedNames {
     String upper = constant.toString().toUpperCase(Locale.ROOT);
     boolean named = upper.chars().anyMatch(c -> c != '_');
     return named && Character.isJavaIdentifierStart(upper.charAt(0)) ? upper : "NAME_" + upper;
+  }
+
+  /** The method of an index: {@code byStatus} of {@code by-status}; maybe no identifier. */
+  public static String indexMethod(String index) {
+    StringBuilder method = new StringBuilder();
+    for (String word : index.split("[^A-Za-z0-9]+")) {
+      if (!word.isEmpty()) {
+        method.append(method.isEmpty() ? decapitalized(word) : capitalized(word));
+      }
+    }
+    return method.toString();
+  }
+
+  /** The name with its first letter in lower case; all of a name in capitals. */
+  private static String decapitalized(String word) {
+    boolean capitals = word.equals(word.toUpperCase(Locale.ROOT));
+    return capitals
+        ? word.toLowerCase(Locale.ROOT)
+        : word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
   }
 
   /** The name with its first letter in upper case. */

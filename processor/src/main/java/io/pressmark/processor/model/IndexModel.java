@@ -8,7 +8,7 @@ import java.util.List;
  * @param name its name in the store
  * @param method the name of its repository method
  * @param global whether it is global
- * @param partitionKey its partition key; the table's for a local one
+ * @param partitionKey its partition key; empty for a local one, which has the table's
  * @param sortKey its sort key
  * @param projection what it carries besides keys: {@code ALL}, {@code KEYS_ONLY}, {@code INCLUDE}
  * @param included the names of the attributes it includes

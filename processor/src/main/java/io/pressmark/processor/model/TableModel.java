@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param suppressions the lint categories that deprecated elements of the user would set off in
  *     generated code
  * @param key its primary key; empty in the skeleton of an invalid table only
- * @param indexes its secondary indexes, in the order they are declared
+ * @param indexes its secondary indexes as they are declared, the global ones first
  */
 public record TableModel(
     String tableName,

@@ -411,37 +411,37 @@ public enum ProblemCode {
   INDEX_NAME_DUPLICATE(
       Severity.ERROR,
       "The indexes of a table have names of their own.",
-      "Two are called \"%1$s\".",
+      "two are called \"%1$s\".",
       "Rename one of them."),
   INDEX_METHOD_CLASH(
       Severity.ERROR,
-      "Each index becomes a method of the repository, of a name that is free.",
-      "The index \"%1$s\" would become %2$s(), which %3$s.",
+      "The name of an index makes the name of a repository method, and that must be free.",
+      "the index \"%1$s\" makes \"%2$s\", which %3$s.",
       "Choose another name with method = \"...\"."),
   INDEX_KEY_UNKNOWN(
       Severity.ERROR,
       "The key of an index consists of properties of the table's type.",
-      "The index \"%1$s\" names \"%2$s\", which is none%3$s.",
-      "Write the name of a property."),
+      "the index \"%1$s\" names \"%2$s\", and %3$s has no such property.",
+      "%4$s"),
   INDEX_KEY_TYPE(
       Severity.ERROR,
-      "The key of an index is stored as strings, numbers or binaries.",
-      "The index \"%1$s\" names %2$s, a %3$s.",
+      "The key of an index consists of strings, numbers and binaries.",
+      "the index \"%1$s\" names %2$s, a %3$s stored as %4$s.",
       "Choose another property."),
   INDEX_KEY_DUPLICATE(
       Severity.ERROR,
-      "A property stands once in the key of an index.",
-      "The index \"%1$s\" names %2$s twice.",
+      "An attribute stands once in an index.",
+      "the index \"%1$s\" has %2$s twice.",
       "Remove one of the two."),
   INDEX_KEY_COUNT(
       Severity.ERROR,
-      "A global index has one to four attributes in its partition key and at most four in its sort key.",
-      "The index \"%1$s\" has %2$d and %3$d.",
-      "Leave some out."),
+      "A global index has 1 to 4 attributes in its partition key and at most 4 in its sort key.",
+      "the index \"%1$s\" has %2$d in its %3$s key.",
+      "%4$s"),
   INDEX_LOCAL_SORT_KEY(
       Severity.ERROR,
       "A local index is another order of the items of one partition key value.",
-      "%1$s has no sort key, and so no item collections; the index is \"%2$s\".",
+      "%1$s has no sort key, so each value has one item; the index is \"%2$s\".",
       "Add a sort key, or make the index global."),
   INDEX_LOCAL_COUNT(
       Severity.ERROR,
@@ -456,28 +456,28 @@ public enum ProblemCode {
   INDEX_PROJECTION_UNKNOWN(
       Severity.ERROR,
       "An index includes properties of the table's type.",
-      "The index \"%1$s\" includes \"%2$s\", which is none%3$s.",
-      "Write the name of a property."),
+      "the index \"%1$s\" includes \"%2$s\", and %3$s has no such property.",
+      "%4$s"),
   INDEX_PROJECTION_KEY(
       Severity.ERROR,
       "Key attributes are in every index anyway.",
-      "The index \"%1$s\" includes %2$s, which is part of a key.",
+      "the index \"%1$s\" includes %2$s, which is part of %3$s key.",
       "Leave it out."),
   INDEX_PROJECTION_COUNT(
       Severity.ERROR,
       "The indexes of a table include at most 100 attributes together.",
-      "%1$s has %2$d.",
+      "those of %1$s include %2$d.",
       "Include fewer, or use Projection.ALL."),
   INDEX_PROJECTION_UNUSED(
       Severity.ERROR,
       "Projection.INCLUDE goes with a list of properties, and with it only.",
-      "The index \"%1$s\" has %2$s.",
+      "the index \"%1$s\" has %2$s.",
       "%3$s"),
   HOT_INDEX(
       Severity.WARNING,
-      "An index whose partition key has few values, or all of today's, makes hot partitions in the index.",
-      "The index \"%1$s\" has the partition key %2$s, a %3$s.",
-      "That is well if few items have it; else add a second attribute to its partition key.");
+      "An index has hot partitions when many items share a value of its partition key.",
+      "the partition key of \"%1$s\" is %2$s, a %3$s.",
+      "If many items have one, add a second attribute to the partition key.");
 
   private final Severity severity;
   private final String rule;

@@ -52,6 +52,13 @@ public final class Annotations {
         .toList();
   }
 
+  /**
+   * The string given for a member; empty text for its default and for what the compiler refused.
+   */
+  public static String text(AnnotationMirror mirror, String member) {
+    return texts(mirror, member).stream().findFirst().orElse("");
+  }
+
   /** The values given for a member that takes several. */
   public static List<AnnotationValue> values(AnnotationMirror mirror, String member) {
     Optional<AnnotationValue> given = value(mirror, member);
@@ -89,11 +96,7 @@ public final class Annotations {
 
   /** The string given for {@code value}; empty text for what the compiler refused. */
   public static String text(AnnotationMirror mirror) {
-    return value(mirror)
-        .map(AnnotationValue::getValue)
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .orElse("");
+    return text(mirror, "value");
   }
 
   /** The simple name of an annotation. */

@@ -6,101 +6,75 @@ import io.pressmark.processor.read.Annotations;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.ElementKind;
 
-/** The rules for the names of a table's indexes, and of the methods they become. */
+/** The rules for the names of a table's indexes: in the store, and as methods. */
 final class IndexNames {
-  /** What every repository has, and what every object has. */
-  private static final Set<String> TAKEN =
-      Set.of(
-          "put",
-          "insert",
-          "update",
-          "putAll",
-          "get",
-          "delete",
-          "deleteUnchecked",
-          "query",
-          "scan",
-          "count",
-          "statistics",
-          "toAttributeMap",
-          "fromAttributeMap",
-          "key",
-          "wait",
-          "notify",
-          "notifyAll",
-          "getClass",
-          "hashCode",
-          "equals",
-          "toString",
-          "clone",
-          "finalize");
-
   private final Compilation compilation;
-  private final TypeElement table;
   private final Set<String> names = new HashSet<>();
-  private final Map<String, String> methods = new HashMap<>();
+  private final Map<String, String> byMethod = new HashMap<>();
 
-  IndexNames(Compilation compilation, TypeElement table) {
+  IndexNames(Compilation compilation) {
     this.compilation = compilation;
-    this.table = table;
   }
 
-  /** Checks the names of one index; the name of its method. */
-  String check(IndexDeclaration declaration) {
-    String name = declaration.name();
-    AnnotationMirror annotation = declaration.annotation();
-    AnnotationValue value = Annotations.value(annotation, "name").orElse(null);
-    String fault = NameChecks.fault(name);
-    if (!fault.isEmpty()) {
-      compilation.problems.add(
+  /** The name of the index's method, if both names can be. */
+  Optional<String> check(DeclaredIndex index) {
+    String name = index.name();
+    if (!StoreNames.isValid(name)) {
+      String fallback =
+          index.properties(index.global() ? "partitionKey" : "sortKey").stream()
+              .map(property -> "by-" + property.text().replaceAll("[^A-Za-z0-9]+", "-"))
+              .findFirst()
+              .orElse("by-key");
+      index.addAt(
+          compilation,
+          "name",
           ProblemCode.INDEX_NAME,
-          table,
-          annotation,
-          value,
           name,
-          fault,
-          NameChecks.suggestion(name, table.getSimpleName() + "-index"));
-    } else if (!names.add(name)) {
-      compilation.problems.add(ProblemCode.INDEX_NAME_DUPLICATE, table, annotation, value, name);
+          StoreNames.fault(name),
+          StoreNames.suggestion(name, fallback));
+      return Optional.empty();
     }
-    return fault.isEmpty() ? checkMethod(declaration) : name;
+    if (!names.add(name)) {
+      index.addAt(compilation, "name", ProblemCode.INDEX_NAME_DUPLICATE, name);
+      return Optional.empty();
+    }
+    String given = Annotations.text(index.annotation(), "method");
+    String method = given.isEmpty() ? GeneratedNames.indexMethod(name) : given;
+    Optional<String> fault = fault(method);
+    if (fault.isPresent()) {
+      String member = given.isEmpty() ? "name" : "method";
+      index.addAt(compilation, member, ProblemCode.INDEX_METHOD_CLASH, name, method, fault.get());
+      return Optional.empty();
+    }
+    byMethod.put(method, name);
+    return Optional.of(method);
   }
 
-  private String checkMethod(IndexDeclaration declaration) {
-    String name = declaration.name();
-    String method = declaration.method().isEmpty() ? methodOf(name) : declaration.method();
-    String reason = null;
-    if (!SourceVersion.isIdentifier(method) || SourceVersion.isKeyword(method)) {
-      reason = "is no name of a method";
-    } else if (TAKEN.contains(method)) {
-      reason = "exists in every repository";
-    } else {
-      String other = methods.putIfAbsent(method, name);
-      if (other != null && !other.equals(name)) {
-        reason = "the index \"" + other + "\" becomes as well";
-      }
+  private Optional<String> fault(String method) {
+    if (!SourceVersion.isIdentifier(method)) {
+      return Optional.of("is no name in Java");
     }
-    if (reason != null) {
-      compilation.problems.add(
-          ProblemCode.INDEX_METHOD_CLASH, table, declaration.annotation(), name, method, reason);
+    if (SourceVersion.isKeyword(method) || method.equals("_")) {
+      return Optional.of("is a keyword of Java");
     }
-    return method;
+    if (isMethodOfObject(method)) {
+      return Optional.of("is a method of Object");
+    }
+    if (GeneratedNames.REPOSITORY_METHODS.contains(method)) {
+      return Optional.of("is a method of every repository");
+    }
+    return Optional.ofNullable(byMethod.get(method))
+        .map(other -> "the index \"" + other + "\" makes too");
   }
 
-  /** {@code byStatus} of {@code by-status}. */
-  private static String methodOf(String name) {
-    StringBuilder method = new StringBuilder();
-    for (String word : name.split("[^A-Za-z0-9]+")) {
-      if (!word.isEmpty()) {
-        method.append(method.isEmpty() ? word : GeneratedNames.capitalized(word));
-      }
-    }
-    return method.toString();
+  private boolean isMethodOfObject(String name) {
+    return compilation.elements.getTypeElement("java.lang.Object").getEnclosedElements().stream()
+        .filter(member -> member.getKind() == ElementKind.METHOD)
+        .anyMatch(member -> member.getSimpleName().contentEquals(name));
   }
 }

@@ -8,18 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 
 /** The rules for names in the store. */
 final class NameChecks {
-  private static final Pattern TABLE_NAME = Pattern.compile("[A-Za-z0-9_.-]{3,255}");
-  private static final int MIN_TABLE_NAME = 3;
-  private static final int MAX_TABLE_NAME = 255;
   private static final int MAX_NAME_BYTES = 65_535;
-  private static final int MAX_KEY_NAME_BYTES = 255;
+  static final int MAX_KEY_NAME_BYTES = 255;
 
   private final Compilation compilation;
 
@@ -31,7 +27,7 @@ final class NameChecks {
   void checkTable(TypeElement type, AnnotationMirror table) {
     String name = Annotations.text(table);
     AnnotationValue value = Annotations.value(table).orElse(null);
-    if (value == null || TABLE_NAME.matcher(name).matches()) {
+    if (value == null || StoreNames.isValid(name)) {
       return;
     }
     compilation.problems.add(
@@ -40,17 +36,8 @@ final class NameChecks {
         table,
         value,
         name,
-        fault(name),
-        suggestion(name, type.getSimpleName() + "-table"));
-  }
-
-  /** What is wrong with the name of a table or index; empty if nothing is. */
-  static String fault(String name) {
-    if (TABLE_NAME.matcher(name).matches()) {
-      return "";
-    }
-    boolean badLength = name.length() < MIN_TABLE_NAME || name.length() > MAX_TABLE_NAME;
-    return badLength ? "has " + name.length() + " characters" : "has another character";
+        StoreNames.fault(name),
+        StoreNames.suggestion(name, type.getSimpleName() + "-table"));
   }
 
   /** Checks the names of all attributes of a table's or document's class. */
@@ -86,7 +73,7 @@ final class NameChecks {
   }
 
   private void checkLength(Leaf leaf) {
-    int length = leaf.attribute().name().getBytes(StandardCharsets.UTF_8).length;
+    int length = bytes(leaf.attribute().name());
     if (length == 0 || length > MAX_NAME_BYTES) {
       add(leaf, ProblemCode.ATTRIBUTE_NAME_LENGTH, leaf.label(), length);
     } else if (leaf.attribute().isKey() && length > MAX_KEY_NAME_BYTES) {
@@ -94,19 +81,13 @@ final class NameChecks {
     }
   }
 
+  /** The length of a name as the store counts it. */
+  static int bytes(String name) {
+    return name.getBytes(StandardCharsets.UTF_8).length;
+  }
+
   /** Adds a problem at the name in {@code @Attribute}, or at the property if it has none. */
   private void add(Leaf leaf, ProblemCode code, Object... arguments) {
     leaf.addAtValue(compilation, AnnotationNames.ATTRIBUTE, "value", code, arguments);
-  }
-
-  /** The name with what is wrong replaced; another one if that is too short. */
-  static String suggestion(String name, String other) {
-    String mended = name.replaceAll("[^A-Za-z0-9_.-]+", "-");
-    if (mended.length() > MAX_TABLE_NAME) {
-      return mended.substring(0, MAX_TABLE_NAME);
-    }
-    return mended.replace("-", "").length() < MIN_TABLE_NAME
-        ? other.toLowerCase(Locale.ROOT)
-        : mended;
   }
 }

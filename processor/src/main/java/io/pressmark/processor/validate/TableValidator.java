@@ -1,5 +1,6 @@
 package io.pressmark.processor.validate;
 
+import io.pressmark.processor.model.IndexModel;
 import io.pressmark.processor.model.TableModel;
 import io.pressmark.processor.problem.Problem;
 import io.pressmark.processor.problem.ProblemCode;
@@ -41,10 +42,7 @@ public final class TableValidator {
         .ifPresent(annotation -> new NameChecks(compilation).checkTable(table, annotation));
     DocumentResolver documents = new DocumentResolver(compilation, table);
     Optional<BuiltItem> built = new ItemBuilder(compilation, documents, true).build(table, table);
-    return validation(
-        table,
-        compilation,
-        built.map(item -> model(table, item, check(item, compilation), compilation)));
+    return validation(table, compilation, built.map(item -> model(table, item, compilation)));
   }
 
   /** Checks the rules for items; the key of each class. */
@@ -84,8 +82,9 @@ public final class TableValidator {
                     code == ProblemCode.CONSTANT_CLASH || code == ProblemCode.GENERATED_TYPE_CLASH);
   }
 
-  private static TableModel model(
-      TypeElement table, BuiltItem item, Optional<TableModel.Key> key, Compilation compilation) {
+  private TableModel model(TypeElement table, BuiltItem item, Compilation compilation) {
+    Optional<TableModel.Key> key = check(item, compilation);
+    List<IndexModel> indexes = new IndexChecks(compilation, item, key).check();
     String name = Annotations.find(table, AnnotationNames.TABLE).map(Annotations::text).orElse("");
     return new TableModel(
         name,
@@ -93,7 +92,7 @@ public final class TableValidator {
         isVisible(table),
         List.copyOf(compilation.suppressions()),
         key,
-        new IndexChecks(compilation, item, key).check());
+        indexes);
   }
 
   private static boolean isVisible(TypeElement table) {

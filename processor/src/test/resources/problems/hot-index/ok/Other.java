@@ -3,9 +3,9 @@ package test;
 import io.pressmark.annotation.GlobalSecondaryIndex;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
+import java.util.Optional;
 
-@Table("kepts")
+@Table("others")
 @SuppressWarnings("pressmark:hot-index")
-@GlobalSecondaryIndex(name = "byColor", partitionKey = "color")
-public record Kept(
-    @PartitionKey String id, Color color) {}
+@GlobalSecondaryIndex(name = "by-status", partitionKey = "status")
+record Other(@PartitionKey String id, Optional<Status> status) {}

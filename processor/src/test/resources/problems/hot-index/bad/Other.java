@@ -5,7 +5,8 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 import java.time.LocalDate;
 
-@Table("days")
-@GlobalSecondaryIndex(name = "byDay", partitionKey = "day") // <- hot-index
-public record Day(
-    @PartitionKey String id, LocalDate day) {}
+@Table("others")
+@GlobalSecondaryIndex(
+    name = "by-day",
+    partitionKey = {"day"}) // <- hot-index
+record Other(@PartitionKey String id, LocalDate day) {}

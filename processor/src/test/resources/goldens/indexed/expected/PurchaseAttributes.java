@@ -1,0 +1,81 @@
+package mall;
+
+import io.pressmark.annotation.Generated;
+import io.pressmark.core.attribute.ManagedAttribute;
+import io.pressmark.core.attribute.NumberAttribute;
+import io.pressmark.core.attribute.PartitionKeyAttribute;
+import io.pressmark.core.attribute.ScalarAttribute;
+import io.pressmark.core.attribute.SortKeyAttribute;
+import io.pressmark.core.attribute.TextAttribute;
+import io.pressmark.core.attribute.ValueAttribute;
+import io.pressmark.core.format.ItemWriter;
+import java.time.Instant;
+import java.time.Year;
+import java.util.List;
+
+/** Typed attributes of {@link Purchase}, for conditions and updates. */
+@Generated("io.pressmark.processor.PressmarkProcessor")
+public final class PurchaseAttributes {
+  /** The partition key {@code customerId}. */
+  public static final PartitionKeyAttribute<Purchase, String> CUSTOMER_ID = new PartitionKeyAttribute<>(
+      PurchaseSchema.SCHEMA, "customerId", ItemWriter::string);
+
+  /** The sort key {@code boughtAt}. */
+  public static final SortKeyAttribute<Purchase, Instant, BoughtAt> BOUGHT_AT = new SortKeyAttribute<>(
+      PurchaseSchema.SCHEMA, "boughtAt", ItemWriter::instant);
+
+  /** The attribute {@code product}. */
+  public static final TextAttribute<Purchase, String> PRODUCT_ID = new TextAttribute<>(
+      PurchaseSchema.SCHEMA, "product", ItemWriter::string);
+
+  /** The attribute {@code quantity}. */
+  public static final NumberAttribute<Purchase, Integer> QUANTITY = new NumberAttribute<>(
+      PurchaseSchema.SCHEMA, "quantity", (writer, value) -> writer.longNumber(value));
+
+  /** The attribute {@code state}. */
+  public static final ScalarAttribute<Purchase, State> STATE = new ScalarAttribute<>(
+      PurchaseSchema.SCHEMA, "state", PurchaseSchema::writeState_2);
+
+  /** The attribute {@code model}. */
+  public static final ScalarAttribute<Purchase, Year> MODEL = new ScalarAttribute<>(
+      PurchaseSchema.SCHEMA, "model", PurchaseSchema::writeModel);
+
+  /** The attribute {@code voucher}. */
+  public static final TextAttribute<Purchase, String> VOUCHER = new TextAttribute<>(
+      PurchaseSchema.SCHEMA, "voucher", ItemWriter::string);
+
+  /** The attribute {@code shipTo_street}. */
+  public static final TextAttribute<Purchase, String> SHIP_TO_STREET = new TextAttribute<>(
+      PurchaseSchema.SCHEMA, "shipTo_street", ItemWriter::string);
+
+  /** The attribute {@code shipTo_town}. */
+  public static final TextAttribute<Purchase, String> SHIP_TO_CITY = new TextAttribute<>(
+      PurchaseSchema.SCHEMA, "shipTo_town", ItemWriter::string);
+
+  /** The attribute {@code shipTo_country}. */
+  public static final TextAttribute<Purchase, String> SHIP_TO_COUNTRY = new TextAttribute<>(
+      PurchaseSchema.SCHEMA, "shipTo_country", ItemWriter::string);
+
+  /** The attribute {@code payment}. */
+  public static final ValueAttribute<Purchase, Payment> PAYMENT = new ValueAttribute<>(
+      PurchaseSchema.SCHEMA, "payment", PurchaseSchema::writePayment);
+
+  /** The attribute {@code refunds}. */
+  public static final ValueAttribute<Purchase, List<Payment>> REFUNDS = new ValueAttribute<>(
+      PurchaseSchema.SCHEMA, "refunds", PurchaseSchema::writeRefunds);
+
+  /** The attribute {@code keptUntil}. */
+  public static final ScalarAttribute<Purchase, Instant> KEPT_UNTIL = new ScalarAttribute<>(
+      PurchaseSchema.SCHEMA, "keptUntil", ItemWriter::epochSeconds);
+
+  /** The attribute {@code version}. */
+  public static final ManagedAttribute<Purchase, Long> VERSION = new ManagedAttribute<>(
+      PurchaseSchema.SCHEMA, "version", ItemWriter::longNumber);
+
+  private PurchaseAttributes() {}
+
+  /** Names the sort key {@code boughtAt} in key conditions. */
+  public static final class BoughtAt {
+    private BoughtAt() {}
+  }
+}

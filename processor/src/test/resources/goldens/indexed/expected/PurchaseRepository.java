@@ -1,0 +1,149 @@
+package mall;
+
+import io.pressmark.annotation.Generated;
+import io.pressmark.core.Database;
+import io.pressmark.core.TableOptions;
+import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.table.RangeQuery;
+import io.pressmark.core.table.TableCall;
+import io.pressmark.core.table.TableScan;
+import io.pressmark.core.table.TypedTable;
+import io.pressmark.core.table.UpdateRequest;
+import io.pressmark.core.value.AttributeValue;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** The table {@code purchases} of {@link Purchase} items. Safe for use by several threads. */
+@Generated("io.pressmark.processor.PressmarkProcessor")
+public final class PurchaseRepository {
+  private final TypedTable<Purchase> table;
+
+  /** Opens the table under its declared name. */
+  public PurchaseRepository(Database database) {
+    this(database, TableOptions.defaults());
+  }
+
+  /** Opens the table with options, another name among them. */
+  public PurchaseRepository(Database database, TableOptions options) {
+    this.table = database.table(PurchaseSchema.SCHEMA, options);
+  }
+
+  /** Stores an item in place of one with its key; returns what is stored. */
+  public Purchase put(Purchase item) {
+    return table.put(item);
+  }
+
+  /**
+   * Stores an item if there is none with its key, and refuses it with a
+   * {@code ConditionalCheckFailedException} if there is.
+   */
+  public Purchase insert(Purchase item) {
+    return table.insert(item);
+  }
+
+  /**
+   * Sets all declared attributes of the item with this one's key and leaves others as they
+   * are; refused with a {@code ConditionalCheckFailedException} if there is none.
+   */
+  public Purchase update(Purchase item) {
+    return table.update(item);
+  }
+
+  /** The item with this key; empty when there is none. */
+  public Optional<Purchase> get(String customerId, Instant boughtAt) {
+    try (TableCall<Purchase> call = table.call()) {
+      PurchaseSchema.writeKey(call.key(), customerId, boughtAt);
+      return call.get();
+    }
+  }
+
+  /** The item with this key; empty when there is none. */
+  public Optional<Purchase> get(PurchaseKey key) {
+    return get(key.customerId(), key.boughtAt());
+  }
+
+  /**
+   * Deletes the item with this key if it has this version, and refuses with a
+   * {@code ConditionalCheckFailedException} if it has another; true when there was one.
+   */
+  public boolean delete(String customerId, Instant boughtAt, long expectedVersion) {
+    try (TableCall<Purchase> call = table.call()) {
+      PurchaseSchema.writeKey(call.key(), customerId, boughtAt);
+      return call.delete(expectedVersion);
+    }
+  }
+
+  /** Deletes the item with this key, whatever its version; true when there was one. */
+  public boolean deleteUnchecked(String customerId, Instant boughtAt) {
+    try (TableCall<Purchase> call = table.call()) {
+      PurchaseSchema.writeKey(call.key(), customerId, boughtAt);
+      return call.deleteUnchecked();
+    }
+  }
+
+  /**
+   * Deletes the item with this key if it has this version, and refuses with a
+   * {@code ConditionalCheckFailedException} if it has another; true when there was one.
+   */
+  public boolean delete(PurchaseKey key, long expectedVersion) {
+    return delete(key.customerId(), key.boughtAt(), expectedVersion);
+  }
+
+  /** Deletes the item with this key, whatever its version; true when there was one. */
+  public boolean deleteUnchecked(PurchaseKey key) {
+    return deleteUnchecked(key.customerId(), key.boughtAt());
+  }
+
+  /**
+   * Deletes the item that has this one's key if it has its version too, and refuses with
+   * a {@code ConditionalCheckFailedException} if it has another; true when there was one.
+   */
+  public boolean delete(Purchase item) {
+    return table.delete(item);
+  }
+
+  /**
+   * Starts an update of named attributes of the item with this key, which is made when
+   * there is none. Nothing happens before {@code execute()}.
+   */
+  public UpdateRequest<Purchase> update(String customerId, Instant boughtAt) {
+    try (TableCall<Purchase> call = table.call()) {
+      PurchaseSchema.writeKey(call.key(), customerId, boughtAt);
+      return call.update();
+    }
+  }
+
+  /** Starts a query of the items with this partition key, in the order of {@code boughtAt}. */
+  public RangeQuery<Purchase, Purchase, PurchaseAttributes.BoughtAt> query(String customerId) {
+    try (TableCall<Purchase> call = table.call()) {
+      PurchaseSchema.writePartitionKey(call.key(), customerId);
+      return call.query();
+    }
+  }
+
+  /** Starts a scan, which reads every item of the table. */
+  public TableScan<Purchase> scan() {
+    return table.scan();
+  }
+
+  /** The number of items in the table. */
+  public long count() {
+    return table.count();
+  }
+
+  /** What the table holds and how its partitions are used. */
+  public TableStatistics statistics() {
+    return table.statistics();
+  }
+
+  /** The item as a map from attribute names to values. */
+  public Map<String, AttributeValue> toAttributeMap(Purchase item) {
+    return PurchaseSchema.SCHEMA.toAttributeMap(item);
+  }
+
+  /** The object that a map from attribute names to values describes. */
+  public Purchase fromAttributeMap(Map<String, AttributeValue> item) {
+    return PurchaseSchema.SCHEMA.fromAttributeMap(item);
+  }
+}

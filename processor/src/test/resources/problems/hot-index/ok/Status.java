@@ -1,0 +1,6 @@
+package test;
+
+enum Status {
+  OPEN,
+  CLOSED
+}

@@ -1,3 +1,0 @@
-package test;
-
-public record Place(String city) {}

@@ -1,0 +1,5 @@
+package test;
+
+import io.pressmark.annotation.Attribute;
+
+record Address(@Attribute("town") String city) {}
