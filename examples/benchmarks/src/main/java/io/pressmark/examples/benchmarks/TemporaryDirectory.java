@@ -8,10 +8,11 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A directory that is deleted, with all in it, when it is closed. */
-final class TemporaryDirectory implements AutoCloseable {
+public final class TemporaryDirectory implements AutoCloseable {
   private final Path path;
 
-  TemporaryDirectory() {
+  /** Makes one. */
+  public TemporaryDirectory() {
     try {
       path = Files.createTempDirectory("pressmark-benchmark");
     } catch (IOException e) {
@@ -19,7 +20,8 @@ final class TemporaryDirectory implements AutoCloseable {
     }
   }
 
-  Path path() {
+  /** Where it is. */
+  public Path path() {
     return path;
   }
 

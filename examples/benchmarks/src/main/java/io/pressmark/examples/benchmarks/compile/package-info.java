@@ -1,0 +1,2 @@
+/** What the processor adds to the time of a build. */
+package io.pressmark.examples.benchmarks.compile;
