@@ -20,7 +20,7 @@ import java.util.Optional;
 @LocalSecondaryIndex(
     name = "by-other",
     sortKey = "other")
-record Indexed(
+record WithIndex(
     @PartitionKey String id,
     @SortKey String part,
     @Convert(IndexedConverter.class) Locale locale,

@@ -9,20 +9,20 @@ import io.pressmark.annotation.Table;
 @Table("indexed")
 @GlobalSecondaryIndex(
     name = "by-owner",
-    partitionKey = "owner",
+    partitionKey = "owner", // <- key-name-long
     projection = Projection.INCLUDE,
     include = {
       "size", //
-      "note"
+      "note" // <- key-name-long
     })
-record Indexed(
-    @PartitionKey String id, @Attribute(Indexed.OWNER) String owner, int size, @Attribute(Indexed.NOTE) String note) {
+record WithIndex(
+    @PartitionKey String id, @Attribute(WithIndex.OWNER) String owner, int size, @Attribute(WithIndex.NOTE) String note) {
   static final String OWNER =
       "oooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo"
           + "oooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo"
-          + "ooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo";
+          + "oooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooo";
   static final String NOTE =
       "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn"
           + "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn"
-          + "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn";
+          + "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn";
 }
