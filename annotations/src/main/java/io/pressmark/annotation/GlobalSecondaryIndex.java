@@ -27,7 +27,7 @@ import java.lang.annotation.Target;
  * index-method-clash}, {@code index-key-unknown}, {@code index-key-type}, {@code
  * index-key-duplicate}, {@code index-projection-unknown}, {@code index-projection-key}, {@code
  * index-projection-count}, {@code index-projection-unused}, {@code index-key-count}, {@code
- * index-global-count}, {@code hot-index}.
+ * index-global-count}, {@code hot-index}, {@code key-unordered}, {@code key-name-long}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

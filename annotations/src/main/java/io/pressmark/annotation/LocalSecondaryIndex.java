@@ -25,7 +25,7 @@ import java.lang.annotation.Target;
  * index-method-clash}, {@code index-key-unknown}, {@code index-key-type}, {@code
  * index-key-duplicate}, {@code index-projection-unknown}, {@code index-projection-key}, {@code
  * index-projection-count}, {@code index-projection-unused}, {@code index-local-sort-key}, {@code
- * index-local-count}.
+ * index-local-count}, {@code key-unordered}, {@code key-name-long}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

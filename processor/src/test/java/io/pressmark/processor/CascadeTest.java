@@ -44,6 +44,16 @@ class CascadeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {DEFAULT, ATTRIBUTE_ALL})
+  void wrongIndexesAreReportedWithoutTheUsesOfTheTable(String option) {
+    assertThat(errors("indexes", option))
+        .satisfiesExactlyInAnyOrder(
+            message -> assertThat(message).startsWith("[pressmark:index-key-unknown]"),
+            message -> assertThat(message).startsWith("[pressmark:type-unsupported]"),
+            message -> assertThat(message).startsWith("[pressmark:index-method-clash]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {DEFAULT, ATTRIBUTE_ALL})
   void anUnknownTypeIsReportedByTheCompilerAlone(String option) {
     assertThat(errors("half-typed", option))
         .singleElement()

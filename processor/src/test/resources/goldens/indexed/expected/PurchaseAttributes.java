@@ -34,7 +34,7 @@ public final class PurchaseAttributes {
 
   /** The attribute {@code state}. */
   public static final ScalarAttribute<Purchase, State> STATE = new ScalarAttribute<>(
-      PurchaseSchema.SCHEMA, "state", PurchaseSchema::writeState_2);
+      PurchaseSchema.SCHEMA, "state", PurchaseSchema::writeState);
 
   /** The attribute {@code model}. */
   public static final ScalarAttribute<Purchase, Year> MODEL = new ScalarAttribute<>(

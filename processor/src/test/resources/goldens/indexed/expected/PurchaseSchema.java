@@ -378,7 +378,7 @@ public final class PurchaseSchema extends ManagedSchema<Purchase> {
     };
   }
 
-  static void writeState_2(ItemWriter writer, State value) {
+  static void writeState(ItemWriter writer, State value) {
     writer.string(nameOfState(value));
   }
 

@@ -426,13 +426,13 @@ public enum ProblemCode {
   INDEX_KEY_TYPE(
       Severity.ERROR,
       "The key of an index consists of strings, numbers and binaries.",
-      "the index \"%1$s\" names %2$s, a %3$s stored as %4$s.",
+      "the index \"%1$s\" names %2$s of type %3$s, stored as %4$s.",
       "Choose another property."),
   INDEX_KEY_DUPLICATE(
       Severity.ERROR,
       "An attribute stands once in an index.",
       "the index \"%1$s\" has %2$s twice.",
-      "Remove one of the two."),
+      "Name it once; a local index has the table's partition key by itself."),
   INDEX_KEY_COUNT(
       Severity.ERROR,
       "A global index has 1 to 4 attributes in its partition key and at most 4 in its sort key.",
@@ -476,7 +476,7 @@ public enum ProblemCode {
   HOT_INDEX(
       Severity.WARNING,
       "An index has hot partitions when many items share a value of its partition key.",
-      "the partition key of \"%1$s\" is %2$s, a %3$s.",
+      "the partition key of \"%1$s\" is %2$s of type %3$s.",
       "If many items have one, add a second attribute to the partition key.");
 
   private final Severity severity;

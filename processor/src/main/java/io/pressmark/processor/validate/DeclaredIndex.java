@@ -10,7 +10,10 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 
-/** An index as an annotation of a table's type declares it. */
+/**
+ * An index as an annotation of a table's type declares it. The compiler places a message about one
+ * of several annotations of a kind at the type, not at the annotation: so messages name the index.
+ */
 record DeclaredIndex(AnnotationMirror annotation, boolean global) {
 
   /** A string of an annotation and where it stands. */

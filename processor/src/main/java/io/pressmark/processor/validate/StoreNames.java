@@ -18,7 +18,10 @@ final class StoreNames {
   /** What is wrong with a name, as messages say it. */
   static String fault(String name) {
     boolean badLength = name.length() < MIN || name.length() > MAX;
-    return badLength ? "has " + name.length() + " characters" : "has another character";
+    if (!badLength) {
+      return "has another character";
+    }
+    return name.length() == 1 ? "has 1 character" : "has " + name.length() + " characters";
   }
 
   /** A name near a wrong one, or the fallback if too little of it is left. */

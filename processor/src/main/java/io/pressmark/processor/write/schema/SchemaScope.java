@@ -35,7 +35,8 @@ public final class SchemaScope {
   private final Map<Place, CollectionMethods> conversions = new LinkedHashMap<>();
   private final int itemOrdinals;
   private final Set<String> takenConstants = new HashSet<>(Set.of("SCHEMA"));
-  private final Set<String> takenMethods = new HashSet<>(Set.of("Key", "PartitionKey", "Managed"));
+  private final Set<String> takenWriters = new HashSet<>(Set.of("Key", "PartitionKey", "Managed"));
+  private final Set<String> takenReaders = new HashSet<>();
 
   /**
    * A pair of methods for a document type; {@code suffix} follows {@code read} and {@code write}.
@@ -176,7 +177,7 @@ public final class SchemaScope {
       if (item instanceof UnionModel) {
         String name = String.join("", document.type().simpleNames()) + "Attributes";
         subtypes.computeIfAbsent(
-            document.type(), type -> new SubtypeMethods(unused(name, takenMethods), document));
+            document.type(), type -> new SubtypeMethods(unusedPair(name), document));
       }
       document.attributes().forEach(attribute -> addDocuments(attribute.shape()));
     }
@@ -198,7 +199,7 @@ public final class SchemaScope {
     if (documents.containsKey(document.type())) {
       return;
     }
-    String suffix = unused(String.join("", document.type().simpleNames()), takenMethods);
+    String suffix = unusedPair(String.join("", document.type().simpleNames()));
     documents.put(document.type(), new DocumentMethods(suffix, document));
     addNames(document);
     addInner(document);
@@ -238,7 +239,7 @@ public final class SchemaScope {
 
   private void addCollection(ValueShape shape, Place place, String name) {
     if (!collections.containsKey(place)) {
-      collections.put(place, new CollectionMethods(unused(name, takenMethods), shape));
+      collections.put(place, new CollectionMethods(unusedPair(name), shape));
     }
   }
 
@@ -247,7 +248,7 @@ public final class SchemaScope {
       String name = GeneratedNames.constant(converter.type().simpleName());
       converters.computeIfAbsent(converter.type(), type -> unused(name, takenConstants));
     } else if (!storedNames.containsKey(shape.type())) {
-      String suffix = unused(((ClassName) shape.type()).simpleName(), takenMethods);
+      String suffix = unused(((ClassName) shape.type()).simpleName(), takenReaders);
       storedNames.put(shape.type(), new StoredNameMethods(suffix, shape));
     }
   }
@@ -255,7 +256,7 @@ public final class SchemaScope {
   private void addConversions(DocumentModel document) {
     for (AttributeModel attribute : document.attributes()) {
       if (attribute.shape() instanceof ValueShape.Converted) {
-        String name = unused(GeneratedNames.capitalized(attribute.property()), takenMethods);
+        String name = unused(GeneratedNames.capitalized(attribute.property()), takenWriters);
         conversions.put(place(document, attribute), new CollectionMethods(name, attribute.shape()));
       }
     }
@@ -266,6 +267,19 @@ public final class SchemaScope {
       String type = ((ClassName) scalar.type()).simpleName();
       enums.put(scalar.type(), unused(GeneratedNames.constant(type) + "_VALUES", takenConstants));
     }
+  }
+
+  /** What can follow both {@code read} and {@code write}. */
+  private String unusedPair(String name) {
+    String candidate = name;
+    for (int number = 2;
+        takenReaders.contains(candidate) || takenWriters.contains(candidate);
+        number++) {
+      candidate = name + "_" + number;
+    }
+    takenReaders.add(candidate);
+    takenWriters.add(candidate);
+    return candidate;
   }
 
   private static String unused(String name, Set<String> taken) {

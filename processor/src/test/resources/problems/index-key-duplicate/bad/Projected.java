@@ -14,4 +14,4 @@ import io.pressmark.annotation.Table;
       "size", //
       "size" // <- index-key-duplicate
     })
-record Included(@PartitionKey String id, String owner, int size) {}
+record Projected(@PartitionKey String id, String owner, int size) {}

@@ -8,4 +8,4 @@ import io.pressmark.annotation.Table;
 @GlobalSecondaryIndex(
     name = "2-owners", // <- index-method-clash
     partitionKey = "owner")
-record Digit(@PartitionKey String id, String owner) {}
+record NoName(@PartitionKey String id, String owner) {}
