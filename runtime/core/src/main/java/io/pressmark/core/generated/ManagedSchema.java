@@ -42,6 +42,19 @@ public abstract class ManagedSchema<T> extends ItemSchema<T> {
   /** Notes the managed values of a stored item; the reader is at its start. */
   public abstract void collect(ItemReader stored, ManagedValues into);
 
+  /**
+   * Notes the managed values of a stored item, and says which item it was when that fails.
+   *
+   * @throws io.pressmark.core.error.ItemMappingException when a value does not fit the class
+   */
+  public final void collectStored(ItemReader stored, ManagedValues into) {
+    try {
+      collect(stored, into);
+    } catch (RuntimeException e) {
+      throw TypedReads.failure(this, stored, e);
+    }
+  }
+
   /** Writes the managed attributes, names and values, but an id that is part of the key. */
   public abstract void writeManaged(ManagedValues values, ItemWriter writer);
 

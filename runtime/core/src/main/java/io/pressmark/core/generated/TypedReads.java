@@ -14,16 +14,22 @@ final class TypedReads {
   static <T> T read(ItemSchema<T> schema, ItemReader reader) {
     try {
       return schema.read(reader);
-    } catch (ItemMappingException e) {
-      throw new ItemMappingException(describe(schema, reader) + e.getMessage(), e);
-    } catch (PressmarkException e) {
-      throw e;
     } catch (RuntimeException e) {
-      // The user's constructor or setter threw: what it says matters, and of which item.
-      throw new ItemMappingException(
-          describe(schema, reader) + schema.type().getName() + " could not be constructed: " + e,
-          e);
+      throw failure(schema, reader, e);
     }
+  }
+
+  /** What to throw when {@code e} was thrown while the item under the reader was read. */
+  static RuntimeException failure(ItemSchema<?> schema, ItemReader reader, RuntimeException e) {
+    if (e instanceof ItemMappingException) {
+      return new ItemMappingException(describe(schema, reader) + e.getMessage(), e);
+    }
+    if (e instanceof PressmarkException) {
+      return e;
+    }
+    // The user's constructor or setter threw: what it says matters, and of which item.
+    return new ItemMappingException(
+        describe(schema, reader) + schema.type().getName() + " could not be constructed: " + e, e);
   }
 
   private static String describe(ItemSchema<?> schema, ItemReader reader) {

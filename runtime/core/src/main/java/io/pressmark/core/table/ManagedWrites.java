@@ -45,6 +45,8 @@ final class ManagedWrites<T> {
   private final InstantSource clock;
   private final Supplier<UUID> ids;
   private final ConditionExpression absent;
+  private final boolean idIsInKey;
+  private final NumberLimits limits;
 
   ManagedWrites(
       TypedTable<T> table, ManagedSchema<T> schema, NameBinding names, TableOptions options) {
@@ -57,6 +59,8 @@ final class ManagedWrites<T> {
     this.absent =
         new ConditionExpression.NotExists(
             DocumentPath.of(schema.definition().partitionKey().name()));
+    this.idIsInKey = managed.generatedId().filter(schema.definition()::isKey).isPresent();
+    this.limits = new NumberLimits(managed);
   }
 
   T put(T item) {
@@ -135,7 +139,7 @@ final class ManagedWrites<T> {
       return Map.of();
     }
     ManagedValues stored = new ManagedValues();
-    schema.collect(table.bind(buffers.reader).load(key, buffers.item), stored);
+    schema.collectStored(table.bind(buffers.reader).load(key, buffers.item), stored);
     values.counter(next(stored.counter(), managed.counterMaximum(), "counter"));
     Instant created = stored.createdAt();
     values.createdAt(created != null ? created : values.updatedAt());
@@ -218,13 +222,29 @@ final class ManagedWrites<T> {
     return version == null ? condition : new ConditionExpression.And(List.of(condition, version));
   }
 
-  /** What every update by key does besides. */
-  List<UpdateExpression.Action> actions() {
+  NumberLimits limits() {
+    return limits;
+  }
+
+  boolean isVersioned() {
+    return managed.version().isPresent();
+  }
+
+  /**
+   * What every update does besides.
+   *
+   * @param given what an object brings; its id is taken where the stored item has none
+   */
+  List<UpdateExpression.Action> actions(ManagedValues given) {
     ManagedValues values = new ManagedValues();
+    values.uuid(given.uuid());
+    values.id(given.id());
     Instant now = clock.instant();
     values.createdAt(now);
     values.updatedAt(now);
-    addId(values);
+    if (!idIsInKey) {
+      addId(values);
+    }
     values.version(1);
     values.counter(1);
     Map<String, AttributeValue> encoded = schema.encodeManaged(values);

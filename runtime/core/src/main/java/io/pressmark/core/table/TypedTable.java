@@ -11,10 +11,12 @@ import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.format.NameBinding;
 import io.pressmark.core.generated.ItemSchema;
 import io.pressmark.core.generated.ManagedSchema;
+import io.pressmark.core.generated.ManagedValues;
 import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.store.WriteOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,11 +100,10 @@ public final class TypedTable<T> implements ItemSource<T> {
       List<UpdateExpression.Action> actions = new ArrayList<>(WholeUpdate.actions(schema, item));
       if (managed != null) {
         condition = managed.checked(item, condition, buffers.managed);
-        actions.addAll(managed.actions());
+        actions.addAll(managed.actions(buffers.managed));
       }
       EncodedKey key = buffers.key.key();
-      UpdateExpression update = new UpdateExpression(actions);
-      table.update(key, update, condition, buffers.outcome.ask(false, true, true));
+      update(key, new UpdateExpression(actions), condition, buffers);
       return toObject(bind(buffers.reader).load(key, buffers.outcome.newItem()));
     } finally {
       buffers.release();
@@ -180,7 +181,7 @@ public final class TypedTable<T> implements ItemSource<T> {
 
   /** Deletes the item if it has this version. */
   boolean delete(OperationBuffers buffers, long expectedVersion) {
-    if (managed == null) {
+    if (managed == null || !managed.isVersioned()) {
       throw new ValidationException(this + " has no version to be checked");
     }
     return managed.delete(buffers, expectedVersion);
@@ -193,17 +194,30 @@ public final class TypedTable<T> implements ItemSource<T> {
     UpdateExpression update = new UpdateExpression(actions);
     if (managed != null) {
       List<UpdateExpression.Action> all = new ArrayList<>(actions);
-      all.addAll(managed.actions());
+      all.addAll(managed.actions(new ManagedValues()));
       update = new UpdateExpression(all);
     }
     OperationBuffers buffers = OperationBuffers.borrow();
     try {
-      table.update(key, update, condition, buffers.outcome.ask(false, true, true));
+      update(key, update, condition, buffers);
       return buffers.outcome.exists()
           ? Optional.of(toObject(bind(buffers.reader).load(key, buffers.outcome.newItem())))
           : Optional.empty();
     } finally {
       buffers.release();
+    }
+  }
+
+  private void update(
+      EncodedKey key,
+      UpdateExpression update,
+      @Nullable ConditionExpression condition,
+      OperationBuffers buffers) {
+    WriteOutcome outcome = buffers.outcome.ask(false, true, true);
+    if (managed == null) {
+      table.update(key, update, condition, outcome);
+    } else {
+      managed.limits().update(table, key, update, condition, outcome);
     }
   }
 
