@@ -1,0 +1,16 @@
+package test;
+
+import io.pressmark.annotation.CreatedAt;
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.Table;
+import io.pressmark.annotation.UpdatedAt;
+import io.pressmark.annotation.Version;
+import java.time.Instant;
+
+@Table("items")
+record Item(
+    @PartitionKey String id,
+    @Version long version,
+    int revision,
+    @CreatedAt Instant made,
+    @UpdatedAt Instant changed) {}

@@ -1,0 +1,9 @@
+package test;
+
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.Table;
+
+@Table("items")
+record Item(
+    @PartitionKey String id,
+    Part part) {}

@@ -1,0 +1,10 @@
+package test;
+
+import io.pressmark.annotation.Flatten;
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.Table;
+
+@Table("items")
+record Item(
+    @PartitionKey String id,
+    @Flatten Part part) {}

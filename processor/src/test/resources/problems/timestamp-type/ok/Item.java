@@ -1,0 +1,14 @@
+package test;
+
+import io.pressmark.annotation.CreatedAt;
+import io.pressmark.annotation.Epoch;
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.Table;
+import io.pressmark.annotation.UpdatedAt;
+import java.time.Instant;
+
+@Table("items")
+record Item(
+    @PartitionKey String id,
+    @CreatedAt Instant made,
+    @UpdatedAt @Epoch(Epoch.Unit.MILLISECONDS) Instant changed) {}
