@@ -3,9 +3,9 @@ package test;
 import io.pressmark.annotation.Counter;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 
 @Table("items")
-public record Item(
+record Item(
     @PartitionKey String id,
-    @Counter BigDecimal writes) {} // <- counter-type
+    @Counter BigInteger writes) {} // <- counter-type

@@ -5,4 +5,6 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table("items")
-public record Item(@PartitionKey String id, @Counter int writes) {}
+record Item(
+    @PartitionKey String id,
+    @Counter Long writes) {}

@@ -6,7 +6,7 @@ import io.pressmark.annotation.Table;
 import io.pressmark.annotation.Version;
 
 @Table("items")
-public record Item(
+record Item(
     @PartitionKey String id,
-    @Version long version,
-    @Counter long writes) {} // <- counter-with-version
+    @Counter long writes, // <- counter-with-version
+    @Version long version) {}

@@ -5,4 +5,7 @@ import io.pressmark.annotation.Table;
 import io.pressmark.annotation.Version;
 
 @Table("items")
-public record Item(@PartitionKey String id, @Version long version, long writes) {}
+record Item(
+    @PartitionKey String id,
+    long writes,
+    @Version long version) {}

@@ -5,6 +5,6 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table("items")
-public record Item(
-    @PartitionKey @GeneratedId long id, // <- generated-id-type
-    String text) {}
+record Item(
+    @PartitionKey String id,
+    @GeneratedId long number) {} // <- generated-id-type

@@ -5,4 +5,6 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table("items")
-public record Item(@PartitionKey String owner, @GeneratedId(GeneratedId.Uuid.V7) String id) {}
+record Item(
+    @PartitionKey String id,
+    @GeneratedId(GeneratedId.Uuid.V7) String number) {}

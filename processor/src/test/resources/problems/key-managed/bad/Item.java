@@ -1,11 +1,12 @@
 package test;
 
+import io.pressmark.annotation.CreatedAt;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
-import io.pressmark.annotation.Version;
+import java.time.Instant;
 
 @Table("items")
-public record Item(
+record Item(
     @PartitionKey String id,
-    @SortKey @Version long version) {} // <- key-managed
+    @SortKey @CreatedAt Instant at) {} // <- key-managed

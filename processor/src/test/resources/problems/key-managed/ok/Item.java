@@ -1,9 +1,15 @@
 package test;
 
+import io.pressmark.annotation.CreatedAt;
 import io.pressmark.annotation.GeneratedId;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
+import java.time.Instant;
+import java.util.UUID;
 
 @Table("items")
-public record Item(@PartitionKey @GeneratedId String id, @SortKey long version) {}
+record Item(
+    @PartitionKey String id,
+    @SortKey @GeneratedId UUID part,
+    @CreatedAt Instant at) {}

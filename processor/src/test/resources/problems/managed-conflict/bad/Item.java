@@ -7,6 +7,6 @@ import io.pressmark.annotation.UpdatedAt;
 import java.time.Instant;
 
 @Table("items")
-public record Item(
+record Item(
     @PartitionKey String id,
     @CreatedAt @UpdatedAt Instant at) {} // <- managed-conflict

@@ -1,10 +1,15 @@
 package test;
 
+import io.pressmark.annotation.Attribute;
 import io.pressmark.annotation.CreatedAt;
+import io.pressmark.annotation.Epoch;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 import io.pressmark.annotation.UpdatedAt;
 import java.time.Instant;
 
 @Table("items")
-public record Item(@PartitionKey String id, @CreatedAt Instant at, @UpdatedAt Instant later) {}
+record Item(
+    @PartitionKey String id,
+    @CreatedAt @Epoch(Epoch.Unit.SECONDS) Instant made,
+    @UpdatedAt @Attribute("changed") Instant at) {}

@@ -1,15 +1,15 @@
 package test;
 
+import io.pressmark.annotation.CreatedAt;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
-import io.pressmark.annotation.TimeToLive;
 import io.pressmark.annotation.Version;
 import java.time.Instant;
 
 @Table("items")
-public record Item(
+record Item(
     @PartitionKey String id,
-    @Version long one,
-    @Version long two, // <- managed-duplicate
-    @TimeToLive Instant until,
-    @TimeToLive Instant also) {} // <- managed-duplicate
+    @Version long version,
+    @Version int revision, // <- managed-duplicate
+    @CreatedAt Instant made,
+    @CreatedAt Instant born) {} // <- managed-duplicate

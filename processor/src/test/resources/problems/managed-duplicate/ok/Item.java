@@ -1,19 +1,16 @@
 package test;
 
 import io.pressmark.annotation.CreatedAt;
-import io.pressmark.annotation.GeneratedId;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
-import io.pressmark.annotation.TimeToLive;
 import io.pressmark.annotation.UpdatedAt;
 import io.pressmark.annotation.Version;
 import java.time.Instant;
-import java.util.UUID;
 
 @Table("items")
-public record Item(
-    @PartitionKey @GeneratedId UUID id,
+record Item(
+    @PartitionKey String id,
     @Version long version,
-    @CreatedAt Instant createdAt,
-    @UpdatedAt Instant updatedAt,
-    @TimeToLive Instant until) {}
+    int revision,
+    @CreatedAt Instant made,
+    @UpdatedAt Instant changed) {}

@@ -4,4 +4,6 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table("items")
-public record Item(@PartitionKey String id, Audit audit) {}
+record Item(
+    @PartitionKey String id,
+    Part part) {}

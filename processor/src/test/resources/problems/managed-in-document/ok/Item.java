@@ -5,4 +5,6 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table("items")
-public record Item(@PartitionKey String id, @Flatten Audit audit) {}
+record Item(
+    @PartitionKey String id,
+    @Flatten Part part) {}

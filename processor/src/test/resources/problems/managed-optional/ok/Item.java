@@ -8,5 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 @Table("items")
-public record Item(
-    @PartitionKey String id, @CreatedAt Instant at, @TimeToLive Optional<Instant> until) {}
+record Item(
+    @PartitionKey String id,
+    @CreatedAt Instant createdAt,
+    @TimeToLive Optional<Instant> expiresAt,
+    Optional<Instant> seenAt) {}

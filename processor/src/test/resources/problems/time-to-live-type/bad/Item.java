@@ -6,6 +6,6 @@ import io.pressmark.annotation.TimeToLive;
 import java.time.LocalDate;
 
 @Table("items")
-public record Item(
+record Item(
     @PartitionKey String id,
-    @TimeToLive LocalDate until) {} // <- time-to-live-type
+    @TimeToLive LocalDate expires) {} // <- time-to-live-type

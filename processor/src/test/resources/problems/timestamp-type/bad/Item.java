@@ -4,10 +4,10 @@ import io.pressmark.annotation.CreatedAt;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 import io.pressmark.annotation.UpdatedAt;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 @Table("items")
-public record Item(
+record Item(
     @PartitionKey String id,
-    @CreatedAt LocalDate on, // <- timestamp-type
-    @UpdatedAt long at) {} // <- timestamp-type
+    @CreatedAt LocalDateTime made, // <- timestamp-type
+    @UpdatedAt long changed) {} // <- timestamp-type

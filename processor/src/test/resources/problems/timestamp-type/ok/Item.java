@@ -8,7 +8,7 @@ import io.pressmark.annotation.UpdatedAt;
 import java.time.Instant;
 
 @Table("items")
-public record Item(
+record Item(
     @PartitionKey String id,
-    @CreatedAt @Epoch(Epoch.Unit.MILLISECONDS) Instant on,
-    @UpdatedAt Instant at) {}
+    @CreatedAt Instant made,
+    @UpdatedAt @Epoch(Epoch.Unit.MILLISECONDS) Instant changed) {}

@@ -5,6 +5,6 @@ import io.pressmark.annotation.Table;
 import io.pressmark.annotation.Version;
 
 @Table("items")
-public record Item(
+record Item(
     @PartitionKey String id,
     @Version String version) {} // <- version-type

@@ -5,6 +5,6 @@ import io.pressmark.annotation.Table;
 import io.pressmark.annotation.Version;
 
 @Table("shorts")
-public record Short(
+record Short(
     @PartitionKey String id,
     @Version double version) {} // <- version-type

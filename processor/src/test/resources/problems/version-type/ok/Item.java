@@ -5,4 +5,6 @@ import io.pressmark.annotation.Table;
 import io.pressmark.annotation.Version;
 
 @Table("items")
-public record Item(@PartitionKey String id, @Version Integer version) {}
+record Item(
+    @PartitionKey String id,
+    @Version Integer version) {}

@@ -218,6 +218,9 @@ final class ManagedWrites<T> {
   /** A condition, and that the version is the object's where there is one. */
   ConditionExpression checked(T item, ConditionExpression condition, ManagedValues values) {
     schema.collect(item, values.clear());
+    // The update adds 1 to it: refused before, since an item whose version is out of the range of
+    // the property could not be read any more.
+    next(values.version(), managed.versionMaximum(), "version");
     ConditionExpression version = version(values.version());
     return version == null ? condition : new ConditionExpression.And(List.of(condition, version));
   }

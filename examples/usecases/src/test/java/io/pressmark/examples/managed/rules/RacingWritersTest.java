@@ -1,4 +1,4 @@
-package io.pressmark.examples.managed;
+package io.pressmark.examples.managed.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,7 +6,9 @@ import io.pressmark.annotation.Table;
 import io.pressmark.annotation.TimeToLive;
 import java.time.Instant;
 
-@Table("millis")
-public record Millis(
+@Table("leases")
+record Lease(
     @PartitionKey String id,
-    @TimeToLive @Epoch(Epoch.Unit.MILLISECONDS) Instant until) {} // <- time-to-live-type
+    @TimeToLive // <- time-to-live-type
+        @Epoch(Epoch.Unit.MILLISECONDS)
+        Instant expires) {}

@@ -1,4 +1,4 @@
-package io.pressmark.examples.managed;
+package io.pressmark.examples.managed.rules;
 
 import io.pressmark.annotation.Epoch;
 import io.pressmark.annotation.GeneratedId;

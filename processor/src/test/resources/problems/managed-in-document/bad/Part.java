@@ -1,0 +1,10 @@
+package test;
+
+import io.pressmark.annotation.CreatedAt;
+import io.pressmark.annotation.Version;
+import java.time.Instant;
+
+record Part(
+    String name,
+    @Version long version, // <- managed-in-document
+    @CreatedAt Instant createdAt) {} // <- managed-in-document

@@ -1,0 +1,7 @@
+package test;
+
+import io.pressmark.annotation.CreatedAt;
+import io.pressmark.annotation.Version;
+import java.time.Instant;
+
+record Part(String name, @Version long version, @CreatedAt Instant createdAt) {}
