@@ -8,4 +8,4 @@ import java.math.BigInteger;
 @Table("items")
 record Item(
     @PartitionKey String id,
-    @Counter BigInteger writes) {} // <- counter-type
+    @Counter BigInteger writes) {} // <- counter-type, number-digits

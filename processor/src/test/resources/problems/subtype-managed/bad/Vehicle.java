@@ -8,7 +8,7 @@ import io.pressmark.annotation.Version;
 sealed interface Vehicle {
   record Car(@PartitionKey String id, int doors, @Version long version) implements Vehicle {}
 
-  record Bike(@PartitionKey String id, @Version int version) implements Vehicle {} // <- subtype-managed
+  record Bike(@PartitionKey String id, @Version int version) implements Vehicle {} // <- subtype-managed, subtype-attribute
 
   record Sled(@PartitionKey String id) implements Vehicle {} // <- subtype-managed
 }
