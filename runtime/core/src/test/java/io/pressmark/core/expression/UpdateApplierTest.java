@@ -8,6 +8,7 @@ import io.pressmark.core.expression.UpdateExpression.Action;
 import io.pressmark.core.expression.UpdateExpression.Add;
 import io.pressmark.core.expression.UpdateExpression.DeleteElements;
 import io.pressmark.core.expression.UpdateExpression.Remove;
+import io.pressmark.core.expression.UpdateExpression.SetIfNotExists;
 import io.pressmark.core.expression.UpdateExpression.SetValue;
 import io.pressmark.core.fixture.ItemBytes;
 import io.pressmark.core.fixture.RandomValues;
@@ -74,6 +75,28 @@ class UpdateApplierTest {
                 new SetValue("a", AttributeValue.n(5)),
                 new SetValue("c", AttributeValue.nul())))
         .isEqualTo(expected);
+  }
+
+  @Test
+  void setIfNotExistsLeavesAnAttributeThatIsThereEvenAsNull() {
+    Map<String, AttributeValue> item = with("a", AttributeValue.s("old"));
+    item.put("b", AttributeValue.nul());
+    Map<String, AttributeValue> expected = new LinkedHashMap<>(item);
+    expected.put("c", AttributeValue.n(3));
+    assertThat(
+            apply(
+                item,
+                new SetIfNotExists("a", AttributeValue.n(1)),
+                new SetIfNotExists("b", AttributeValue.n(2)),
+                new SetIfNotExists("c", AttributeValue.n(3))))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void setIfNotExistsAloneMakesAnItem() {
+    EncodedItem made = applyToNone(new SetIfNotExists("a", AttributeValue.n(1)));
+    assertThat(made).isNotNull();
+    assertThat(bytes.decode(made)).isEqualTo(with("a", AttributeValue.n(1)));
   }
 
   @Test
