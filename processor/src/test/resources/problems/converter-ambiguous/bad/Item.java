@@ -1,0 +1,14 @@
+package test;
+
+import io.pressmark.annotation.Convert;
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.Table;
+import java.util.Currency;
+
+@Table("items")
+@Convert({FirstConverter.class, SecondConverter.class})
+record Item(
+    @PartitionKey String id,
+    Currency currency, // <- converter-ambiguous
+    @Convert({FirstConverter.class, SecondConverter.class})
+        Currency other) {} // <- converter-ambiguous

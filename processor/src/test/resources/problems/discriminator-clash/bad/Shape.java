@@ -1,0 +1,7 @@
+package test;
+
+sealed interface Shape {
+  record Circle(
+      int type) // <- discriminator-clash
+      implements Shape {}
+}
