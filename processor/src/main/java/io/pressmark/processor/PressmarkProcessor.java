@@ -100,6 +100,7 @@ public final class PressmarkProcessor extends AbstractProcessor {
         sketch(validation.skeleton().get(), table);
       }
     } else if (started.contains(name) && bringsNothingNew(round)) {
+      printer.print(validation.unmended());
       sketch(validation.skeleton().orElseThrow(), table);
     } else if (!round.processingOver()) {
       if (!started.contains(name) && validation.isPromising()) {

@@ -13,8 +13,13 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.NullMarked;
 
@@ -24,14 +29,36 @@ final class Compiling {
 
   private Compiling() {}
 
+  /** Claims annotations of Lombok's, as Lombok does, and completes nothing. */
+  private static final class LombokClaims extends AbstractProcessor {
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("lombok.*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      return true;
+    }
+  }
+
   /** Compiles with every warning on, and every warning an error. */
   static Compilation strictly(List<JavaFileObject> sources) {
-    return compiler(new PressmarkProcessor()).withOptions("-Xlint:all", "-Werror").compile(sources);
+    return compiler(new PressmarkProcessor(), new LombokClaims())
+        .withOptions("-Xlint:all", "-Werror")
+        .compile(sources);
   }
 
   /** Compiles with every warning on. */
   static Compilation leniently(List<JavaFileObject> sources) {
-    return compiler(new PressmarkProcessor()).withOptions("-Xlint:all").compile(sources);
+    return compiler(new PressmarkProcessor(), new LombokClaims())
+        .withOptions("-Xlint:all")
+        .compile(sources);
   }
 
   static Compiler compiler(Processor... processors) {

@@ -5,5 +5,5 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table("others")
-@Convert(Half.class) // <- converter-invalid
-record Other(@PartitionKey String id, int size) {}
+@Convert(Half.class)
+record Other(@PartitionKey String id, int size) {} // <- converter-invalid

@@ -8,8 +8,8 @@ import io.pressmark.annotation.Table;
 final class Hidden {
   @PartitionKey private final String id;
 
-  @Creator // <- creator-invalid
-  private Hidden(String id) {
+  @Creator
+  private Hidden(String id) { // <- creator-invalid
     this.id = id;
   }
 

@@ -6,8 +6,8 @@ import io.pressmark.annotation.Table;
 
 @Table("items")
 record Item(@PartitionKey String id) {
-  @Creator // <- creator-invalid
-  Item other(String id) {
+  @Creator
+  Item other(String id) { // <- creator-invalid
     return new Item(id);
   }
 }

@@ -6,8 +6,8 @@ import io.pressmark.annotation.Table;
 
 @Table("others")
 record Other(@PartitionKey String id) {
-  @Creator // <- creator-invalid
-  static String of(String id) {
+  @Creator
+  static String of(String id) { // <- creator-invalid
     return id;
   }
 }

@@ -8,8 +8,8 @@ import io.pressmark.annotation.Table;
 abstract class Shape {
   @PartitionKey String id;
 
-  @Creator // <- creator-invalid
-  Shape(String id) {
+  @Creator
+  Shape(String id) { // <- creator-invalid
     this.id = id;
   }
 }

@@ -6,12 +6,16 @@ import io.pressmark.annotation.Table;
 
 @Table("items")
 abstract class Item {
-  @PartitionKey String id;
+  @PartitionKey
+  abstract String id();
 
   @Creator
   static Item of(String id) {
-    Item item = new Item() {};
-    item.id = id;
-    return item;
+    return new Item() {
+      @Override
+      String id() {
+        return id;
+      }
+    };
   }
 }

@@ -6,8 +6,8 @@ import io.pressmark.annotation.Table;
 
 @Table("rows")
 record Row(@PartitionKey String id, int size) {
-  @Creator // <- creator-parameter
-  static Row of(String id, int size, boolean big) {
+  @Creator
+  static Row of(String id, int size, boolean big) { // <- creator-parameter
     return new Row(id, big ? size : 0);
   }
 }

@@ -9,8 +9,8 @@ final class Typed {
   @PartitionKey private final String id;
   private final int size;
 
-  @Creator // <- creator-parameter
-  static Typed of(String id, String size) {
+  @Creator
+  static Typed of(String id, String size) { // <- creator-parameter
     return new Typed(id, Integer.parseInt(size));
   }
 

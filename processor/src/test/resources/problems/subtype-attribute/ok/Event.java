@@ -11,5 +11,5 @@ sealed interface Event {
 
   record Opened(String id, String by, int size) implements Event {}
 
-  record Closed(String id, @Attribute("by_number") int by, Integer size) implements Event {}
+  record Closed(String id, @Attribute("by_number") int byNumber, Integer size) implements Event {}
 }

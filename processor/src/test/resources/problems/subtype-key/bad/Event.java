@@ -11,6 +11,7 @@ sealed interface Event {
 
   record Closed(@PartitionKey String id) implements Event {} // <- subtype-key
 
-  record Won(@PartitionKey String id, @SortKey @Attribute("at") int number) // <- subtype-key
+  record Won( // <- subtype-key
+      @PartitionKey String id, @SortKey @Attribute("at") int count)
       implements Event {}
 }

@@ -13,8 +13,8 @@ final class Marked {
     this.id = id;
   }
 
-  @Creator // <- type-creator-ambiguous
-  static Marked of(String id) {
+  @Creator
+  static Marked of(String id) { // <- type-creator-ambiguous
     return new Marked(id);
   }
 

@@ -8,8 +8,8 @@ record Part(String name) {
     return new Part(name);
   }
 
-  @Creator // <- type-creator-ambiguous
-  static Part named(String name) {
+  @Creator
+  static Part named(String name) { // <- type-creator-ambiguous
     return new Part(name);
   }
 }

@@ -8,6 +8,7 @@ import io.pressmark.processor.read.DeclaredProperty;
 import io.pressmark.processor.read.DeclaredProperty.Placed;
 import io.pressmark.processor.read.DeclaredType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,12 @@ final class ConverterScope {
   Chain of(DeclaredType owner, DeclaredProperty property) {
     List<List<Registered>> levels = new ArrayList<>();
     List<Registered> own = new ArrayList<>();
+    Set<String> named = new HashSet<>();
+    // An annotation of a record component stands on its field and on its accessor.
     for (Placed placed : property.annotations(AnnotationNames.CONVERT)) {
-      own.addAll(registered(placed.element(), placed.annotation(), owner.element()));
+      registered(placed.element(), placed.annotation(), owner.element()).stream()
+          .filter(registered -> named.add(registered.value().toString()))
+          .forEach(own::add);
     }
     levels.add(own);
     for (Element at : places(owner.element())) {

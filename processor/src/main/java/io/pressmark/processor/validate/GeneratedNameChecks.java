@@ -1,6 +1,7 @@
 package io.pressmark.processor.validate;
 
 import com.palantir.javapoet.ClassName;
+import io.pressmark.processor.model.AttributeModel;
 import io.pressmark.processor.model.GeneratedNames;
 import io.pressmark.processor.problem.ProblemCode;
 import io.pressmark.processor.read.AnnotationNames;
@@ -34,7 +35,7 @@ public final class GeneratedNameChecks {
     for (Leaf leaf : item.leaves()) {
       String constant = GeneratedNames.constant(leaf.attribute().property());
       Leaf other = byConstant.putIfAbsent(constant, leaf);
-      if (other != null && !other.attribute().property().equals(leaf.attribute().property())) {
+      if (other != null && !isSame(other.attribute(), leaf.attribute())) {
         compilation.problems.add(
             ProblemCode.CONSTANT_CLASH,
             leaf.site(compilation),
@@ -44,6 +45,11 @@ public final class GeneratedNameChecks {
             new GeneratedNames(item.model().type()).attributes().simpleName());
       }
     }
+  }
+
+  /** Whether two classes of one table share an attribute, and with it the constant. */
+  private static boolean isSame(AttributeModel one, AttributeModel other) {
+    return one.property().equals(other.property()) && one.name().equals(other.name());
   }
 
   /** A type of that name that the processor did not write, in this build or an earlier one. */
