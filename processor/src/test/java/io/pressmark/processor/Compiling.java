@@ -41,7 +41,9 @@ final class Compiling {
       return SourceVersion.latestSupported();
     }
 
+    // Unclaimed, javac warns that nobody processes them.
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       return true;
     }
