@@ -4,17 +4,27 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table(value = "items", builder = Item.Builder.class) // <- builder-invalid
-public record Item(@PartitionKey String id, int size) {
-  public static final class Builder {
-    private String id = "";
+final class Item {
+  @PartitionKey private final String id;
 
-    public Builder id(String value) {
-      this.id = value;
+  private Item(String id) {
+    this.id = id;
+  }
+
+  String getId() {
+    return id;
+  }
+
+  static final class Builder {
+    private String id;
+
+    Builder id(String id) {
+      this.id = id;
       return this;
     }
 
-    public String make() {
-      return id;
+    String build() {
+      return new Item(id).getId();
     }
   }
 }

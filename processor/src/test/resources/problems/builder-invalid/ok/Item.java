@@ -4,23 +4,33 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table(value = "items", builder = Item.Builder.class)
-public record Item(@PartitionKey String id, int size) {
-  public static final class Builder {
-    private String id = "";
-    private int size;
+final class Item {
+  @PartitionKey private final String id;
 
-    public Builder id(String value) {
-      this.id = value;
+  private Item(String id) {
+    this.id = id;
+  }
+
+  String getId() {
+    return id;
+  }
+
+  static Builder start() {
+    return new Builder();
+  }
+
+  static final class Builder {
+    private String id;
+
+    private Builder() {}
+
+    Builder setId(String id) {
+      this.id = id;
       return this;
     }
 
-    public Builder size(int value) {
-      this.size = value;
-      return this;
-    }
-
-    public Item build() {
-      return new Item(id, size);
+    Item make() {
+      return new Item(id);
     }
   }
 }

@@ -3,10 +3,12 @@ package test;
 import io.pressmark.annotation.Convert;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
-import java.time.Year;
+import java.util.Currency;
 
 @Table("items")
-@Convert({YearConverter.class, OtherConverter.class})
-public record Item(
+@Convert({FirstConverter.class, SecondConverter.class})
+record Item(
     @PartitionKey String id,
-    Year year) {} // <- converter-ambiguous
+    Currency currency, // <- converter-ambiguous
+    @Convert({FirstConverter.class, SecondConverter.class})
+        Currency other) {} // <- converter-ambiguous

@@ -3,9 +3,9 @@ package test;
 import io.pressmark.annotation.Convert;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
-import java.time.Year;
+import java.util.Currency;
 
 @Table("items")
-@Convert(YearConverter.class)
-public record Item(
-    @PartitionKey String id, Year year, @Convert(OtherConverter.class) Year other) {}
+@Convert({FirstConverter.class, SecondConverter.class})
+record Item(
+    @PartitionKey String id, @Convert(FirstConverter.class) Currency currency, Part part) {}

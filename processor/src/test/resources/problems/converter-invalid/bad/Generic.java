@@ -2,14 +2,14 @@ package test;
 
 import io.pressmark.core.convert.AttributeConverter;
 
-public final class Generic<T> implements AttributeConverter<T, String> {
+final class Generic<T> implements AttributeConverter<String, T> {
   @Override
-  public String toStored(T value) {
-    return value.toString();
+  public T toStored(String value) {
+    return null;
   }
 
   @Override
-  public T fromStored(String stored) {
-    throw new IllegalArgumentException(stored);
+  public String fromStored(T stored) {
+    return null;
   }
 }

@@ -3,12 +3,12 @@ package test;
 import io.pressmark.annotation.Convert;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
-import java.time.Year;
 
 @Table("items")
-public record Item(
+record Item(
     @PartitionKey String id,
-    @Convert(String.class) Year one, // <- converter-invalid, type-unsupported
-    @Convert(Base.class) Year two, // <- converter-invalid, type-unsupported
-    @Convert(WithArgument.class) Year three, // <- converter-invalid, type-unsupported
-    @Convert(Generic.class) Year four) {} // <- converter-invalid, type-unsupported
+    @Convert(String.class) String name, // <- converter-invalid
+    @Convert(Half.class) String half, // <- converter-invalid
+    @Convert(Generic.class) String generic, // <- converter-invalid
+    @Convert(Closed.class) String closed, // <- converter-invalid
+    @Convert(int.class) String number) {} // <- converter-invalid

@@ -2,4 +2,9 @@ package test;
 
 import io.pressmark.core.convert.AttributeConverter;
 
-public abstract class Base<T> implements AttributeConverter<T, Integer> {}
+abstract class Base<T> implements AttributeConverter<T, String> {
+  @Override
+  public String toStored(T value) {
+    return value.toString();
+  }
+}

@@ -3,7 +3,10 @@ package test;
 import io.pressmark.annotation.Convert;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
-import java.time.Year;
+import java.util.Currency;
 
 @Table("items")
-public record Item(@PartitionKey String id, @Convert(YearConverter.class) Year year) {}
+record Item(
+    @PartitionKey String id,
+    @Convert(Upper.class) String name,
+    @Convert(Instance.class) Currency currency) {}

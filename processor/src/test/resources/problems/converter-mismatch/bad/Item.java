@@ -6,7 +6,8 @@ import io.pressmark.annotation.Table;
 import java.util.List;
 
 @Table("items")
-public record Item(
+record Item(
     @PartitionKey String id,
-    @Convert(YearConverter.class) String text, // <- converter-mismatch
-    @Convert(YearConverter.class) List<Integer> years) {} // <- converter-mismatch
+    @Convert(YearConverter.class) int number, // <- converter-mismatch
+    @Convert(YearConverter.class) List<String> names, // <- converter-mismatch
+    @Convert(YearConverter.class) Part part) {} // <- converter-mismatch

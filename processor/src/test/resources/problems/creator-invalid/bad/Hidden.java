@@ -5,13 +5,15 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table("hidden")
-public record Hidden(@PartitionKey String id, int size) {
+final class Hidden {
+  @PartitionKey private final String id;
+
   @Creator
-  private static Hidden of(String id, int size) { // <- creator-invalid
-    return new Hidden(id, size);
+  private Hidden(String id) { // <- creator-invalid
+    this.id = id;
   }
 
-  static Hidden other(String id) {
-    return of(id, 1);
+  String getId() {
+    return id;
   }
 }

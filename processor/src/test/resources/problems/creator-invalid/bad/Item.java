@@ -5,9 +5,9 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table("items")
-public record Item(@PartitionKey String id, int size) {
+record Item(@PartitionKey String id) {
   @Creator
-  static String of(String id, int size) { // <- creator-invalid
-    return id + size;
+  Item other(String id) { // <- creator-invalid
+    return new Item(id);
   }
 }

@@ -5,9 +5,17 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table("items")
-public record Item(@PartitionKey String id, int size) {
+abstract class Item {
+  @PartitionKey
+  abstract String id();
+
   @Creator
-  static Item of(String id, int size) {
-    return new Item(id, Math.max(0, size));
+  static Item of(String id) {
+    return new Item() {
+      @Override
+      String id() {
+        return id;
+      }
+    };
   }
 }

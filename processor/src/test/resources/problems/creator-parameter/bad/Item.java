@@ -4,20 +4,14 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table("items")
-public final class Item {
+final class Item {
   @PartitionKey private final String id;
-  private final int size;
 
-  public Item(String id, int length) { // <- creator-parameter
-    this.id = id;
-    this.size = length;
+  Item(String key) { // <- creator-parameter
+    this.id = key;
   }
 
-  public String getId() {
+  String getId() {
     return id;
-  }
-
-  public int getSize() {
-    return size;
   }
 }

@@ -4,20 +4,21 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table("items")
-public final class Item {
+final class Item {
   @PartitionKey private final String id;
-  private final int size;
+  private final Integer size;
+  String name;
 
-  public Item(String id, long size) {
-    this.id = id;
-    this.size = (int) size;
+  Item(CharSequence id, Integer size) {
+    this.id = id.toString();
+    this.size = size;
   }
 
-  public String getId() {
+  String getId() {
     return id;
   }
 
-  public int getSize() {
+  Integer getSize() {
     return size;
   }
 }

@@ -2,7 +2,14 @@ package test;
 
 import io.pressmark.annotation.Default;
 import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
+import java.util.Optional;
 
 @Table("items")
-public record Item(@PartitionKey String id, @Default("x") String note) {}
+record Item(
+    @PartitionKey String id,
+    @SortKey int number,
+    Optional<String> name,
+    @Default("a") String label,
+    Part part) {}

@@ -1,12 +1,7 @@
 package test;
 
-import io.pressmark.annotation.PartitionKey;
-import io.pressmark.annotation.Table;
-
-@Table("shapes")
-public sealed interface Shape {
-  @PartitionKey
-  String id();
-
-  record Circle(String id, String type) implements Shape {} // <- discriminator-clash
+sealed interface Shape {
+  record Circle(
+      int type) // <- discriminator-clash
+      implements Shape {}
 }

@@ -1,17 +1,11 @@
 package test;
 
-import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Subtype;
-import io.pressmark.annotation.Table;
 
-@Table("shapes")
-public sealed interface Shape {
-  @PartitionKey
-  String id();
+sealed interface Shape {
+  @Subtype("box")
+  record Square(int side) implements Shape {}
 
-  @Subtype("round")
-  record Circle(String id, int radius) implements Shape {}
-
-  @Subtype("round") // <- discriminator-duplicate
-  record Ball(String id, int size) implements Shape {}
+  @Subtype("box") // <- discriminator-duplicate
+  record Box(int width, int height) implements Shape {}
 }

@@ -3,8 +3,10 @@ package test;
 import io.pressmark.annotation.Convert;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
+import java.util.List;
 
 @Table("items")
-public record Item(
+record Item(
     @PartitionKey String id,
-    @Convert(ColorConverter.class) Color color) {} // <- enum-ordinal
+    @Convert(KindConverter.class) Kind kind, // <- enum-ordinal
+    @Convert(KindConverter.class) List<Kind> kinds) {} // <- enum-ordinal

@@ -5,4 +5,7 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table("items")
-public record Item(@PartitionKey String id, @Convert(ColorConverter.class) Color color) {}
+record Item(
+    @PartitionKey String id,
+    @Convert(KindConverter.class) Kind kind,
+    @SuppressWarnings("pressmark:enum-ordinal") @Convert(OrdinalConverter.class) Kind other) {}

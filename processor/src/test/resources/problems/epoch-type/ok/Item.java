@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 @Table("items")
-public record Item(
+record Item(
     @PartitionKey String id,
-    @SortKey @Epoch(Epoch.Unit.MILLISECONDS) Instant at,
-    @Epoch(Epoch.Unit.SECONDS) Optional<Instant> until,
-    @Epoch(Epoch.Unit.SECONDS) List<Instant> times) {}
+    @SortKey @Epoch(Epoch.Unit.SECONDS) Instant at,
+    @Epoch(Epoch.Unit.MILLISECONDS) Optional<Instant> seen,
+    @Epoch(Epoch.Unit.MILLISECONDS) List<Instant> times) {}

@@ -5,4 +5,4 @@ import io.pressmark.annotation.Table;
 import java.util.Optional;
 
 @Table("items")
-public record Item(@Flatten Optional<Key> key, String text) {}
+record Item(@Flatten Optional<Ids> ids, String name) {}

@@ -2,6 +2,7 @@ package test;
 
 import io.pressmark.annotation.Flatten;
 import io.pressmark.annotation.Table;
+import java.util.Optional;
 
 @Table("items")
-public record Item(@Flatten Key key, String text) {}
+record Item(@Flatten Ids ids, @Flatten(prefix = "x_") Optional<Name> name) {}

@@ -1,3 +1,3 @@
 package test;
 
-public record Part(String city) {}
+record Part(String name) {}

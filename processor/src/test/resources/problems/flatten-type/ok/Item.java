@@ -6,5 +6,8 @@ import io.pressmark.annotation.Table;
 import java.util.Optional;
 
 @Table("items")
-public record Item(
-    @PartitionKey String id, @Flatten Part part, @Flatten(prefix = "other_") Optional<Part> other) {}
+record Item(
+    @PartitionKey String id,
+    @Flatten Part part,
+    @Flatten(prefix = "other_") Optional<Part> other,
+    Shape shape) {}

@@ -5,9 +5,10 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table("items")
-public record Item(
+record Item(
     @PartitionKey String id,
-    String note,
-    @Attribute(formerNames = "note") String memo, // <- former-name-clash
-    @Attribute(formerNames = {"old", "older"}) String one,
-    @Attribute(formerNames = "old") String two) {} // <- former-name-clash
+    @Attribute(formerNames = "id") String name, // <- former-name-clash
+    @Attribute(formerNames = "writer") String author,
+    @Attribute(formerNames = "writer") String editor, // <- former-name-clash
+    @Attribute(formerNames = {"old", "own"}) String own, // <- former-name-clash
+    Part part) {}

@@ -5,7 +5,8 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table("items")
-public record Item(
+record Item(
     @PartitionKey String id,
-    @Attribute(value = "memo", formerNames = "note") String note,
-    @Attribute(formerNames = {"old", "older"}) String one) {}
+    @Attribute(value = "title", formerNames = "name") String name,
+    @Attribute(formerNames = {"writer", "by"}) String author,
+    Part part) {}

@@ -7,6 +7,6 @@ import io.pressmark.annotation.Table;
 import java.time.Year;
 
 @Table("items")
-public record Item(
+record Item(
     @PartitionKey String id,
     @SortKey @Convert(YearConverter.class) Year year) {} // <- key-unordered

@@ -7,4 +7,4 @@ import io.pressmark.annotation.Table;
 import java.time.Year;
 
 @Table("items")
-public record Item(@PartitionKey String id, @SortKey @Convert(YearConverter.class) Year year) {}
+record Item(@PartitionKey String id, @SortKey @Convert(YearConverter.class) Year year) {}

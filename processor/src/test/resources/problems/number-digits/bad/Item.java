@@ -3,8 +3,11 @@ package test;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 import java.math.BigInteger;
+import java.util.Set;
 
 @Table("items")
-public record Item(
+record Item(
     @PartitionKey String id,
-    BigInteger number) {} // <- number-digits
+    BigInteger count, // <- number-digits
+    Set<BigInteger> counts, // <- number-digits
+    Part part) {}

@@ -2,6 +2,7 @@ package test;
 
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
+import java.util.List;
 
 @Table("items")
-public record Item(@PartitionKey String id, Color color) {}
+record Item(@PartitionKey String id, Kind kind, List<Other> others) {}

@@ -1,14 +1,19 @@
 package test;
 
+import io.pressmark.annotation.Attribute;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table("events")
-public sealed interface Event {
+sealed interface Event {
   @PartitionKey
   String id();
 
-  record Opened(String id, String note) implements Event {}
+  record Opened(String id, String by, int size) implements Event {}
 
-  record Closed(String id, int note) implements Event {} // <- subtype-attribute
+  record Closed(
+      String id,
+      int by, // <- subtype-attribute
+      @Attribute("size") int length) // <- subtype-attribute
+      implements Event {}
 }

@@ -5,11 +5,11 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table("events")
-public sealed interface Event {
+sealed interface Event {
   @PartitionKey
   String id();
 
-  record Opened(String id, String note) implements Event {}
+  record Opened(String id, String by, int size) implements Event {}
 
-  record Closed(String id, @Attribute("number") int size) implements Event {}
+  record Closed(String id, @Attribute("by_number") int byNumber, Integer size) implements Event {}
 }

@@ -3,11 +3,10 @@ package test;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
-import java.time.Instant;
 
 @Table("events")
-public sealed interface Event {
-  record Opened(@PartitionKey String id, @SortKey Instant at) implements Event {}
+sealed interface Event {
+  record Opened(@PartitionKey String id, @SortKey int number) implements Event {}
 
-  record Closed(@SortKey Instant at, @PartitionKey String id, String why) implements Event {}
+  record Closed(@SortKey int number, @PartitionKey String id) implements Event {}
 }

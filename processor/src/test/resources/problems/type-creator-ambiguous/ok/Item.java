@@ -5,26 +5,30 @@ import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.Table;
 
 @Table("items")
-public final class Item {
+final class Item {
   private final String id;
   private final int size;
 
   @Creator
-  public Item(String id, int size) {
+  Item(String id, int size) {
     this.id = id;
     this.size = size;
   }
 
-  public Item(int size, String id) {
+  Item(int size, String id) {
     this(id, size);
   }
 
+  Item(String id) {
+    this(id, 0);
+  }
+
   @PartitionKey
-  public String getId() {
+  String getId() {
     return id;
   }
 
-  public int getSize() {
+  int getSize() {
     return size;
   }
 }

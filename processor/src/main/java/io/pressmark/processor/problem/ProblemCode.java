@@ -38,7 +38,7 @@ public enum ProblemCode {
       "A class needs a way to be made: a constructor without parameters and setters, one that takes"
           + " its properties, or a builder.",
       "%1$s has %2$s.",
-      "Add %3$s, or %4$s, or a static method builder(), or make it a record."),
+      "Add %3$s and setters, or %4$s, or a static method builder(), or make it a record."),
   NO_ATTRIBUTES(
       Severity.ERROR,
       "A document type has at least one attribute.",
@@ -52,8 +52,8 @@ public enum ProblemCode {
   CREATOR_PARAMETER(
       Severity.ERROR,
       "Every parameter of a constructor or method that makes instances is named as a property and takes its type.",
-      "%1$s has %2$s, which is none of: %3$s.",
-      "Rename the parameter, or add a property of its name."),
+      "%1$s has %2$s, and the properties are: %3$s.",
+      "Give the parameter the name and type of a property, or add such a property."),
   CREATOR_INVALID(
       Severity.ERROR,
       "@Creator belongs on a constructor, or on a static method that returns the type, in reach of the package.",
@@ -135,7 +135,7 @@ public enum ProblemCode {
       Severity.ERROR,
       "An attribute has one property name and one type in all subtypes of a table.",
       "%1$s is a %2$s, and %3$s is a %4$s; both are stored as \"%5$s\".",
-      "Store one of them under another name with @Attribute."),
+      "Make them alike, or give one of them a property name and a stored name of its own."),
   SUBTYPE_MANAGED(
       Severity.ERROR,
       "What the store fills in is the same in all subtypes of a table.",

@@ -72,7 +72,7 @@ final class AbstractReader {
       }
     }
     inherited.sort(Comparator.comparing(method -> method.getSimpleName().toString()));
-    own.sort(Comparator.comparing(type.getEnclosedElements()::indexOf));
+    own.sort(Comparator.comparingInt(type.getEnclosedElements()::indexOf));
     own.addAll(inherited);
     return own;
   }

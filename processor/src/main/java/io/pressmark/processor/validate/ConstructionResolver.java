@@ -93,17 +93,12 @@ final class ConstructionResolver {
     boolean constructsNothing =
         !method && type.element().getModifiers().contains(Modifier.ABSTRACT);
     if (!makes || constructsNothing || !compilation.reach.includesMember(creator)) {
-      compilation.problems.add(ProblemCode.CREATOR_INVALID, place, name + "." + creator);
+      compilation.problems.add(ProblemCode.CREATOR_INVALID, place, label(type, creator));
       return Optional.empty();
     }
     List<String> unmatched = unmatched(type, creator);
     if (!unmatched.isEmpty()) {
-      compilation.problems.add(
-          ProblemCode.CREATOR_PARAMETER,
-          place,
-          name + "." + creator,
-          String.join(", ", unmatched),
-          String.join(", ", names(type)));
+      mismatch(type, creator, unmatched, place);
       return Optional.empty();
     }
     compilation.uses(creator);
@@ -158,16 +153,15 @@ final class ConstructionResolver {
   /** The only constructor there is does not fit: says what is in its way. */
   private Optional<Making> almost(DeclaredType type, ExecutableElement constructor, Element site) {
     List<String> unmatched = unmatched(type, constructor);
+    Making making = calling(type, constructor);
     if (!unmatched.isEmpty()) {
-      compilation.problems.add(
-          ProblemCode.CREATOR_PARAMETER,
-          compilation.sources.place(constructor, site),
-          type.element().getSimpleName() + "." + constructor,
-          String.join(", ", unmatched),
-          String.join(", ", names(type)));
-      return Optional.of(Making.UNKNOWN);
+      mismatch(type, constructor, unmatched, compilation.sources.place(constructor, site));
+      // The parameter that is no property is the mistake, not the property that has none.
+      for (DeclaredProperty property : type.properties()) {
+        making.writes().putIfAbsent(property.name(), new Access.Field(property.name()));
+      }
     }
-    return Optional.of(calling(type, constructor));
+    return Optional.of(making);
   }
 
   private Optional<Making> impossible(DeclaredType type, Element site) {
@@ -191,19 +185,31 @@ final class ConstructionResolver {
                 : "one that its package alone can reach";
       }
     }
-    List<String> parameters =
-        type.properties().stream()
-            .filter(property -> !property.isIgnored())
-            .map(property -> Labels.of(property.type()) + " " + property.name())
-            .toList();
     compilation.problems.add(
         ProblemCode.NO_CONSTRUCTOR,
         site,
         name,
         found,
         name + "()",
-        name + "(" + String.join(", ", parameters) + ")");
+        name + "(" + String.join(", ", labels(type)) + ")");
     return Optional.empty();
+  }
+
+  private void mismatch(
+      DeclaredType type, ExecutableElement creator, List<String> unmatched, Element place) {
+    String properties = String.join(", ", labels(type));
+    compilation.problems.add(
+        ProblemCode.CREATOR_PARAMETER,
+        place,
+        label(type, creator),
+        String.join(", ", unmatched),
+        properties.isEmpty() ? "none" : properties);
+  }
+
+  private static String label(DeclaredType type, ExecutableElement creator) {
+    return creator.getKind() == ElementKind.CONSTRUCTOR
+        ? creator.toString()
+        : type.element().getSimpleName() + "." + creator;
   }
 
   /** Parameters that are no property, by name or by type. */
@@ -262,10 +268,11 @@ final class ConstructionResolver {
         .findFirst();
   }
 
-  private static List<String> names(DeclaredType type) {
+  /** The properties as parameters. */
+  private static List<String> labels(DeclaredType type) {
     return type.properties().stream()
         .filter(property -> !property.isIgnored())
-        .map(DeclaredProperty::name)
+        .map(property -> Labels.of(property.type()) + " " + property.name())
         .toList();
   }
 

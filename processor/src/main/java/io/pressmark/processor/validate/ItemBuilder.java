@@ -65,10 +65,7 @@ final class ItemBuilder {
     if (!WellFormed.isWellFormed(type)) {
       compilation.unknownType();
     }
-    Optional<Making> making =
-        new ConstructionResolver(compilation)
-            .resolve(declared, site)
-            .filter(made -> made != Making.UNKNOWN);
+    Optional<Making> making = new ConstructionResolver(compilation).resolve(declared, site);
     if (making.isEmpty() && type.getModifiers().contains(Modifier.ABSTRACT)) {
       return Optional.empty();
     }

@@ -52,7 +52,7 @@ final class MemberBuilder {
       Access write = making.writes().getOrDefault(property.name(), unknown(property));
       Access read = property.read().orElse(unknown(property));
       if (property.isFlattened()) {
-        flattened(type, property, fallback, nesting, read, write)
+        flattened(property, fallback, nesting, read, write)
             .ifPresent(
                 inner -> {
                   members.add(inner.model());
@@ -72,12 +72,7 @@ final class MemberBuilder {
   private record Flattened(FlattenedModel model, List<Leaf> leaves) {}
 
   private Optional<Flattened> flattened(
-      DeclaredType owner,
-      DeclaredProperty property,
-      Element fallback,
-      Nesting nesting,
-      Access read,
-      Access write) {
+      DeclaredProperty property, Element fallback, Nesting nesting, Access read, Access write) {
     Element site = compilation.sources.place(property.site(), fallback);
     String label = nesting.labelOf(property.name());
     Optional<FlattenedType> type = FlattenedType.of(compilation, property);

@@ -61,7 +61,7 @@ final class UnionBuilder {
       checkClash(document, discriminator);
     }
     if (ofTable) {
-      checkAttributes(documents);
+      checkAttributes(documents, discriminator);
     }
     UnionModel model = new UnionModel(ClassName.get(type), discriminator, subtypes);
     return Optional.of(new BuiltItem(model, documents));
@@ -156,10 +156,13 @@ final class UnionBuilder {
   }
 
   /** In a table one attribute has one type, whichever class it is in. */
-  private void checkAttributes(List<BuiltDocument> documents) {
+  private void checkAttributes(List<BuiltDocument> documents, String discriminator) {
     Map<String, Leaf> byName = new HashMap<>();
     for (BuiltDocument document : documents) {
       for (Leaf leaf : document.leaves()) {
+        if (leaf.attribute().name().equals(discriminator)) {
+          continue;
+        }
         Leaf other = byName.putIfAbsent(leaf.attribute().name(), leaf);
         if (other != null && !isAlike(leaf.attribute(), other.attribute())) {
           compilation.problems.add(

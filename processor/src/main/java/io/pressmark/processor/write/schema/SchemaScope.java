@@ -163,6 +163,12 @@ public final class SchemaScope {
   }
 
   private void addNames(ItemModel item) {
+    // A constant would hide a type of its name: UUID.
+    for (AttributeModel attribute : item.attributes()) {
+      if (attribute.type() instanceof ClassName type) {
+        takenConstants.add(type.simpleName());
+      }
+    }
     if (item instanceof UnionModel union) {
       addOrdinal(union.discriminator());
     }

@@ -1,0 +1,4 @@
+package test;
+
+record Place(
+    String city) {} // <- attribute-name-duplicate

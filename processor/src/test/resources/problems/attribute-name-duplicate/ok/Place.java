@@ -1,0 +1,3 @@
+package test;
+
+record Place(String city) {}

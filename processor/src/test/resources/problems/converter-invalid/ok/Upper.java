@@ -1,0 +1,8 @@
+package test;
+
+final class Upper extends Base<String> {
+  @Override
+  public String fromStored(String stored) {
+    return stored;
+  }
+}

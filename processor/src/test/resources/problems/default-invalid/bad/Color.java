@@ -1,5 +1,0 @@
-package test;
-
-public enum Color {
-  RED
-}

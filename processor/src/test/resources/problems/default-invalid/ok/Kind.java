@@ -1,0 +1,9 @@
+package test;
+
+import io.pressmark.annotation.StoredName;
+
+enum Kind {
+  A,
+  @StoredName("b")
+  B
+}

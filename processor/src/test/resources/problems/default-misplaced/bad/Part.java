@@ -1,0 +1,3 @@
+package test;
+
+record Part(String name) {}

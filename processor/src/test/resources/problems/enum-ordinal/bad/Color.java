@@ -1,6 +1,0 @@
-package test;
-
-public enum Color {
-  RED,
-  BLUE
-}

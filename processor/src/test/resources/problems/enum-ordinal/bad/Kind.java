@@ -1,0 +1,6 @@
+package test;
+
+enum Kind {
+  A,
+  B
+}

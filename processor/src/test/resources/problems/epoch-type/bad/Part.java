@@ -1,0 +1,5 @@
+package test;
+
+import java.time.Instant;
+
+record Part(Instant at) {}

@@ -1,0 +1,7 @@
+package test;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
+
+@Target({ElementType.TYPE_USE})
+@interface Nullable {}

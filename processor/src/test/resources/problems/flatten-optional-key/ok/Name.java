@@ -1,0 +1,3 @@
+package test;
+
+record Name(String first, String last) {}

@@ -1,0 +1,5 @@
+package test;
+
+enum Kind {
+  A
+}

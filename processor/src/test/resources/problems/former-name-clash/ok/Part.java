@@ -1,0 +1,5 @@
+package test;
+
+import io.pressmark.annotation.Attribute;
+
+record Part(@Attribute(formerNames = "writer") String author) {}

@@ -1,0 +1,7 @@
+package test;
+
+import java.math.BigInteger;
+import java.util.Optional;
+
+record Part(
+    Optional<BigInteger> size) {} // <- number-digits
