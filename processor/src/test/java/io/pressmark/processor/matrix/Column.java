@@ -136,6 +136,7 @@ record Column(String annotations, String type, String absent, List<String> value
             "null",
             List.of("Year.of(-5)", "Year.of(2024)", "null")));
     add(all, "Locale", "Locale.CANADA_FRENCH", "null");
+    add(all, "Year", "Year.of(1)", "null");
     add(all, "Range", "new Range(-1, 7)", "null");
     add(all, "Code", "new Code(\"x\")", "null");
     add(all, "List<Range>", "Arrays.asList(new Range(1, 2), null)", "List.of()", "null");

@@ -27,8 +27,8 @@ final class MatrixSources {
   static List<JavaFileObject> all() {
     List<JavaFileObject> sources = new ArrayList<>();
     for (Kind kind : Kind.values()) {
-      String converters =
-          "@Convert({LocaleConverter.class, RangeConverter.class, CodeConverter.class})\n";
+      // Those of Locale and Year are registered for the package.
+      String converters = "@Convert({RangeConverter.class, CodeConverter.class})\n";
       sources.add(source(kind.type(), HEAD + converters + kind.body()));
     }
     sources.add(source("Base", HEAD + Kind.base()));

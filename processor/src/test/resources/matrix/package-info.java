@@ -1,0 +1,5 @@
+/** Converters that are registered for a package. */
+@Convert({LocaleConverter.class, YearConverter.class})
+package matrix;
+
+import io.pressmark.annotation.Convert;
