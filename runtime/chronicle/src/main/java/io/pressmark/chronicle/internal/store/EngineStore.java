@@ -216,7 +216,13 @@ public final class EngineStore implements AutoCloseable {
     List<TableStatistics> each = tables.listed().stream().map(EngineTable::statistics).toList();
     long used = each.stream().mapToLong(TableStatistics::pages).sum();
     int all = pages.pageCount();
-    return new StoreStatistics(each, all, Math.max(0, all - used), pages.pageSize());
+    return new StoreStatistics(
+        each,
+        all,
+        Math.max(0, all - used),
+        pages.pageSize(),
+        journal.durability(),
+        journal.bytesSince(0));
   }
 
   /** How the store was found when it was opened. */
