@@ -84,7 +84,7 @@ class RebuildTest {
 
   /** What an operating system leaves that went down: nothing of the pages is what it was. */
   private void crash() throws IOException {
-    Contents.copy(directory(), crashed());
+    copyAtRest(crashed());
     Random random = new Random(3);
     try (Stream<Path> files = Files.list(crashed())) {
       for (Path file : files.filter(name -> name.toString().endsWith(".cm")).toList()) {
@@ -100,19 +100,19 @@ class RebuildTest {
     Reboot.of(crashed());
   }
 
-  /** As {@link #crash()}, once the store's own thread is not at its snapshots meanwhile. */
-  private void crashAtRest() throws IOException {
+  /** Copies the open store, once its own threads change no names meanwhile. */
+  private void copyAtRest(Path to) throws IOException {
     while (true) {
       try {
         List<String> before = state();
-        crash();
+        Contents.copy(directory(), to);
         if (state().equals(before)) {
           return;
         }
       } catch (NoSuchFileException e) {
         // It was replaced while the directory was copied: once more.
       }
-      Contents.delete(crashed());
+      Contents.delete(to);
     }
   }
 
@@ -234,7 +234,7 @@ class RebuildTest {
       Writers.createTables(store);
       write(store, 0, 300);
       before = Contents.of(store);
-      Contents.copy(directory(), crashed());
+      copyAtRest(crashed());
     }
     RecoveryBase base = control(crashed()).base();
     try (ChronicleItemStore store = open(crashed(), Durability.GROUP_SYNC)) {
@@ -260,7 +260,7 @@ class RebuildTest {
       writers.stop();
       assertThat(writers.failures()).isEmpty();
       least = writers.doneNow();
-      crashAtRest();
+      crash();
     }
     try (ChronicleItemStore store = open(crashed(), Durability.GROUP_SYNC)) {
       assertThat(store.recovery().rebuilt()).isTrue();
@@ -378,7 +378,7 @@ class RebuildTest {
       Writers.createTables(store);
       write(store, 0, 300);
       before = Contents.of(store);
-      Contents.copy(directory(), parent.resolve("killed"));
+      copyAtRest(parent.resolve("killed"));
     }
     for (Path each : List.of(directory(), parent.resolve("killed"))) {
       ChronicleItemStore.compact(each, io.pressmark.core.store.ProgressListener.NONE);
