@@ -2,6 +2,9 @@ package io.pressmark.chronicle.internal.pages;
 
 import io.pressmark.chronicle.internal.files.Disk;
 import io.pressmark.chronicle.internal.files.DiskFile;
+import io.pressmark.chronicle.internal.files.ExtentRecord;
+import io.pressmark.core.error.StoreCorruptException;
+import io.pressmark.core.error.StoreIoException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -116,6 +119,42 @@ final class ExtentFiles {
     CRC32C checksum = new CRC32C();
     checksum.update(header.flip());
     return (int) checksum.getValue();
+  }
+
+  /**
+   * Refuses a file that is not the one that was registered.
+   *
+   * @throws StoreCorruptException when it is missing, cut or another one
+   * @throws StoreIoException when it cannot be read
+   */
+  static void requireRegistered(Path file, ExtentRecord extent) {
+    try {
+      if (!Files.exists(file)) {
+        throw new StoreCorruptException(
+            "The store's file " + file + " is missing; restore it, or the store, from a backup");
+      }
+      long length = Files.size(file);
+      if (length < extent.length()) {
+        throw new StoreCorruptException(
+            "The store's file "
+                + file
+                + " has "
+                + length
+                + " bytes instead of "
+                + extent.length()
+                + ": it was truncated; restore the store from a backup");
+      }
+      if (headerChecksum(file) != extent.headerChecksum()) {
+        throw new StoreCorruptException(
+            "The store's file "
+                + file
+                + " is not the one this store made, or its head is damaged; restore the store from"
+                + " a backup");
+      }
+    } catch (IOException e) {
+      throw new StoreIoException(
+          "The store's file " + file + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   private static int headerEnd(Path file) throws IOException {
