@@ -17,7 +17,10 @@ import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TableTransaction;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -81,7 +84,7 @@ class RebuildTest {
 
   /** What an operating system leaves that went down: nothing of the pages is what it was. */
   private void crash() throws IOException {
-    Contents.copy(directory(), crashed());
+    copyAtRest(crashed());
     Random random = new Random(3);
     try (Stream<Path> files = Files.list(crashed())) {
       for (Path file : files.filter(name -> name.toString().endsWith(".cm")).toList()) {
@@ -97,19 +100,19 @@ class RebuildTest {
     Reboot.of(crashed());
   }
 
-  /** As {@link #crash()}, once the store's own thread is not at its snapshots meanwhile. */
-  private void crashAtRest() throws IOException {
+  /** Copies the open store, once its own threads change no names meanwhile. */
+  private void copyAtRest(Path to) throws IOException {
     while (true) {
       try {
         List<String> before = state();
-        crash();
+        Contents.copy(directory(), to);
         if (state().equals(before)) {
           return;
         }
       } catch (NoSuchFileException e) {
         // It was replaced while the directory was copied: once more.
       }
-      Contents.delete(crashed());
+      Contents.delete(to);
     }
   }
 
@@ -231,7 +234,7 @@ class RebuildTest {
       Writers.createTables(store);
       write(store, 0, 300);
       before = Contents.of(store);
-      Contents.copy(directory(), crashed());
+      copyAtRest(crashed());
     }
     RecoveryBase base = control(crashed()).base();
     try (ChronicleItemStore store = open(crashed(), Durability.GROUP_SYNC)) {
@@ -257,7 +260,7 @@ class RebuildTest {
       writers.stop();
       assertThat(writers.failures()).isEmpty();
       least = writers.doneNow();
-      crashAtRest();
+      crash();
     }
     try (ChronicleItemStore store = open(crashed(), Durability.GROUP_SYNC)) {
       assertThat(store.recovery().rebuilt()).isTrue();
@@ -268,6 +271,71 @@ class RebuildTest {
       }
       assertThat(snapshots(crashed())).hasSize(1);
     }
+  }
+
+  @Test
+  void aSnapshotThatADamagedPagePreventsIsWarnedOfOnce() throws IOException {
+    try (ChronicleItemStore store = open(directory(), Durability.GROUP_SYNC)) {
+      Writers.createTables(store);
+      write(store, 0, 400);
+      new AttributeMapTable(store.table("left"))
+          .put(
+              Map.of(
+                  "owner", AttributeValue.s("o1"),
+                  "slot", AttributeValue.n(-1),
+                  "text", AttributeValue.s("needle")));
+    }
+    damage("needle");
+    System.setProperty(SNAPSHOT_AFTER, "20000");
+    String log =
+        errorsOf(
+            () -> {
+              try (ChronicleItemStore store = open(directory(), Durability.GROUP_SYNC)) {
+                AttributeMapTable right = new AttributeMapTable(store.table("right"));
+                long kept = store.statistics().journalBytes();
+                for (int i = 0; store.statistics().journalBytes() < kept + 2_000_000; i++) {
+                  right.put(
+                      Map.of(
+                          "owner",
+                          AttributeValue.s("new" + i % 10),
+                          "slot",
+                          AttributeValue.n(i % 50),
+                          "text",
+                          AttributeValue.s("z".repeat(1_000))));
+                }
+                assertThat(store.statistics().durability()).isEqualTo(Durability.GROUP_SYNC);
+              }
+            });
+    assertThat(log).containsOnlyOnce("cannot be renewed");
+    assertThat(snapshots(directory())).noneMatch(name -> name.endsWith(".partial"));
+  }
+
+  /** Changes a bit of a text in a page. */
+  private void damage(String text) throws IOException {
+    try (Stream<Path> files = Files.list(directory())) {
+      for (Path file : files.filter(name -> name.toString().endsWith(".cm")).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(text);
+        if (at >= 0) {
+          bytes[at] ^= 1;
+          Files.write(file, bytes);
+          return;
+        }
+      }
+    }
+    throw new AssertionError("no item was found");
+  }
+
+  private static String errorsOf(Runnable work) {
+    PrintStream before = System.err;
+    ByteArrayOutputStream taken = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(taken, true, StandardCharsets.UTF_8));
+    try {
+      work.run();
+    } finally {
+      System.setErr(before);
+    }
+    return taken.toString(StandardCharsets.UTF_8);
   }
 
   @Test
@@ -310,7 +378,7 @@ class RebuildTest {
       Writers.createTables(store);
       write(store, 0, 300);
       before = Contents.of(store);
-      Contents.copy(directory(), parent.resolve("killed"));
+      copyAtRest(parent.resolve("killed"));
     }
     for (Path each : List.of(directory(), parent.resolve("killed"))) {
       ChronicleItemStore.compact(each, io.pressmark.core.store.ProgressListener.NONE);

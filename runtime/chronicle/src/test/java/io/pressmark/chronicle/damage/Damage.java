@@ -34,6 +34,14 @@ enum Damage {
 
   private static final int SECTOR = 512;
 
+  /** Makes a part of a file zeros. */
+  static void zeroes(Path file, long from, int length) throws IOException {
+    try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
+      access.seek(from);
+      access.write(new byte[length]);
+    }
+  }
+
   abstract void change(byte[] bytes, Random random);
 
   /** Does it at a place, or at the sector that the place lies in; returns what it did. */

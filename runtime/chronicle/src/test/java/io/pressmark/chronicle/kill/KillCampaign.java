@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pressmark.chronicle.ChronicleItemStore;
 import io.pressmark.chronicle.internal.ChildJvm;
+import io.pressmark.chronicle.internal.files.Control;
+import io.pressmark.chronicle.internal.files.ControlFile;
+import io.pressmark.chronicle.internal.files.Disk;
+import io.pressmark.chronicle.internal.files.RecoveryBase;
 import io.pressmark.core.store.ProgressListener;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +35,11 @@ final class KillCampaign {
   private int killsOfThisStore;
   private int kills;
   private int backupsChecked;
+
+  /** The number of the store's snapshot when it was looked at last: each has a higher one. */
+  private int snapshot;
+
+  private int snapshotsTaken;
 
   /**
    * Makes a campaign.
@@ -73,6 +82,7 @@ final class KillCampaign {
   private void begin() throws IOException {
     empty(directory);
     killsOfThisStore = 0;
+    snapshot = 0;
     seed++;
     expectation = new KillExpectation(mode, seed);
   }
@@ -89,9 +99,18 @@ final class KillCampaign {
     try (ChronicleItemStore store = ChronicleItemStore.open(directory, mode.options())) {
       expectation.check(store, what());
     }
+    countSnapshots();
     if (mode.backsUp()) {
       checkBackups();
     }
+  }
+
+  private void countSnapshots() {
+    Control control = new ControlFile(directory, Disk.system()).read();
+    RecoveryBase base = control == null ? null : control.base();
+    int now = base == null ? 0 : base.snapshot();
+    snapshotsTaken += now - snapshot;
+    snapshot = now;
   }
 
   /** What has a backup's name is whole, and holds one moment of the store. */
@@ -117,6 +136,11 @@ final class KillCampaign {
   /** How many backups were restored. */
   int backupsChecked() {
     return backupsChecked;
+  }
+
+  /** How many snapshots the killed processes have taken. */
+  int snapshotsTaken() {
+    return snapshotsTaken;
   }
 
   private String what() {

@@ -65,7 +65,23 @@ enum KillMode {
     StoreOptions options() {
       return super.options().withDurability(Durability.GROUP_SYNC);
     }
+  },
+
+  /** The snapshot that a synced store is rebuilt from is renewed all the time. */
+  SNAPSHOTS(shape(300, 400, 2, 40)) {
+    @Override
+    StoreOptions options() {
+      return super.options().withDurability(Durability.GROUP_SYNC);
+    }
+
+    @Override
+    boolean renewsSnapshots() {
+      return true;
+    }
   };
+
+  /** How long the journal of a synced store gets before its snapshot is renewed. */
+  private static final String SNAPSHOT_AFTER = "pressmark.snapshot-journal-bytes";
 
   /**
    * What the operations look like.
@@ -96,6 +112,15 @@ enum KillMode {
     return StoreOptions.defaults().withPageSize(8_192);
   }
 
+  /** Tells the stores that this process opens from now on when to renew their snapshots. */
+  void prepareProcess() {
+    if (renewsSnapshots()) {
+      System.setProperty(SNAPSHOT_AFTER, "1");
+    } else {
+      System.clearProperty(SNAPSHOT_AFTER);
+    }
+  }
+
   /** After so many kills a new store is begun. */
   int killsOfAStore() {
     return 16;
@@ -108,6 +133,11 @@ enum KillMode {
 
   /** Whether backups are made meanwhile; then all operations are transactions. */
   boolean backsUp() {
+    return false;
+  }
+
+  /** Whether snapshots are renewed as often as the store looks whether to. */
+  boolean renewsSnapshots() {
     return false;
   }
 }

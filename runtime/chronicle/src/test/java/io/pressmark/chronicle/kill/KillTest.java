@@ -33,6 +33,10 @@ class KillTest {
           .toList();
 
   private static final int KILLS = Integer.getInteger("pressmark.kills", 2 * MODES.size());
+
+  /** From so many kills on some must have hit what the mode is there for. */
+  private static final int MANY = 20;
+
   private static final int AT_A_TIME = Integer.getInteger("pressmark.kill.campaigns", 2);
 
   @TempDir Path directory;
@@ -53,7 +57,7 @@ class KillTest {
       List<Future<Integer>> ends = new ArrayList<>();
       for (KillMode mode : MODES) {
         Path own = Files.createDirectory(directory.resolve(mode.name()));
-        ends.add(threads.submit(() -> new KillCampaign(own, mode, seed).run(kills)));
+        ends.add(threads.submit(() -> run(new KillCampaign(own, mode, seed), mode, kills)));
       }
       for (Future<Integer> end : ends) {
         assertThat(end.get()).isGreaterThanOrEqualTo(kills);
@@ -61,5 +65,19 @@ class KillTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private static int run(KillCampaign campaign, KillMode mode, int kills) throws Exception {
+    int killed = campaign.run(kills);
+    System.out.printf(
+        "%s: %d kills, %d backups restored, %d snapshots taken%n",
+        mode, killed, campaign.backupsChecked(), campaign.snapshotsTaken());
+    if (kills >= MANY) {
+      assertThat(campaign.backupsChecked() > 0).as("%s: backups", mode).isEqualTo(mode.backsUp());
+      if (mode.renewsSnapshots()) {
+        assertThat(campaign.snapshotsTaken()).as("%s: snapshots", mode).isGreaterThan(kills);
+      }
+    }
+    return killed;
   }
 }

@@ -21,6 +21,7 @@ final class KilledWriter {
   /** Arguments: the mode, the directory, the seed, and for each thread how much it has done. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     KillMode mode = KillMode.valueOf(arguments[0]);
+    mode.prepareProcess();
     long seed = Long.parseLong(arguments[2]);
     try (FileOutputStream acknowledge = new FileOutputStream(FileDescriptor.out)) {
       acknowledge.write(OPENING);

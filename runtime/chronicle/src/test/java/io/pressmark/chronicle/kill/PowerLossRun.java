@@ -43,6 +43,7 @@ final class PowerLossRun {
     // The first numbers of generators with neighbouring seeds are alike.
     this.random = new Random(new SplittableRandom(seed).nextLong());
     this.expectation = new KillExpectation(mode, seed);
+    mode.prepareProcess();
   }
 
   KillExpectation expectation() {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +33,16 @@ class PowerLossTest {
 
   private final long seed = Long.getLong("pressmark.seed", System.nanoTime());
 
+  @AfterEach
+  void leaveTheProcessAsItWas() {
+    KillMode.PLAIN.prepareProcess();
+  }
+
   @ParameterizedTest
-  @EnumSource(names = {"SYNC", "GROUP_SYNC"})
+  @EnumSource(names = {"SYNC", "GROUP_SYNC", "SNAPSHOTS"})
   void whatWasAcknowledgedIsThere(KillMode mode) throws Exception {
     int losses = 0;
-    for (int number = 0; losses < (LOSSES + 1) / 2; number++) {
+    for (int number = 0; losses < (LOSSES + 2) / 3; number++) {
       Path own = Files.createDirectory(directory.resolve("run" + number));
       PowerLossRun run = new PowerLossRun(own, mode, seed + number);
       Path left = Files.createDirectory(own.resolve("machine"));

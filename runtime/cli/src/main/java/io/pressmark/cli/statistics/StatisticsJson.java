@@ -30,6 +30,7 @@ public final class StatisticsJson {
     field(out, "freePages", store.freePages());
     field(out, "pageSize", store.pageSize());
     field(out, "fill", store.fill());
+    field(out, "journalBytes", store.journalBytes());
     out.name("tables");
     out.beginArray();
     for (TableStatistics table : store.tables()) {

@@ -1,5 +1,6 @@
 package io.pressmark.core.statistics;
 
+import io.pressmark.core.store.Durability;
 import java.util.List;
 
 /**
@@ -9,9 +10,19 @@ import java.util.List;
  * @param pages the pages of the store, free ones included
  * @param freePages the pages that hold nothing
  * @param pageSize the size of a page in bytes
+ * @param durability what a write that has returned survives, as the store is open now; {@link
+ *     Durability#PROCESS} for a store in memory
+ * @param journalBytes the bytes of the records that the journal keeps: in a synced mode those since
+ *     the last snapshot, which grow to about half of the data before the next one; otherwise a few
+ *     megabytes, and more while a backup, an export or a compaction needs them
  */
 public record StoreStatistics(
-    List<TableStatistics> tables, long pages, long freePages, int pageSize) {
+    List<TableStatistics> tables,
+    long pages,
+    long freePages,
+    int pageSize,
+    Durability durability,
+    long journalBytes) {
   public StoreStatistics {
     tables = List.copyOf(tables);
   }

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.statistics.PartitionStatistics;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.store.Durability;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TableQuery;
 import io.pressmark.testkit.item.TableScan;
+import io.pressmark.testkit.item.TableTransaction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +88,21 @@ abstract class StatisticsContract extends ContractCase {
     assertThat(store().statistics().tables())
         .extracting(TableStatistics::table)
         .containsExactly("another", "things");
+  }
+
+  @Test
+  void theJournalGrowsByWhatIsTransacted() {
+    AttributeMapTable table = withItems(1);
+    assertThat(store().statistics().durability()).isEqualTo(Durability.PROCESS);
+    new TableTransaction(store())
+        .put(table.table(), item("k1", 1, AttributeValue.s("x".repeat(1_000))))
+        .run();
+    long before = store().statistics().journalBytes();
+    assertThat(before).isGreaterThan(1_000);
+    new TableTransaction(store())
+        .put(table.table(), item("k2", 1, AttributeValue.s("x".repeat(1_000))))
+        .run();
+    assertThat(store().statistics().journalBytes() - before).isBetween(1_000L, 1_200L);
   }
 
   @Test

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  * </pre>
  *
  * <p>{@code 20 taking 17} takes 17 GB of the machine's memory away in another process, so that the
- * system can keep only a part of the store's files in memory.
+ * system can keep only a part of the store's files in memory. {@code 1 5 ordered} loads the orders
+ * of a customer one after the other, instead of all in random order.
  */
 public final class ScaleBenchmark {
   private static final int MILLION = 1_000_000;
@@ -40,32 +41,39 @@ public final class ScaleBenchmark {
 
   private final Random random = new Random(42);
   private final Path directory;
+  private final boolean isOrdered;
 
-  private ScaleBenchmark(Path directory) {
+  private ScaleBenchmark(Path directory, boolean isOrdered) {
     this.directory = directory;
+    this.isOrdered = isOrdered;
   }
 
-  /** Arguments: millions of orders, ascending, then maybe {@code taking} and gigabytes. */
+  /**
+   * Arguments: millions of orders, ascending; then maybe {@code ordered}, and {@code taking} with
+   * gigabytes.
+   */
   public static void main(String[] arguments) throws IOException {
     List<String> words = List.of(String.join(" ", arguments).trim().split("\\s+"));
     int taking = words.indexOf("taking");
     int[] sizes =
-        words.subList(0, taking < 0 ? words.size() : taking).stream()
+        words.stream()
+            .takeWhile(word -> !Character.isLetter(word.charAt(0)))
             .mapToInt(word -> (int) (Double.parseDouble(word) * MILLION))
             .toArray();
     Path directory = Files.createTempDirectory(Path.of("").toAbsolutePath(), "scale-");
     try (MemoryTaker taker =
         taking < 0 ? null : MemoryTaker.start(Integer.parseInt(words.get(taking + 1)))) {
       System.out.println(taker == null ? "All of the memory" : taker);
-      run(directory, System.out::println, sizes);
+      run(directory, words.contains("ordered"), System.out::println, sizes);
     } finally {
       delete(directory);
     }
   }
 
   /** Measures at each number of orders; each line of the table is told when it is known. */
-  static void run(Path directory, Consumer<String> table, int... sizes) throws IOException {
-    new ScaleBenchmark(directory).measure(table, sizes);
+  static void run(Path directory, boolean isOrdered, Consumer<String> table, int... sizes)
+      throws IOException {
+    new ScaleBenchmark(directory, isOrdered).measure(table, sizes);
   }
 
   private void measure(Consumer<String> table, int... sizes) throws IOException {
@@ -129,13 +137,14 @@ public final class ScaleBenchmark {
     return (System.nanoTime() - since) / 1e9;
   }
 
-  private static void load(OrderRepository orders, int from, int to) {
+  private void load(OrderRepository orders, int from, int to) {
     int count = to - from;
+    long stride = isOrdered ? 1 : STRIDE;
     for (long i = 0; i < count; i++) {
       if (i % MILLION == 0) {
         System.err.printf(Locale.ROOT, "%,d of %,d orders loaded%n", from + i, to);
       }
-      orders.put(Orders.order(from + (int) (i * STRIDE % count)));
+      orders.put(Orders.order(from + (int) (i * stride % count)));
     }
   }
 

@@ -6,16 +6,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScaleBenchmarkTest {
   @TempDir Path directory;
 
-  @Test
-  void aSmallRunPrintsATable() throws IOException {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aSmallRunPrintsATable(boolean isOrdered) throws IOException {
     List<String> lines = new ArrayList<>();
-    ScaleBenchmark.run(directory, lines::add, 1_000, 3_000);
+    ScaleBenchmark.run(directory, isOrdered, lines::add, 1_000, 3_000);
     assertThat(lines).hasSize(4);
     assertThat(lines.get(2)).startsWith("| 1,000 |");
     assertThat(lines.get(3)).startsWith("| 3,000 |");

@@ -21,7 +21,8 @@ import java.util.List;
  *   table     := id (4) | name (text) | partition key | keys (1: 1 or 2) | [sort key]
  *                | partitions (4) | partition*
  *   key       := name (text) | type (1: 'S', 'N' or 'B')
- *   partition := first hash (8) | item bytes (8) | entry bytes (8)
+ *   partition := first hash (8) | item bytes (8) | entry bytes (8) | pages (8)
+ *                | pages of chunks (8)
  * </pre>
  */
 public final class TableCodec {
@@ -59,6 +60,8 @@ public final class TableCodec {
       out.writeLong(partition.firstHash());
       out.writeLong(partition.itemBytes());
       out.writeLong(partition.entryBytes());
+      out.writeLong(partition.pages());
+      out.writeLong(partition.chunkPages());
     }
   }
 
@@ -97,7 +100,8 @@ public final class TableCodec {
     }
     List<PartitionEntry> partitions = new ArrayList<>();
     for (int count = in.getInt(); count > 0; count--) {
-      partitions.add(new PartitionEntry(in.getLong(), in.getLong(), in.getLong()));
+      partitions.add(
+          new PartitionEntry(in.getLong(), in.getLong(), in.getLong(), in.getLong(), in.getLong()));
     }
     return new TableEntry(id, definition.build(), partitions);
   }

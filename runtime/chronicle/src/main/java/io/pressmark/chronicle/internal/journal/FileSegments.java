@@ -165,6 +165,41 @@ final class FileSegments implements Segments {
     }
   }
 
+  @Override
+  public @Nullable Preparation prepare() {
+    return spare.isEmpty() ? new NewFile(directory.resolve("journal-" + nextNumber++)) : null;
+  }
+
+  /** A file without a head, which an opening takes for none: no record is in it. */
+  private final class NewFile implements Preparation {
+    private final Path path;
+
+    NewFile(Path path) {
+      this.path = path;
+    }
+
+    @Override
+    public void make() throws IOException {
+      try (DiskFile file = written(path, usual)) {
+        if (isForced) {
+          file.force();
+        }
+      } catch (IOException | RuntimeException | Error e) {
+        deleteAfter(path, e);
+        throw e;
+      }
+    }
+
+    @Override
+    public void keep(boolean isWanted) {
+      if (isWanted) {
+        keepSpare(path, usual);
+      } else {
+        deleteSurplus(path);
+      }
+    }
+  }
+
   private DiskFile written(Path path, long capacity) throws IOException {
     DiskFile file = disk.create(path);
     try {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The journal of a store: numbered records of changes, each of which is there entirely or not at
@@ -37,11 +36,11 @@ import org.jspecify.annotations.Nullable;
  *
  * One lock for appending, held for a copy to memory. The checksum of the contents is computed
  * before it, marks are set without it, and the disk is forced outside of it, with two exceptions: a
- * new segment is made under it, and, where writes wait for the disk, what is left of the old
- * segment is forced before the new one begins. So the records of a segment are on the disk before
- * its successor is: records missing in between are damage, never an accident of order. Those who
- * wait for the disk have a lock of their own, see {@link GroupForce}, taken after the first one if
- * both are.
+ * new segment is begun under it, in a file that {@link #prepare} made ready where that was in time,
+ * and, where writes wait for the disk, what is left of the old segment is forced before. So the
+ * records of a segment are on the disk before its successor is: records missing in between are
+ * damage, never an accident of order. Those who wait for the disk have a lock of their own, see
+ * {@link GroupForce}, taken after the first one if both are.
  *
  * <p>Reading goes on beside appending: a reader sees the records that were committed when it began,
  * and those do not change. Segments that someone reads or forces are not taken away.
@@ -61,18 +60,13 @@ public final class Journal implements AutoCloseable {
 
   private final String name;
   private final Segments store;
-  private final Durability durability;
   private final long usual;
-  private final GroupForce group;
+  private final JournalForce force;
   private final ReentrantLock lock = new ReentrantLock();
 
   /** Guarded by the lock, like all that follows. */
   private final SegmentList segments;
 
-  /** The newest segment, if it was begun since the journal was opened. */
-  private @Nullable JournalSegment active;
-
-  private long next;
   private boolean closed;
 
   /** Read by every write of the store, without a lock. */
@@ -82,16 +76,13 @@ public final class Journal implements AutoCloseable {
       throws IOException {
     this.name = name;
     this.store = store;
-    this.durability = durability;
     this.usual = usual;
     this.segments = SegmentList.open(name, store);
     if (durability.isSynced()) {
       segments.forceAll();
     }
-    next = segments.next();
     recordsAll = durability.isSynced();
-    Duration wait = durability == Durability.GROUP_SYNC ? delay : Duration.ZERO;
-    group = new GroupForce(this::forceCommitted, wait, next - 1);
+    force = new JournalForce(name, durability, delay, lock, segments);
   }
 
   /**
@@ -152,12 +143,10 @@ public final class Journal implements AutoCloseable {
     lock.lock();
     try {
       requireUsable();
-      JournalSegment segment = active;
-      if (segment == null || !segment.hasRoom(record.length())) {
-        segment = begin(record.length());
+      if (!segments.hasRoom(record.length())) {
+        begin(record.length());
       }
-      segment.append(record);
-      return next++;
+      return segments.append(record);
     } finally {
       lock.unlock();
     }
@@ -167,15 +156,8 @@ public final class Journal implements AutoCloseable {
     if (closed) {
       throw JournalErrors.closed();
     }
-    requireNotFailed();
+    force.requireNotFailed();
     requireWhole();
-  }
-
-  private void requireNotFailed() {
-    Throwable failure = group.failure();
-    if (failure != null) {
-      throw JournalErrors.stopped(name, failure);
-    }
   }
 
   private void requireWhole() {
@@ -185,27 +167,44 @@ public final class Journal implements AutoCloseable {
   }
 
   /** Begins a segment that a record of this length fits into. */
-  private JournalSegment begin(int length) {
-    forceLast();
+  private void begin(int length) {
+    force.forceNewest();
     segments.retireUnneeded();
-    long capacity = Math.max(usual, (long) SegmentDescriptor.LENGTH + length);
-    JournalSegment begun = segments.begin(next, capacity);
-    active = begun;
-    return begun;
+    segments.begin(Math.max(usual, (long) SegmentDescriptor.LENGTH + length));
   }
 
-  /** Forces what is left of the active segment, so that it is on the disk before its successor. */
-  private void forceLast() {
-    JournalSegment last = active;
-    if (last != null && durability.isSynced()) {
-      try {
-        last.force(last.forced(), last.end());
-        last.setForced(last.end());
-        group.advance(last.next() - 1);
-      } catch (IOException | RuntimeException | Error e) {
-        group.fail(e);
-        requireNotFailed();
+  /**
+   * Makes the next segment ready, if that is worth while by now, so that nobody who appends waits
+   * for the space of a file to be taken. For one thread, every now and then, beside those who
+   * append; without it they do it themselves.
+   *
+   * @throws StoreFullException when there is no room; appending goes on as long as it can
+   */
+  public void prepare() {
+    Segments.Preparation preparation;
+    lock.lock();
+    try {
+      if (closed || !segments.isHalfUsed()) {
+        return;
       }
+      segments.retireUnneeded();
+      preparation = store.prepare();
+    } finally {
+      lock.unlock();
+    }
+    if (preparation == null) {
+      return;
+    }
+    try {
+      preparation.make();
+    } catch (IOException | InternalError e) {
+      throw JournalErrors.full(name, usual, e);
+    }
+    lock.lock();
+    try {
+      preparation.keep(!closed);
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -222,53 +221,14 @@ public final class Journal implements AutoCloseable {
    *     it, but it may be lost if the system goes down
    */
   public void awaitDurable(long number) {
-    if (durability.isSynced() && !group.await(number)) {
-      requireNotFailed();
-    }
-  }
-
-  /** What the leader of a group does. */
-  private long forceCommitted() throws IOException {
-    JournalSegment segment;
-    long from;
-    long to;
-    long last;
-    lock.lock();
-    try {
-      last = next - 1;
-      segment = active;
-      if (segment == null) {
-        return last;
-      }
-      from = segment.forced();
-      to = segment.end();
-      segment.use();
-    } finally {
-      lock.unlock();
-    }
-    boolean done = false;
-    try {
-      segment.force(from, to);
-      done = true;
-    } finally {
-      lock.lock();
-      try {
-        segment.unuse();
-        if (done) {
-          segment.setForced(to);
-        }
-      } finally {
-        lock.unlock();
-      }
-    }
-    return last;
+    force.await(number);
   }
 
   /** Keeps all records from now on, and has every change recorded; see {@link #recordsAll()}. */
   public Hold hold() {
     lock.lock();
     try {
-      return add(next);
+      return add(segments.next());
     } finally {
       lock.unlock();
     }
@@ -283,7 +243,7 @@ public final class Journal implements AutoCloseable {
     lock.lock();
     try {
       requireWhole();
-      segments.requireReachable(number, next);
+      segments.requireReachable(number);
       return add(number);
     } finally {
       lock.unlock();
@@ -304,7 +264,7 @@ public final class Journal implements AutoCloseable {
     lock.lock();
     try {
       if (segments.unhold(hold)) {
-        recordsAll = durability.isSynced() || segments.isHeld();
+        recordsAll = durability().isSynced() || segments.isHeld();
         if (!closed) {
           segments.retireUnneeded();
         }
@@ -318,7 +278,7 @@ public final class Journal implements AutoCloseable {
   public long nextNumber() {
     lock.lock();
     try {
-      return next;
+      return segments.next();
     } finally {
       lock.unlock();
     }
@@ -335,6 +295,11 @@ public final class Journal implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** What a record that was waited for survives. */
+  public Durability durability() {
+    return force.durability();
   }
 
   /**
@@ -354,7 +319,7 @@ public final class Journal implements AutoCloseable {
       lock.lock();
       try {
         requireWhole();
-        segment = segments.use(number, next);
+        segment = segments.use(number);
         end = Math.min(to + 1, segment.next());
       } finally {
         lock.unlock();
@@ -413,7 +378,7 @@ public final class Journal implements AutoCloseable {
         return;
       }
       closed = true;
-      last = next - 1;
+      last = segments.next() - 1;
     } finally {
       lock.unlock();
     }
@@ -423,7 +388,6 @@ public final class Journal implements AutoCloseable {
       lock.lock();
       try {
         segments.release();
-        active = null;
       } finally {
         lock.unlock();
       }

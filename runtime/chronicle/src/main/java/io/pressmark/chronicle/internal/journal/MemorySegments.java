@@ -2,6 +2,7 @@ package io.pressmark.chronicle.internal.journal;
 
 import io.pressmark.chronicle.internal.memory.Memory;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Segments of a store that has no files. */
 final class MemorySegments implements Segments {
@@ -19,6 +20,12 @@ final class MemorySegments implements Segments {
     SegmentDescriptor.Head head = new SegmentDescriptor.Head(number, first, number);
     SegmentDescriptor.write(address, head);
     return new JournalSegment(head, address, capacity, new Freed(address));
+  }
+
+  @Override
+  public @Nullable Preparation prepare() {
+    // Memory is there at once.
+    return null;
   }
 
   @Override

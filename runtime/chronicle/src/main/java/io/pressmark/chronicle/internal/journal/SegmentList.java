@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The segments of a journal, from the oldest one to the newest one, and who keeps them. Guarded by
@@ -23,6 +25,9 @@ final class SegmentList {
   private final Segments store;
   private final Deque<JournalSegment> segments = new ArrayDeque<>();
   private final List<Hold> holds = new ArrayList<>();
+
+  /** The newest segment, if it was begun since the journal was opened: the one that grows. */
+  private @Nullable JournalSegment active;
 
   private SegmentList(String name, Segments store) {
     this.name = name;
@@ -56,17 +61,38 @@ final class SegmentList {
     return List.copyOf(segments);
   }
 
+  /** The segment that records are appended to; null before the first one. */
+  @Nullable JournalSegment active() {
+    return active;
+  }
+
+  /** Whether a record of this length can be appended without beginning a segment. */
+  boolean hasRoom(int length) {
+    return active != null && active.hasRoom(length);
+  }
+
+  /** Whether the next segment should be thought of. */
+  boolean isHalfUsed() {
+    return active != null && active.end() > active.capacity() / 2;
+  }
+
+  /** Appends a record that there is room for; returns its number. */
+  long append(JournalRecord record) {
+    JournalSegment segment = Objects.requireNonNull(active);
+    segment.append(record);
+    return segment.next() - 1;
+  }
+
   /**
    * Begins a segment.
    *
-   * @param first the number of its first record
    * @throws StoreFullException when it cannot be made; the next attempt may succeed
    */
-  JournalSegment begin(long first, long capacity) {
+  void begin(long capacity) {
     try {
-      JournalSegment begun = store.create(first, capacity);
+      JournalSegment begun = store.create(next(), capacity);
       segments.add(begun);
-      return begun;
+      active = begun;
     } catch (IOException | InternalError e) {
       // An InternalError is how the JVM reports memory that could not be written to a full disk.
       throw JournalErrors.full(name, capacity, e);
@@ -128,11 +154,10 @@ final class SegmentList {
   /**
    * The segment of a record, in use from now on.
    *
-   * @param next the number that the journal gives next
    * @throws StoreCorruptException when the record is not there
    */
-  JournalSegment use(long number, long next) {
-    requireReachable(number, next);
+  JournalSegment use(long number) {
+    requireReachable(number);
     for (JournalSegment segment : segments) {
       if (segment.first() <= number && number < segment.next()) {
         segment.use();
@@ -143,7 +168,8 @@ final class SegmentList {
   }
 
   /** Refuses a number whose record is gone, or is not the next one and does not exist yet. */
-  void requireReachable(long number, long next) {
+  void requireReachable(long number) {
+    long next = next();
     long first = segments.isEmpty() ? next : segments.getFirst().first();
     if (number < first || number > next) {
       throw new StoreCorruptException(
@@ -162,5 +188,6 @@ final class SegmentList {
   void release() {
     segments.forEach(JournalSegment::release);
     segments.clear();
+    active = null;
   }
 }

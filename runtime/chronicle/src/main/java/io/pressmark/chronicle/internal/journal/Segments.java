@@ -2,6 +2,7 @@ package io.pressmark.chronicle.internal.journal;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where segments come from and where they go. Guarded by the journal's lock. */
 interface Segments {
@@ -20,6 +21,25 @@ interface Segments {
    * @throws IOException when there is no room for it; nothing is left of it then
    */
   JournalSegment create(long first, long capacity) throws IOException;
+
+  /**
+   * Begins to make a segment ready that is used later, unless there is one, or none is ever needed:
+   * null then.
+   */
+  @Nullable Preparation prepare();
+
+  /** A segment that is being made ready. */
+  interface Preparation {
+    /**
+     * Does what takes long, without the journal's lock.
+     *
+     * @throws IOException when there is no room for it; nothing is left of it then
+     */
+    void make() throws IOException;
+
+    /** Takes it among those to be used, or throws it away; with the lock. */
+    void keep(boolean isWanted);
+  }
 
   /** Takes back a segment that nobody needs any more, the oldest one first. */
   void retire(JournalSegment segment);

@@ -44,7 +44,8 @@ public final class ChroniclePageStore implements PageStore {
   private final Disk disk;
   private final int pageSize;
   private final ExtentRegistry registry;
-  private final List<ChronicleExtent> extents = new ArrayList<>();
+  private final ExtentMaker extentMaker;
+  private final ArrayList<ChronicleExtent> extents = new ArrayList<>();
 
   /** Read without a lock, hence volatile; replaced when an extent is added. */
   private volatile long[][] granules = new long[0][];
@@ -72,6 +73,7 @@ public final class ChroniclePageStore implements PageStore {
     this.disk = disk;
     this.pageSize = pageSize;
     this.registry = registry;
+    this.extentMaker = new ExtentMaker(directory, disk, pageSize, () -> closed);
   }
 
   /**
@@ -134,9 +136,10 @@ public final class ChroniclePageStore implements PageStore {
     }
     for (ExtentRecord extent : records) {
       Path file = ExtentFiles.file(directory, extent.number());
-      requireRegistered(file, extent);
+      ExtentFiles.requireRegistered(file, extent);
       try {
-        add(ChronicleExtent.open(file, pageSize, extent.pages()), extent);
+        ChronicleExtent opened = ChronicleExtent.open(file, pageSize, extent.pages());
+        add(opened, grownBy(opened), extent.pages());
       } catch (IOException e) {
         throw new StoreIoException(
             "The store's file " + file + " cannot be opened: " + e.getMessage(), e);
@@ -149,43 +152,18 @@ public final class ChroniclePageStore implements PageStore {
     }
   }
 
-  private static void requireRegistered(Path file, ExtentRecord extent) {
-    try {
-      if (!Files.exists(file)) {
-        throw new StoreCorruptException(
-            "The store's file " + file + " is missing; restore it, or the store, from a backup");
-      }
-      long length = Files.size(file);
-      if (length < extent.length()) {
-        throw new StoreCorruptException(
-            "The store's file "
-                + file
-                + " has "
-                + length
-                + " bytes instead of "
-                + extent.length()
-                + ": it was truncated; restore the store from a backup");
-      }
-      if (ExtentFiles.headerChecksum(file) != extent.headerChecksum()) {
-        throw new StoreCorruptException(
-            "The store's file "
-                + file
-                + " is not the one this store made, or its head is damaged; restore the store from"
-                + " a backup");
-      }
-    } catch (IOException e) {
-      throw new StoreIoException(
-          "The store's file " + file + " cannot be read: " + e.getMessage(), e);
-    }
+  private void add(ChronicleExtent extent, long[][] grown, int pages) {
+    extents.add(extent);
+    granules = grown;
+    lastExtentPages = pages;
   }
 
-  private void add(ChronicleExtent extent, ExtentRecord record) {
-    extents.add(extent);
+  /** The table of addresses with those of another extent; only one thread adds extents. */
+  private long[][] grownBy(ChronicleExtent extent) {
     long[][] added = extent.addresses();
     long[][] grown = Arrays.copyOf(granules, granules.length + added.length);
     System.arraycopy(added, 0, grown, granules.length, added.length);
-    granules = grown;
-    lastExtentPages = record.pages();
+    return grown;
   }
 
   @Override
@@ -301,17 +279,20 @@ public final class ChroniclePageStore implements PageStore {
     Path file = ExtentFiles.file(directory, number);
     ChronicleExtent made = null;
     try (StoreActivity growth = StoreActivity.begin(StoreActivity.Kind.GROWTH, file.toString())) {
-      made = makeFile(file, pages);
+      made = extentMaker.make(file, pages);
       if (made == null) {
-        finish(null, null, null);
+        finish(null, granules, 0, null);
         return;
       }
+      // All that takes memory, before the catalogue names the file: then it must be in use.
+      long[][] grown = grownBy(made);
+      extents.ensureCapacity(extents.size() + 1);
       ExtentRecord record =
           new ExtentRecord(number, pages, Files.size(file), ExtentFiles.headerChecksum(file));
       registry.register(record);
       growth.done(record.length());
       LOG.info("The store grew by the file {} of {} bytes", file, record.length());
-      finish(made, record, null);
+      finish(made, grown, pages, null);
     } catch (Throwable e) {
       // Whatever it is, someone may be waiting to hear of it. An InternalError is how the JVM
       // reports memory that could not be written to a full disk.
@@ -319,71 +300,22 @@ public final class ChroniclePageStore implements PageStore {
         made.close();
       }
       if (!(e instanceof UnknownOutcomeException)) {
-        deleteAfter(file, e);
+        extentMaker.deleteAfter(file, e);
       }
-      finish(null, null, new IOException(notMade(file, pages, e), e));
+      finish(null, granules, 0, extentMaker.notMade(file, pages, e));
     }
   }
 
-  private String notMade(Path file, int pages, Throwable cause) {
-    return "the file "
-        + file
-        + " of "
-        + (long) pages * pageSize
-        + " bytes could not be made ("
-        + cause
-        + "). If the disk is full, free some space; the store can be used on";
-  }
-
   private synchronized void finish(
-      @Nullable ChronicleExtent made, @Nullable ExtentRecord record, @Nullable Exception problem) {
-    if (made != null && record != null) {
-      add(made, record);
+      @Nullable ChronicleExtent made, long[][] grown, int pages, @Nullable Exception problem) {
+    if (made != null) {
+      add(made, grown, pages);
     }
     // A number whose registration failed may still be on the disk as registered.
     nextNumber++;
     failure = problem;
     maker = null;
     notifyAll();
-  }
-
-  /** Makes the file and its pages; null when the store was closed meanwhile. */
-  private @Nullable ChronicleExtent makeFile(Path file, int pages) throws IOException {
-    disk.delete(file);
-    long wanted = (long) pages * pageSize;
-    // Where it cannot be told it is 0; that there is none left shows soon enough.
-    long usable = directory.toFile().getUsableSpace();
-    if (usable > 0 && usable < wanted) {
-      throw new IOException("only " + usable + " bytes left on the disk");
-    }
-    ChronicleExtent extent = null;
-    try {
-      ChronicleExtent.createEmpty(file, pageSize, pages);
-      ExtentFiles.mark(disk, file);
-      if (ExtentFiles.takeSpace(disk, file, () -> closed)) {
-        extent = ChronicleExtent.fill(file, pageSize, pages);
-        ExtentFiles.force(disk, file);
-        // Its name, too, before the catalogue names it.
-        disk.forceDirectory(directory);
-      } else {
-        disk.delete(file);
-      }
-      return extent;
-    } catch (Throwable e) {
-      if (extent != null) {
-        extent.close();
-      }
-      throw e;
-    }
-  }
-
-  /** Deletes what is not registered: it takes space that someone may be waiting for. */
-  private void deleteAfter(Path file, Throwable cause) {
-    try {
-      disk.delete(file);
-    } catch (IOException e) {
-      cause.addSuppressed(e);
-    }
   }
 
   @Override

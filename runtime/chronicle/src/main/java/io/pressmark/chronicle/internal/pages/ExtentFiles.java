@@ -2,6 +2,9 @@ package io.pressmark.chronicle.internal.pages;
 
 import io.pressmark.chronicle.internal.files.Disk;
 import io.pressmark.chronicle.internal.files.DiskFile;
+import io.pressmark.chronicle.internal.files.ExtentRecord;
+import io.pressmark.core.error.StoreCorruptException;
+import io.pressmark.core.error.StoreIoException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,7 +24,7 @@ import java.util.zip.CRC32C;
 /** Names, space and checksums of extent files; knows nothing of what Chronicle keeps in them. */
 final class ExtentFiles {
   private static final Pattern NAME = Pattern.compile("e([0-9]{1,9})\\.cm");
-  private static final int BLOCK = 1 << 18;
+  private static final int BLOCK = 1 << 14;
 
   /** A Chronicle file begins with eight bytes of checksum and four of length and flags. */
   private static final int PREFIX = 12;
@@ -62,6 +65,10 @@ final class ExtentFiles {
    * the disk now, where a full disk is an {@link IOException}, and not when a page is written,
    * where it would be a fault.
    *
+   * <p>From its end to its beginning, in small blocks: so no system reads ahead. One that does
+   * keeps what it read in units of up to some megabytes, and later writes a whole unit to the disk
+   * for each byte that is stored into it, which makes loading in random order many times slower.
+   *
    * @param cancelled asked between blocks
    * @return whether it went to the end
    */
@@ -69,16 +76,17 @@ final class ExtentFiles {
     try (DiskFile access = disk.open(file)) {
       ByteBuffer block = ByteBuffer.allocate(BLOCK);
       long length = access.size();
-      for (long at = 0; at < length; ) {
+      for (long end = length; end > 0; ) {
         if (cancelled.getAsBoolean()) {
           return false;
         }
-        block.clear().limit((int) Math.min(BLOCK, length - at));
+        long at = (end - 1) / BLOCK * BLOCK;
+        block.clear().limit((int) (end - at));
         if (access.read(at, block) < block.limit()) {
           throw new EOFException("the file became shorter than " + length);
         }
         access.write(at, block.flip());
-        at += block.limit();
+        end = at;
       }
       return true;
     }
@@ -116,6 +124,42 @@ final class ExtentFiles {
     CRC32C checksum = new CRC32C();
     checksum.update(header.flip());
     return (int) checksum.getValue();
+  }
+
+  /**
+   * Refuses a file that is not the one that was registered.
+   *
+   * @throws StoreCorruptException when it is missing, cut or another one
+   * @throws StoreIoException when it cannot be read
+   */
+  static void requireRegistered(Path file, ExtentRecord extent) {
+    try {
+      if (!Files.exists(file)) {
+        throw new StoreCorruptException(
+            "The store's file " + file + " is missing; restore it, or the store, from a backup");
+      }
+      long length = Files.size(file);
+      if (length < extent.length()) {
+        throw new StoreCorruptException(
+            "The store's file "
+                + file
+                + " has "
+                + length
+                + " bytes instead of "
+                + extent.length()
+                + ": it was truncated; restore the store from a backup");
+      }
+      if (headerChecksum(file) != extent.headerChecksum()) {
+        throw new StoreCorruptException(
+            "The store's file "
+                + file
+                + " is not the one this store made, or its head is damaged; restore the store from"
+                + " a backup");
+      }
+    } catch (IOException e) {
+      throw new StoreIoException(
+          "The store's file " + file + " cannot be read: " + e.getMessage(), e);
+    }
   }
 
   private static int headerEnd(Path file) throws IOException {

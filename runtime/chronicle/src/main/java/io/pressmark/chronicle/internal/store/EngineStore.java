@@ -119,7 +119,7 @@ public final class EngineStore implements AutoCloseable {
       LeafSurvey survey = LeafSurvey.of(store.context);
       store.recovery = StoreRecovery.run(survey, store.factory, directory, store.tables.byName());
       StoreRecovery.log(path, store.recovery);
-      store.beginSyncing(path, options);
+      store.careForJournal(store.beginSyncing(path, options));
       store.upkeep.begin();
       recovery.done((long) pages.pageCount() * pages.pageSize());
       return store;
@@ -130,14 +130,17 @@ public final class EngineStore implements AutoCloseable {
   }
 
   /** In a synced mode: sees to it that the store can be rebuilt, from now on. */
-  private void beginSyncing(Path path, StoreOptions options) {
+  private @Nullable SyncedBase beginSyncing(Path path, StoreOptions options) {
     if (!options.durability().isSynced()) {
       SyncedBase.forget(path, disk, catalogue.control());
-      return;
+      return null;
     }
-    SyncedBase base = SyncedBase.begin(this, path, disk, catalogue, journal);
-    Maintenance.Task renewal = base::renewIfLong;
-    state.log().whenLonger(() -> upkeep.maintenance().request(renewal));
+    return SyncedBase.begin(this, path, disk, catalogue, journal);
+  }
+
+  private void careForJournal(@Nullable SyncedBase base) {
+    Maintenance.Task care = new JournalCare(journal, base);
+    state.log().whenLonger(() -> upkeep.maintenance().request(care));
   }
 
   private static void release(
@@ -213,7 +216,13 @@ public final class EngineStore implements AutoCloseable {
     List<TableStatistics> each = tables.listed().stream().map(EngineTable::statistics).toList();
     long used = each.stream().mapToLong(TableStatistics::pages).sum();
     int all = pages.pageCount();
-    return new StoreStatistics(each, all, Math.max(0, all - used), pages.pageSize());
+    return new StoreStatistics(
+        each,
+        all,
+        Math.max(0, all - used),
+        pages.pageSize(),
+        journal.durability(),
+        journal.bytesSince(0));
   }
 
   /** How the store was found when it was opened. */

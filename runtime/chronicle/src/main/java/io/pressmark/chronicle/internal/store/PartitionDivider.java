@@ -118,7 +118,7 @@ final class PartitionDivider {
       at++;
     }
     // Sizes are right in the catalogue only after a clean close.
-    partitions.add(at, new PartitionEntry(firstHash, 0, 0));
+    partitions.add(at, PartitionEntry.uncounted(firstHash));
     return new TableEntry(table.id(), table.definition(), partitions);
   }
 }

@@ -204,8 +204,8 @@ final class Rewriter implements BackupVisitor, Mutation, AutoCloseable {
       HashRange range = space.ranges().get(i);
       Partition entries = space.partitions().get(i);
       partitions.add(
-          new PartitionEntry(
-              range.first(), TableFactory.itemBytes(entries, range), entries.bytes()));
+          TableFactory.counted(
+              range.first(), TableFactory.itemBytes(entries, range), entries.counts()));
     }
     return new TableEntry(table.id(), table.definition(), partitions);
   }

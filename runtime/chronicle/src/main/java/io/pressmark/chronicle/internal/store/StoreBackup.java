@@ -112,7 +112,7 @@ final class StoreBackup {
         table.id(),
         table.definition(),
         table.partitions().stream()
-            .map(partition -> new PartitionEntry(partition.firstHash(), 0, 0))
+            .map(partition -> PartitionEntry.uncounted(partition.firstHash()))
             .toList());
   }
 

@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
  * which it thereby also tells from those of other stores. Thread-safe.
  *
  * <p>A store stops when a change that was committed could not be applied, or could not be brought
- * to the disk: what its pages hold cannot be relied on until it is opened again, which applies what
- * is missing. All operations from then on are refused, where they meet the pages anyway, so that
- * asking costs a read nothing.
+ * to the disk, or when a change of a tree's structure was stopped half way: what its pages hold
+ * cannot be relied on until it is opened again, which applies what is missing. All operations from
+ * then on are refused, where they meet the pages anyway, so that asking costs a read nothing.
  */
 final class StoreState {
   private static final Logger LOG = LoggerFactory.getLogger(StoreState.class);
@@ -34,6 +34,7 @@ final class StoreState {
   StoreState(TreeContext context, Journal journal, PageStore pages) {
     this.context = context;
     this.log = new ChangeLog(journal, pages, this);
+    context.whenBroken(this::fail);
   }
 
   /** Where changes are recorded. */

@@ -133,7 +133,7 @@ final class StoreTables {
     requireFree(table.definition().name());
     List<PartitionEntry> partitions =
         table.partitions().stream()
-            .map(partition -> new PartitionEntry(partition.firstHash(), 0, 0))
+            .map(partition -> PartitionEntry.uncounted(partition.firstHash()))
             .toList();
     addToCatalogue(new TableEntry(table.id(), table.definition(), partitions));
     tables.put(table.definition().name(), table);
@@ -217,10 +217,10 @@ final class StoreTables {
           table.partitions().stream()
               .map(
                   partition ->
-                      new PartitionEntry(
+                      TableFactory.counted(
                           partition.firstHash(),
                           partition.itemBytes(),
-                          partition.entries().bytes()))
+                          partition.entries().counts()))
               .toList();
       counted.add(new TableEntry(entry.id(), entry.definition(), partitions));
     }

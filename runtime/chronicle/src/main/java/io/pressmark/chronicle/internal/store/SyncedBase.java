@@ -51,6 +51,12 @@ final class SyncedBase implements AutoCloseable {
   /** Holds all records that the base needs. */
   private Hold hold;
 
+  /** The journal's length when a snapshot failed last; 0 since one was taken. */
+  private long failedAt;
+
+  /** What was said then. */
+  private String lastFailure = "";
+
   private SyncedBase(
       EngineStore store, Path directory, Disk disk, Catalogue catalogue, Journal journal) {
     this.store = store;
@@ -119,14 +125,19 @@ final class SyncedBase implements AutoCloseable {
     before.close();
   }
 
-  /** Takes a snapshot if the journal since the last one is longer than half of the data. */
+  /**
+   * Takes a snapshot if the journal since the last one is longer than half of the data. Where that
+   * fails, as it does as long as a page is damaged, it is tried again when as much has been written
+   * once more, and the same reason is not given twice.
+   */
   void renewIfLong(Maintenance.Stopping stopping) {
     long data =
         store.tables().all().stream()
             .flatMap(table -> table.partitions().stream())
             .mapToLong(partition -> partition.entries().bytes())
             .sum();
-    if (journal.bytesSince(hold.first()) <= Math.max(shortest, data / 2)) {
+    long length = journal.bytesSince(hold.first());
+    if (length <= failedAt + Math.max(shortest, data / 2)) {
       return;
     }
     try {
@@ -138,8 +149,17 @@ final class SyncedBase implements AutoCloseable {
           });
     } catch (CancellationException e) {
       LOG.debug("A snapshot of the store in {} is given up: {}", directory, e.getMessage());
-    } catch (IOException e) {
-      throw notTaken(e);
+    } catch (IOException | RuntimeException e) {
+      failedAt = length;
+      String failure = String.valueOf(e.getMessage());
+      if (!stopping.isStopping() && !failure.equals(lastFailure)) {
+        LOG.warn(
+            "The snapshot of the store in {} cannot be renewed, so its journal grows: {}",
+            directory,
+            failure,
+            e);
+        lastFailure = failure;
+      }
     }
   }
 
@@ -159,6 +179,8 @@ final class SyncedBase implements AutoCloseable {
         throw e;
       }
       replaceHold(next);
+      failedAt = 0;
+      lastFailure = "";
       SnapshotFiles.deleteAllBut(directory, number, disk);
       activity.done(written.bytes());
       LOG.info("A snapshot of the store in {} was taken: {} bytes", directory, written.bytes());

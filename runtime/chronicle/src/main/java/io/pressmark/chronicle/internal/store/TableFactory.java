@@ -6,6 +6,7 @@ import io.pressmark.chronicle.internal.tree.LeafSurvey;
 import io.pressmark.chronicle.internal.tree.PageDamage;
 import io.pressmark.chronicle.internal.tree.PageDamagedException;
 import io.pressmark.chronicle.internal.tree.Partition;
+import io.pressmark.chronicle.internal.tree.PartitionCounts;
 import io.pressmark.chronicle.internal.tree.Run;
 import io.pressmark.chronicle.internal.tree.TreeContext;
 import io.pressmark.core.format.NameDictionary;
@@ -44,9 +45,15 @@ final class TableFactory {
   static TableEntry entry(int id, TableDefinition definition, int partitions) {
     List<PartitionEntry> entries = new ArrayList<>(partitions);
     for (int i = 0; i < partitions; i++) {
-      entries.add(new PartitionEntry(HashRange.part(i, partitions).first(), 0, 0));
+      entries.add(PartitionEntry.uncounted(HashRange.part(i, partitions).first()));
     }
     return new TableEntry(id, definition, entries);
+  }
+
+  /** The catalogue's entry of a partition at rest. */
+  static PartitionEntry counted(long firstHash, long itemBytes, PartitionCounts counts) {
+    return new PartitionEntry(
+        firstHash, itemBytes, counts.bytes(), counts.pages(), counts.chunkPages());
   }
 
   /** The space of a table's items. A table has two: its items, and the parts of its large items. */
@@ -115,6 +122,8 @@ final class TableFactory {
       LeafSurvey survey,
       boolean clean,
       List<PageDamage> damages) {
+    PartitionCounts counts =
+        new PartitionCounts(known.entryBytes(), known.pages(), known.chunkPages());
     Partition entries =
         Partition.open(
             context,
@@ -123,7 +132,7 @@ final class TableFactory {
             range.firstKey(),
             range.endKey(),
             survey,
-            clean ? known.entryBytes() : -1,
+            clean ? counts : counts.outdated(),
             damages);
     entries.addWeight(clean ? known.itemBytes() : countableBytes(entries, range));
     return new TablePartition(entries, itemSpace(table), range.first(), range.last(), growth);

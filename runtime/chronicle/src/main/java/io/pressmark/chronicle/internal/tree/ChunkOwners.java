@@ -104,9 +104,14 @@ final class ChunkOwners {
     OrderedTree tree = partition.main;
     byte[] first = new byte[Long.BYTES];
     Keys.putFirst8(first, owner8);
-    boolean inside = tree.directory.seek(first, 0, first.length, at) != 0;
+    // The least key that begins so: shorter keys count as if they ended in zeros.
+    int length = Long.BYTES - Math.min(Long.BYTES, Long.numberOfTrailingZeros(owner8) / Byte.SIZE);
+    boolean inside = tree.directory.seek(first, 0, length, at) != 0;
     if (!inside) {
-      return tree.directory.isEmpty() && !tree.isBeginningLost();
+      if (tree.isBeginningLost()) {
+        return false;
+      }
+      inside = tree.directory.first(at);
     }
     while (inside) {
       long page = LeafDirectory.page(tree.directory.address(at));

@@ -39,6 +39,8 @@ final class HeaderWord {
   private static final int CHECK_SHIFT = 16;
   private static final long CHECK_MASK = 0xFFL << CHECK_SHIFT;
   private static final int GENERATION_SHIFT = 24;
+  private static final long GENERATION_MASK = -1L << GENERATION_SHIFT;
+  private static final long RETIRED_BITS = (long) RETIRED << STATE_SHIFT;
 
   /** CRC-8 with the polynomial x^8 + x^2 + x + 1: what a byte at each place of the word adds. */
   private static final byte[][] CHECKS = checks();
@@ -80,6 +82,11 @@ final class HeaderWord {
   /** Whether a word is one that was stored whole. */
   static boolean isWhole(long word) {
     return (word & CHECK_MASK) == check(word);
+  }
+
+  /** Whether a word is that of a page that nobody uses. */
+  static boolean isUnused(long word) {
+    return word == 0 || (isWhole(word) && (word & ~GENERATION_MASK & ~CHECK_MASK) == RETIRED_BITS);
   }
 
   /** Whether one generation comes after another. */

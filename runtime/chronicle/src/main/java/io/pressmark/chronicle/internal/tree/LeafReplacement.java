@@ -39,7 +39,9 @@ import io.pressmark.chronicle.internal.pages.PageStore;
  * content, or at any key in between, where a partition is going to be divided.
  *
  * <p>No step changes an entry, so a change of an entry is never half done by a change of structure.
- * Only step 1 can fail (no page to be had), and it leaves nothing behind.
+ * Only step 1 is meant to fail (no page to be had), and it leaves nothing behind. What is thrown
+ * later all the same, as when memory runs out, leaves pages that the directory does not know: the
+ * store stops, see {@link TreeContext#broken}, and opening begins with the pages.
  *
  * <p>Used under the writer lock.
  */
@@ -49,6 +51,7 @@ final class LeafReplacement {
 
   private static final int MAX_REPLACED = 3;
 
+  private final TreeContext context;
   private final PageStore store;
   private final int pageSize;
   private final LeafDirectory directory;
@@ -69,13 +72,14 @@ final class LeafReplacement {
   private final LeafDirectory.Position walk = new LeafDirectory.Position();
 
   LeafReplacement(
-      PageStore store,
+      TreeContext context,
       LeafDirectory directory,
       PageWriter writer,
       PageImage image,
       RetiredPages retired,
       TreeCounters counters) {
-    this.store = store;
+    this.context = context;
+    this.store = context.store();
     this.pageSize = store.pageSize();
     this.directory = directory;
     this.writer = writer;
@@ -150,16 +154,20 @@ final class LeafReplacement {
     for (int i = 0; i < images; i++) {
       write(i, fences[i], fences[i + 1], starts[i], starts[i + 1], keepFree);
     }
-    publish(0, images, leaves);
-    if (images == 1 && leaves == 1) {
-      directory.exchange(first, newPages[0], newIds[0], newRooms[0]);
-    } else {
-      directory.replace(first, leaves, leavesOf(0, images, new LeafDirectory.Block(images), 0));
-    }
-    for (int i = 0; i < leaves; i++) {
-      writer.retire(oldPages[i]);
-      retired.add(oldIds[i]);
-    }
+    wholly(
+        () -> {
+          publish(0, images, leaves);
+          if (images == 1 && leaves == 1) {
+            directory.exchange(first, newPages[0], newIds[0], newRooms[0]);
+          } else {
+            directory.replace(
+                first, leaves, leavesOf(0, images, new LeafDirectory.Block(images), 0));
+          }
+          for (int i = 0; i < leaves; i++) {
+            writer.retire(oldPages[i]);
+            retired.add(oldIds[i]);
+          }
+        });
     TreeCounters.add(counters.pages, images - leaves);
     return true;
   }
@@ -176,9 +184,12 @@ final class LeafReplacement {
     if (image.leastSize(fences[1], fences[2], cells, from, cells.count()) > pageSize) {
       return false;
     }
-    addRight(at, from, keepFree);
     long page = oldPages[0];
-    writer.truncate(page, Memory.getLongVolatile(page), from);
+    addRight(at, from, keepFree);
+    wholly(
+        () -> {
+          writer.truncate(page, Memory.getLongVolatile(page), from);
+        });
     return true;
   }
 
@@ -191,8 +202,11 @@ final class LeafReplacement {
     fences[1].set(key, offset, length);
     addRight(at, cells.count(), 0);
     long page = oldPages[0];
-    writer.writeCell(page, fence, CellLayout.FENCE, key, offset, length, key, offset, 0);
-    writer.fenceOff(page, Memory.getLongVolatile(page), cells.count(), fence);
+    wholly(
+        () -> {
+          writer.writeCell(page, fence, CellLayout.FENCE, key, offset, length, key, offset, 0);
+          writer.fenceOff(page, Memory.getLongVolatile(page), cells.count(), fence);
+        });
   }
 
   /** Publishes a leaf from {@code fences[1]} to the loaded leaf's high fence. */
@@ -202,11 +216,14 @@ final class LeafReplacement {
     write(1, fences[1], fences[2], from, cells.count(), keepFree);
     starts[1] = from;
     starts[2] = cells.count();
-    publish(1, 2, 1);
     LeafDirectory.Block both = new LeafDirectory.Block(2);
     fences[0].setLow(oldPages[0]);
     both.set(0, fences[0].first8(), oldPages[0], oldIds[0], Room.UNKNOWN);
-    directory.replace(at, 1, leavesOf(1, 2, both, 1));
+    wholly(
+        () -> {
+          publish(1, 2, 1);
+          directory.replace(at, 1, leavesOf(1, 2, both, 1));
+        });
     TreeCounters.add(counters.pages, 1);
   }
 
@@ -219,8 +236,11 @@ final class LeafReplacement {
     write(0, fences[0], fences[1], 0, 0, 0);
     starts[0] = 0;
     starts[1] = 0;
-    publish(0, 1, 0);
-    directory.reset(leavesOf(0, 1, new LeafDirectory.Block(1), 0));
+    wholly(
+        () -> {
+          publish(0, 1, 0);
+          directory.reset(leavesOf(0, 1, new LeafDirectory.Block(1), 0));
+        });
     TreeCounters.add(counters.pages, 1);
   }
 
@@ -239,6 +259,18 @@ final class LeafReplacement {
     starts[1] = count;
     publish(0, 1, 1);
     return newIds[0];
+  }
+
+  /**
+   * Takes steps that make something visible and belong together: to stop between them is the end.
+   */
+  private void wholly(Runnable steps) {
+    try {
+      steps.run();
+    } catch (RuntimeException | Error e) {
+      context.broken(e);
+      throw e;
+    }
   }
 
   private void setHigh(KeyBuffer fence, long page) {

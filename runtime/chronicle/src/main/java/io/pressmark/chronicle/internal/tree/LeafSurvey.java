@@ -46,7 +46,7 @@ public final class LeafSurvey {
     long header = Memory.getLongVolatile(page);
     int state = HeaderWord.state(header);
     boolean isWhole = HeaderWord.isWhole(header);
-    if (isWhole && (state == HeaderWord.FREE || state == HeaderWord.RETIRED)) {
+    if (HeaderWord.isUnused(header)) {
       store.free(id);
       return true;
     }

@@ -52,6 +52,14 @@ final class LeafVerifier {
     return true;
   }
 
+  /** Whether one leaf ends where another begins: not so where leaves between them are lost. */
+  boolean adjoin(LeafDirectory.Position first, LeafDirectory.Position second) {
+    long page = LeafDirectory.page(directory.address(first));
+    key.setLow(LeafDirectory.page(directory.address(second)));
+    long header = Memory.getLongVolatile(page);
+    return PageSearch.compareHigh(page, header, pageSize, key.bytes, 0, key.length) == 0;
+  }
+
   /** Verifies a leaf, whether or not that was done before. */
   void verify(long page, int pageId) {
     String damage = findDamage(page, pageId);

@@ -62,7 +62,7 @@ final class OrderedTree {
     pageWriter = new PageWriter(context.hook());
     verifier = new LeafVerifier(pageSize, directory, pageWriter);
     PageImage image = new PageImage(pageSize, spaceId, expectedCell, pageWriter);
-    replacement = new LeafReplacement(store, directory, pageWriter, image, retired, counters);
+    replacement = new LeafReplacement(context, directory, pageWriter, image, retired, counters);
     roomMaker = new RoomMaker(pageSize, directory, replacement, verifier, counters);
     reader = new TreeReader(pageSize, directory);
     writer =
@@ -142,6 +142,12 @@ final class OrderedTree {
   /** Whether the first leaf is known to be lost. */
   boolean isBeginningLost() {
     return reader.isBeginningLost();
+  }
+
+  /** The leaves there are, and one more if some are lost: whoever counts again finds too few. */
+  long countedPages() {
+    boolean isWhole = !isBeginningLost() && !writer.isCheckingFences();
+    return counters.pages.getOpaque() + (isWhole ? 0 : 1);
   }
 
   /** Whether a leaf's high fence is right for the last one: none, or where the tree ends. */

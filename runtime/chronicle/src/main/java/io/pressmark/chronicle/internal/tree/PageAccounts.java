@@ -41,9 +41,7 @@ public final class PageAccounts {
   }
 
   private boolean isUnused(int id) {
-    long header = Memory.getLongVolatile(store.address(id));
-    int state = HeaderWord.state(header);
-    return HeaderWord.isWhole(header) && (state == HeaderWord.FREE || state == HeaderWord.RETIRED);
+    return HeaderWord.isUnused(Memory.getLongVolatile(store.address(id)));
   }
 
   /** Says what is wrong, for who has the writer locks of all partitions. */

@@ -77,9 +77,9 @@ public final class Partition {
    * Makes a partition of the pages it has in a store that was just opened.
    *
    * @param highBound where its keys end, exclusive; null if it is the last partition of its space
-   * @param knownBytes what {@link #bytes()} said before the store was closed cleanly; -1 after
-   *     anything else. With -1 every page is verified and counted, and what a killed process left
-   *     half done is finished or undone
+   * @param known what {@link #counts()} said before the store was closed. Unless that was the last
+   *     thing done to it, and the pages are all there, every page is verified and counted, and what
+   *     a killed process left half done is finished or undone
    * @param damages takes what is damaged; keys that belong there cannot be read or written, all
    *     others can
    */
@@ -90,15 +90,17 @@ public final class Partition {
       byte[] lowBound,
       byte @Nullable [] highBound,
       LeafSurvey survey,
-      long knownBytes,
+      PartitionCounts known,
       List<PageDamage> damages) {
     Partition partition = of(context, spaceId, overflowSpaceId, lowBound, highBound);
-    boolean trusted = knownBytes >= 0 && survey.damaged().isEmpty();
-    new TreeRecovery(context, partition.main, survey, damages).recover(trusted);
-    new TreeRecovery(context, partition.overflow, survey, damages).recover(trusted);
+    boolean clean = known.bytes() >= 0 && survey.damaged().isEmpty();
+    boolean trusted =
+        new TreeRecovery(context, partition.main, survey, damages).recover(clean, known.pages())
+            & new TreeRecovery(context, partition.overflow, survey, damages)
+                .recover(clean, known.chunkPages());
     partition.lock.lock();
     try {
-      partition.writer.open(trusted ? knownBytes : -1);
+      partition.writer.open(trusted ? known.bytes() : -1);
     } finally {
       partition.lock.unlock();
     }
@@ -277,6 +279,11 @@ public final class Partition {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** What the next opening wants to know. */
+  public PartitionCounts counts() {
+    return new PartitionCounts(bytes(), main.countedPages(), overflow.countedPages());
   }
 
   /** Pages in use, those of large values among them. */

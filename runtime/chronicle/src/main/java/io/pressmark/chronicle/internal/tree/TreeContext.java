@@ -1,6 +1,7 @@
 package io.pressmark.chronicle.internal.tree;
 
 import io.pressmark.chronicle.internal.pages.PageStore;
+import java.util.function.Consumer;
 
 /** What all partitions of one store share. */
 public final class TreeContext {
@@ -11,6 +12,9 @@ public final class TreeContext {
 
   /** Read by every writer that has got its lock. */
   private volatile boolean refusing;
+
+  /** Told when a tree in memory is not what its pages say; set before there are trees. */
+  private volatile Consumer<Throwable> whenBroken = cause -> {};
 
   private TreeContext(PageStore store, PublishHook hook) {
     this.store = store;
@@ -40,6 +44,21 @@ public final class TreeContext {
   public void refuse() {
     refusing = true;
     epochs.refuse();
+  }
+
+  /** Has somebody told when {@link #broken} is called. */
+  public void whenBroken(Consumer<Throwable> told) {
+    whenBroken = told;
+  }
+
+  /**
+   * Refuses further reads and writes, since a change of a tree was stopped between its pages and
+   * its directory, as by a lack of memory. Opening makes the tree from the pages, which are right
+   * at every step. Called under the writer lock.
+   */
+  void broken(Throwable cause) {
+    refuse();
+    whenBroken.accept(cause);
   }
 
   boolean isRefusing() {

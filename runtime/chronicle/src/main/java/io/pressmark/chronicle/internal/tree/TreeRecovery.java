@@ -30,17 +30,20 @@ final class TreeRecovery {
   /**
    * Fills the tree's directory.
    *
-   * @param trusted whether the store was closed cleanly and no page is damaged
+   * @param clean whether the store was closed cleanly and no page is damaged
+   * @param known how many leaves there were when the store was last closed
+   * @return whether nothing had to be decided, so that what was counted then holds
    */
-  void recover(boolean trusted) {
+  boolean recover(boolean clean, long known) {
     List<Integer> leaves = new ArrayList<>();
     for (int id : survey.leaves(tree.spaceId, tree.lowBound, tree.highBound)) {
       leaves.add(id);
     }
     leaves.sort(this::compare);
+    boolean trusted = clean && leaves.size() == known;
     if (!trusted) {
       leaves = withoutLosers(leaves);
-      cutOverlaps(leaves);
+      cutOverlaps(leaves, known > 0);
     }
     LeafDirectory.Block block = new LeafDirectory.Block(leaves.size());
     long items = 0;
@@ -54,6 +57,7 @@ final class TreeRecovery {
     tree.directory.reset(block);
     tree.counters.items.set(items);
     tree.counters.pages.set(leaves.size());
+    return trusted;
   }
 
   /** By low fence, and of equal ones the higher generation first. */
@@ -92,8 +96,8 @@ final class TreeRecovery {
     return winners;
   }
 
-  private void cutOverlaps(List<Integer> leaves) {
-    if (!leaves.isEmpty() || !survey.damaged().isEmpty()) {
+  private void cutOverlaps(List<Integer> leaves, boolean hadLeaves) {
+    if (hadLeaves || !leaves.isEmpty() || !survey.damaged().isEmpty()) {
       checkBeginning(leaves);
     }
     for (int i = 0; i < leaves.size(); i++) {
@@ -124,7 +128,8 @@ final class TreeRecovery {
 
   private void checkBeginning(List<Integer> leaves) {
     if (leaves.isEmpty()) {
-      // A damaged page may have been this tree's only one. To say "absent" would be a guess.
+      // A damaged page, or one whose head is zeros, may have been this tree's only one. To say
+      // "absent" would be a guess.
       tree.reader.beginningIsLost();
       lost("all leaves of space " + tree.spaceId + " may be lost");
       return;

@@ -29,11 +29,11 @@ final class SmallBackup {
                   .partitionKey("customer", ScalarType.S)
                   .sortKey("order", ScalarType.N)
                   .build(),
-              List.of(new PartitionEntry(0, 0, 0), new PartitionEntry(Long.MIN_VALUE, 0, 0))),
+              List.of(PartitionEntry.uncounted(0), PartitionEntry.uncounted(Long.MIN_VALUE))),
           new TableEntry(
               8,
               TableDefinition.builder("blobs").partitionKey("id", ScalarType.B).build(),
-              List.of(new PartitionEntry(0, 0, 0))));
+              List.of(PartitionEntry.uncounted(0))));
 
   static final List<String> NAMES = List.of("total", "Größe", "x");
 

@@ -44,9 +44,9 @@ class ControlFileTest {
                     1,
                     orders,
                     List.of(
-                        new PartitionEntry(0, 5, 500),
-                        new PartitionEntry(Long.MIN_VALUE, Long.MAX_VALUE, 0))),
-                new TableEntry(4, blobs, List.of(new PartitionEntry(0, 0, 0)))));
+                        new PartitionEntry(0, 5, 500, 3, 1L << 40),
+                        new PartitionEntry(Long.MIN_VALUE, Long.MAX_VALUE, 0, 1, 0))),
+                new TableEntry(4, blobs, List.of(PartitionEntry.uncounted(0)))));
   }
 
   @Test

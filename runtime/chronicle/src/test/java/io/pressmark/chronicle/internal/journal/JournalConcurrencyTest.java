@@ -81,6 +81,7 @@ class JournalConcurrencyTest {
   private static int holdAndRead(Journal journal) throws IOException {
     int rounds = 0;
     while (journal.nextNumber() <= THREADS * RECORDS) {
+      journal.prepare();
       try (Hold hold = journal.hold()) {
         long end = Math.min(journal.nextNumber(), hold.first() + 20);
         assertThat(read(journal, hold.first(), end - 1)).hasSize((int) (end - hold.first()));

@@ -52,6 +52,7 @@ class JournalFaultTest {
         long number = write(journal, value(journal.nextNumber()));
         journal.awaitDurable(number);
         promised.add(number);
+        journal.prepare();
       } catch (StoreFullException e) {
         assertThat(e).hasMessageContainingAll("cannot grow", "told to fail");
       } catch (StoreIoException e) {
@@ -141,6 +142,9 @@ class JournalFaultTest {
           if (random.nextInt(3) > 0) {
             journal.awaitDurable(number);
             promised = number;
+          }
+          if (random.nextInt(3) == 0) {
+            journal.prepare();
           }
           if (random.nextInt(5) == 0) {
             disk.writeBack(random);

@@ -153,6 +153,48 @@ class JournalTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Durability.class)
+  void theNextSegmentIsMadeReadyInTimeAndUsed(Durability durability) throws IOException {
+    String text = "x".repeat(1000);
+    try (Journal journal = open(durability);
+        Hold hold = journal.hold()) {
+      write(journal, text);
+      journal.prepare();
+      assertThat(files()).containsExactly("journal-1");
+      write(journal, text);
+      write(journal, text);
+      journal.prepare();
+      journal.prepare();
+      assertThat(files()).containsExactly("journal-1", "journal-2");
+      for (int i = 0; i < 3; i++) {
+        journal.awaitDurable(write(journal, text));
+      }
+      assertThat(files()).containsExactly("journal-1", "journal-3");
+      journal.prepare();
+      assertThat(files()).containsExactly("journal-1", "journal-3", "journal-4");
+      assertThat(read(journal, hold.first(), 6)).hasSize(6);
+    }
+    // What was made ready and not used is no part of the journal.
+    try (Journal journal = open(durability)) {
+      assertThat(journal.nextNumber()).isEqualTo(7);
+      assertThat(files()).containsExactly("journal-1", "journal-3");
+    }
+  }
+
+  @Test
+  void aSegmentThatNobodyNeedsAnyMoreIsRoomEnough() throws IOException {
+    String text = "x".repeat(1000);
+    try (Journal journal = open()) {
+      for (int i = 0; i < 6; i++) {
+        write(journal, text);
+      }
+      journal.prepare();
+      journal.prepare();
+      assertThat(files()).containsExactly("journal-1", "journal-2");
+    }
+  }
+
   @Test
   void aRecordThatIsNotAppliedKeepsItsSegmentAndAllLaterOnes() throws IOException {
     String text = "x".repeat(1000);

@@ -19,6 +19,7 @@ import io.pressmark.testkit.item.TableScan;
 import io.pressmark.testkit.item.TableTransaction;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -220,6 +221,49 @@ final class StoppedChangeTest {
         assertThat(store.verify()).isEmpty();
       }
     }
+  }
+
+  @Test
+  void aChangeOfStructureThatIsCutShortStopsTheStore() {
+    create(StoreOptions.defaults());
+    int stopped = 0;
+    // An insertion into a leaf with room has one store into a page; what has more changes more.
+    for (int step = 1; step < 10; step++) {
+      Failing failing = new Failing();
+      List<Map<String, AttributeValue>> written = new ArrayList<>();
+      try (EngineStore store = open(StoreOptions.defaults(), failing)) {
+        AttributeMapTable table = new AttributeMapTable(store.table("odd"));
+        Throwable thrown = null;
+        for (int i = 0; thrown == null && i < 500; i++) {
+          Map<String, AttributeValue> item = item(1_000 * step + i * 7 % 500, "x".repeat(300));
+          failing.failAfter(step);
+          thrown = catchThrowable(() -> table.put(collected(item)));
+          failing.disarm();
+          if (thrown == null) {
+            written.add(collected(item));
+          }
+        }
+        if (thrown instanceof StoreIoException) {
+          stopped++;
+          assertStopped(store, table);
+        }
+      }
+      try (EngineStore store = open(StoreOptions.defaults(), PublishHook.NONE)) {
+        assertThat(store.verify()).as("step %d", step).isEmpty();
+        AttributeMapTable table = new AttributeMapTable(store.table("odd"));
+        for (Map<String, AttributeValue> item : written) {
+          assertThat(table.get(item)).as("step %d", step).contains(item);
+        }
+      }
+    }
+    assertThat(stopped).isGreaterThan(1);
+  }
+
+  /** The item in one collection with all others. */
+  private static Map<String, AttributeValue> collected(Map<String, AttributeValue> item) {
+    Map<String, AttributeValue> moved = new HashMap<>(item);
+    moved.put("id", AttributeValue.s("collection"));
+    return moved;
   }
 
   @Test

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pressmark.chronicle.internal.memory.Memory;
 import io.pressmark.chronicle.internal.pages.AnonymousPageStore;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +22,7 @@ final class DamageTest {
   private static final int ITEMS = 500;
 
   private final AnonymousPageStore store = AnonymousPageStore.unlimited(PAGE_SIZE);
-  private long bytes;
+  private PartitionCounts counts = PartitionCounts.NONE;
 
   @BeforeEach
   void fill() {
@@ -26,7 +30,7 @@ final class DamageTest {
     for (int i = 0; i < ITEMS; i++) {
       Entries.put(partition, key(i), SelfChecking.value(i, 0, 40));
     }
-    bytes = partition.bytes();
+    counts = partition.counts();
   }
 
   @AfterEach
@@ -69,7 +73,7 @@ final class DamageTest {
     List<PageDamage> damages = new ArrayList<>();
     LeafSurvey survey = LeafSurvey.of(context);
     damages.addAll(survey.damaged());
-    Partition partition = Partition.open(context, 1, 2, new byte[0], null, survey, bytes, damages);
+    Partition partition = Partition.open(context, 1, 2, new byte[0], null, survey, counts, damages);
     damages.addAll(partition.verify(() -> {}).damages());
     assertThat(damages).anyMatch(damage -> damage.pageId() == id);
     int refused = 0;
@@ -117,6 +121,74 @@ final class DamageTest {
       }
     }
     return false;
+  }
+
+  @Test
+  void whatIsLostIsNeverCalledAbsentWhateverIsWrittenBesideIt() {
+    int pages = store.pageCount();
+    for (int id = 1; id <= pages; id++) {
+      if (HeaderWord.isLeaf(Memory.getLong(store.address(id)))) {
+        writeBesideTheLost(id, page -> Memory.putLong(page, Memory.getLong(page) ^ 1L << 20));
+        writeBesideTheLost(id, page -> Memory.zero(page, 512));
+      }
+    }
+  }
+
+  private void writeBesideTheLost(int id, LongConsumer damage) {
+    try (AnonymousPageStore copy = StoreCopies.copy(store)) {
+      damage.accept(copy.address(id));
+      List<PageDamage> damages = new ArrayList<>();
+      TreeContext context = TreeContext.of(copy);
+      Partition partition =
+          Partition.open(context, 1, 2, new byte[0], null, LeafSurvey.of(context), counts, damages);
+      assertThat(damages).isNotEmpty();
+      Map<byte[], byte[]> left = new TreeMap<>(Entries.ORDER);
+      List<byte[]> lost = new ArrayList<>();
+      for (int i = 0; i < ITEMS; i++) {
+        byte[] original = key(i);
+        if (isRefused(() -> left.put(original, Entries.get(partition, original)), original)) {
+          lost.add(original);
+        }
+      }
+      assertThat(lost).isNotEmpty();
+      Random random = new Random(id);
+      for (int i = 0; i < 4 * ITEMS; i++) {
+        byte[] key = Arrays.copyOf(key(random.nextInt(ITEMS)), 4 + random.nextInt(2));
+        byte[] value = new byte[random.nextInt(60)];
+        // First leaves become full, then they become sparse.
+        boolean isPut = i < 2 * ITEMS || random.nextInt(8) == 0;
+        if (!isRefused(
+            () -> {
+              if (isPut) {
+                Entries.put(partition, key, value);
+              } else {
+                Entries.delete(partition, key);
+              }
+            },
+            key)) {
+          left.remove(key);
+          if (isPut) {
+            left.put(key, value);
+          }
+        }
+      }
+      for (byte[] key : lost) {
+        assertThatThrownBy(() -> Entries.get(partition, key))
+            .isInstanceOf(PageDamagedException.class);
+      }
+      left.forEach((key, value) -> assertThat(Entries.get(partition, key)).isEqualTo(value));
+      assertThat(partition.counts().pages()).isGreaterThan(partition.pages());
+    }
+  }
+
+  private static boolean isRefused(Runnable operation, byte[] key) {
+    try {
+      operation.run();
+      return false;
+    } catch (PageDamagedException e) {
+      assertThat(e.pageId()).as("%s", Entries.show(key)).isNotNegative();
+      return true;
+    }
   }
 
   @Test

@@ -76,7 +76,8 @@ final class DividedMap implements RandomWork.Target {
     List<Partition> partitions = new ArrayList<>();
     for (int i = 0; i < bounds.size(); i++) {
       byte[] end = i + 1 < bounds.size() ? bounds.get(i + 1) : null;
-      Partition partition = Partition.open(context, 1, 2, bounds.get(i), end, survey, -1, damages);
+      Partition partition =
+          Partition.open(context, 1, 2, bounds.get(i), end, survey, PartitionCounts.NONE, damages);
       damages.addAll(partition.verify(() -> {}).damages());
       partitions.add(partition);
     }

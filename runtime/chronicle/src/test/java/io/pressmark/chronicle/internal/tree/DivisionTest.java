@@ -189,7 +189,8 @@ final class DivisionTest {
         TreeContext context = TreeContext.of(copy);
         List<PageDamage> damages = new ArrayList<>();
         LeafSurvey survey = LeafSurvey.of(context);
-        Partition partition = Partition.open(context, 1, 2, new byte[0], null, survey, -1, damages);
+        Partition partition =
+            Partition.open(context, 1, 2, new byte[0], null, survey, PartitionCounts.NONE, damages);
         assertThat(damages).hasSize(1);
         try (PartitionDivision division =
             PartitionDivision.begin(partition, Arrays.copyOf(key(1, 0), 8), DividedMap.WEIGHT)) {

@@ -199,8 +199,9 @@ final class PartitionTest {
         assertThat(survey.spaces()).containsExactlyInAnyOrder(1, 2);
         List<PageDamage> damages = new ArrayList<>();
         Partition first =
-            Partition.open(opened, 1, 2, new byte[0], middle, survey, low.bytes(), damages);
-        Partition second = Partition.open(opened, 1, 2, middle, null, survey, -1, damages);
+            Partition.open(opened, 1, 2, new byte[0], middle, survey, low.counts(), damages);
+        Partition second =
+            Partition.open(opened, 1, 2, middle, null, survey, PartitionCounts.NONE, damages);
         assertThat(damages).isEmpty();
         Entries.assertSame(Entries.all(low, true), Entries.all(first, true), "first");
         Entries.assertSame(Entries.all(high, true), Entries.all(second, true), "second");

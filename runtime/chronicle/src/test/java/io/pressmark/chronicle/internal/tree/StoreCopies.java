@@ -25,7 +25,15 @@ final class StoreCopies {
   static Partition open(TreeContext context) {
     List<PageDamage> damages = new ArrayList<>();
     Partition partition =
-        Partition.open(context, 1, 2, new byte[0], null, LeafSurvey.of(context), -1, damages);
+        Partition.open(
+            context,
+            1,
+            2,
+            new byte[0],
+            null,
+            LeafSurvey.of(context),
+            PartitionCounts.NONE,
+            damages);
     damages.addAll(partition.verify(() -> {}).damages());
     if (!damages.isEmpty()) {
       throw new AssertionError(damages.toString());
