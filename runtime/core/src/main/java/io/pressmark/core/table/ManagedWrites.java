@@ -250,28 +250,7 @@ final class ManagedWrites<T> {
     }
     values.version(1);
     values.counter(1);
-    Map<String, AttributeValue> encoded = schema.encodeManaged(values);
-    List<UpdateExpression.Action> actions = new ArrayList<>();
-    managed
-        .version()
-        .ifPresent(name -> actions.add(new UpdateExpression.Add(name, encoded.get(name))));
-    managed
-        .counter()
-        .ifPresent(name -> actions.add(new UpdateExpression.Add(name, encoded.get(name))));
-    managed
-        .updatedAt()
-        .ifPresent(name -> actions.add(new UpdateExpression.SetValue(name, encoded.get(name))));
-    managed.createdAt().ifPresent(name -> actions.add(ifNotExists(name, encoded)));
-    managed
-        .generatedId()
-        .filter(encoded::containsKey)
-        .ifPresent(name -> actions.add(ifNotExists(name, encoded)));
-    return actions;
-  }
-
-  private static UpdateExpression.Action ifNotExists(
-      String name, Map<String, AttributeValue> encoded) {
-    return new UpdateExpression.SetIfNotExists(name, encoded.get(name));
+    return new ManagedActions(schema.encodeManaged(values)).of(managed);
   }
 
   /**
