@@ -8,7 +8,6 @@ import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.HotKey;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.statistics.TableStatistics;
-import io.pressmark.core.store.Durability;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.json.JsonInput;
 import java.io.IOException;
@@ -89,8 +88,7 @@ final class StatsVerifyTest {
                 new HotKey(AttributeValue.s("at\u001b[2Jtic"), 300, 0.75),
                 new HotKey(AttributeValue.n("15"), 60, 0.15),
                 new HotKey(AttributeValue.b(new byte[] {-1, 0}), 40, 0.1)));
-    StoreStatistics store =
-        new StoreStatistics(List.of(table), 64, 64, 16_376, Durability.PROCESS, 0);
+    StoreStatistics store = new StoreStatistics(List.of(table), 64, 64, 16_376, "PROCESS", 0);
     TableDefinition definition =
         TableDefinition.builder("readings").partitionKey("sensor", ScalarType.S).build();
     assertThat(StatisticsText.of(store, name -> definition).lines())

@@ -303,7 +303,7 @@ class RebuildTest {
                           "text",
                           AttributeValue.s("z".repeat(1_000))));
                 }
-                assertThat(store.statistics().durability()).isEqualTo(Durability.GROUP_SYNC);
+                assertThat(store.statistics().durability()).isEqualTo("GROUP_SYNC");
               }
             });
     assertThat(log).containsOnlyOnce("cannot be renewed");

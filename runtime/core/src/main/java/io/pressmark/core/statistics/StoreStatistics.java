@@ -1,6 +1,5 @@
 package io.pressmark.core.statistics;
 
-import io.pressmark.core.store.Durability;
 import java.util.List;
 
 /**
@@ -10,8 +9,8 @@ import java.util.List;
  * @param pages the pages of the store, free ones included
  * @param freePages the pages that hold nothing
  * @param pageSize the size of a page in bytes
- * @param durability what a write that has returned survives, as the store is open now; {@link
- *     Durability#PROCESS} for a store in memory
+ * @param durability what a write that has returned survives, as the store is open now: the name of
+ *     its {@code Durability}, such as {@code GROUP_SYNC}
  * @param journalBytes the bytes of the records that the journal keeps: in a synced mode those since
  *     the last snapshot, which grow to about half of the data before the next one; otherwise a few
  *     megabytes, and more while a backup, an export or a compaction needs them
@@ -21,7 +20,7 @@ public record StoreStatistics(
     long pages,
     long freePages,
     int pageSize,
-    Durability durability,
+    String durability,
     long journalBytes) {
   public StoreStatistics {
     tables = List.copyOf(tables);

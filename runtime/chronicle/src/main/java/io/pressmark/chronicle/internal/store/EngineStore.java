@@ -221,7 +221,7 @@ public final class EngineStore implements AutoCloseable {
         all,
         Math.max(0, all - used),
         pages.pageSize(),
-        journal.durability(),
+        journal.durability().name(),
         journal.bytesSince(0));
   }
 
