@@ -32,7 +32,7 @@ public @interface Attribute {
 
   /**
    * The attribute's name: 1 to 65,535 bytes of UTF-8, and at most 255 for a key attribute. Without
-   * it, the property's own.
+   * it, the property's own; an empty name that is written out is refused.
    */
   String value() default "";
 

@@ -18,7 +18,8 @@ import java.lang.annotation.Target;
  * <p>It stands on a string, number, boolean, enum, {@code UUID} or time. The value is text: a
  * string itself, the name of an enum's constant, and otherwise what the type's {@code parse} or
  * {@code fromString} reads, times in ISO form. A stored NULL reads as the default too. Writing is
- * not changed: null is not stored.
+ * not changed: null is not stored. Keys and managed attributes are always there, and documents,
+ * collections, {@code Optional} and what a converter makes have no default.
  *
  * <p><b>Problem codes:</b> {@code default-invalid}, {@code default-misplaced}, {@code
  * annotation-misplaced}, {@code ignore-conflict}.

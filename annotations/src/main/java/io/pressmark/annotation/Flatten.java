@@ -19,7 +19,8 @@ import java.lang.annotation.Target;
  * <p>It stands on a property whose type is a record or a class of your own, or an {@code Optional}
  * of one. The item above has the attributes {@code id}, {@code to_city} and {@code to_street}. A
  * flattened object may have the table's key, if it cannot be missing, and managed attributes. One
- * none of whose attributes is stored reads as null.
+ * that is null stores none of its attributes, and one without any stored reads as null, or as an
+ * empty {@code Optional}.
  *
  * <p><b>Problem codes:</b> {@code flatten-type}, {@code flatten-optional-key}, {@code
  * annotation-misplaced}, {@code ignore-conflict}.

@@ -27,7 +27,8 @@ import java.lang.annotation.Target;
  * index-method-clash}, {@code index-key-unknown}, {@code index-key-type}, {@code
  * index-key-duplicate}, {@code index-projection-unknown}, {@code index-projection-key}, {@code
  * index-projection-count}, {@code index-projection-unused}, {@code index-key-count}, {@code
- * index-global-count}, {@code hot-index}, {@code key-unordered}, {@code key-name-long}.
+ * key-unordered}, {@code key-name-long}; the warnings {@code index-global-count}, {@code
+ * hot-index}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -23,7 +23,8 @@ import java.lang.annotation.Target;
  *
  * <p>It stands on a constant. Enums are stored by name, and sort by it as a key.
  *
- * <p><b>Problem codes:</b> {@code stored-name-duplicate}, {@code enum-ordinal}.
+ * <p><b>Problem codes:</b> {@code stored-name-duplicate}; the warning of a converter to numbers
+ * {@code enum-ordinal}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -42,14 +42,14 @@ import java.lang.annotation.Target;
  *
  * <p><b>Problem codes:</b> {@code table-kind}, {@code type-abstract}, {@code type-hidden}, {@code
  * type-parameters}, {@code no-constructor}, {@code creator-parameter}, {@code
- * type-creator-ambiguous}, {@code builder-invalid}, {@code lombok-order}, {@code number-digits},
- * {@code no-attributes}, {@code attribute-not-readable}, {@code attribute-not-writable}, {@code
- * accessor-ambiguous}, {@code annotation-misplaced}, {@code table-name}, {@code
- * partition-key-missing}, {@code sort-key-without-partition-key}, {@code constant-clash}, {@code
- * generated-type-clash}, {@code attribute-name-duplicate}, {@code attribute-name-case}, and those
- * of an attribute's type: {@code type-unsupported}, {@code type-raw}, {@code type-wildcard}, {@code
- * set-element}, {@code map-key}, {@code optional-inside}, {@code document-recursive}, {@code
- * nesting-deep}.
+ * type-creator-ambiguous}, {@code builder-invalid}, {@code lombok-order}, {@code no-attributes},
+ * {@code attribute-not-readable}, {@code attribute-not-writable}, {@code accessor-ambiguous},
+ * {@code annotation-misplaced}, {@code table-name}, {@code partition-key-missing}, {@code
+ * sort-key-without-partition-key}, {@code constant-clash}, {@code generated-type-clash}, {@code
+ * attribute-name-duplicate}, and those of an attribute's type: {@code type-unsupported}, {@code
+ * type-raw}, {@code type-wildcard}, {@code set-element}, {@code map-key}, {@code optional-inside},
+ * {@code document-recursive}; the warnings {@code attribute-name-case}, {@code number-digits},
+ * {@code nesting-deep}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -63,10 +63,11 @@ public @interface Table {
   String value();
 
   /**
-   * The builder that makes instances: a type with a method for each property and a method {@code
-   * build()}. It has a constructor without parameters, or comes from a static method of its own, of
-   * the type around it, or of the table's type. Without it, a static method {@code builder()} of
-   * the table's type is looked for where it is needed.
+   * The builder that makes instances: a type with a method for each property, and a method {@code
+   * build()} or one other that returns the table's type. It has a constructor without parameters,
+   * or comes from a static method of its own, of the type around it, or of the table's type.
+   * Without it, a static method {@code builder()} or {@code newBuilder()} of the table's type is
+   * looked for where no constructor will do.
    */
   Class<?> builder() default void.class;
 }
