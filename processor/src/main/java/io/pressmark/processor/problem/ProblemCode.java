@@ -48,20 +48,23 @@ public enum ProblemCode {
       Severity.ERROR,
       "One constructor or static method makes the instances of a type.",
       "%1$s has several that would do.",
-      "Put @Creator on the one to use."),
+      "Put @Creator on the one to use, and on no other."),
   CREATOR_PARAMETER(
       Severity.ERROR,
-      "Every parameter of a constructor or method that makes instances is named as a property and takes its type.",
-      "%1$s has %2$s, and the properties are: %3$s.",
+      "Every parameter of a constructor or method that makes instances is named as a property"
+          + " and takes its type.",
+      "no property fits %2$s of %1$s; the properties are: %3$s.",
       "Give the parameter the name and type of a property, or add such a property."),
   CREATOR_INVALID(
       Severity.ERROR,
-      "@Creator belongs on a constructor, or on a static method that returns the type, in reach of the package.",
-      "%1$s is none.",
-      "Move it to one that is."),
+      "@Creator belongs on a constructor of a class that is not abstract, or on a static method"
+          + " that returns the type, in reach of the package.",
+      "%1$s is none of these.",
+      "Move it to a constructor or method that is."),
   BUILDER_INVALID(
       Severity.ERROR,
-      "A builder can be had by a constructor or a static method without parameters, and has a method build() that returns the type.",
+      "A builder can be had by a constructor or a static method without parameters, and makes"
+          + " the type in a method build(), or in its only method that returns the type.",
       "%2$s is no such builder of %1$s.",
       "Name the builder's type, or leave it out and add a static method builder()."),
   LOMBOK_ORDER(
@@ -72,7 +75,7 @@ public enum ProblemCode {
   FLATTEN_TYPE(
       Severity.ERROR,
       "@Flatten belongs on a property whose type is a record or a class of your own.",
-      "%1$s is a %2$s.",
+      "%1$s is of type %2$s.",
       "Remove @Flatten, or use a record."),
   ATTRIBUTE_NOT_READABLE(
       Severity.ERROR,
@@ -115,7 +118,7 @@ public enum ProblemCode {
       Severity.ERROR,
       "All subtypes of a sealed type can be mapped: records, classes, or sealed types again.",
       "%1$s, a subtype of %2$s, is %3$s.",
-      "Make it a record, or final, or sealed."),
+      "Make it a record, a final class, or sealed."),
   DISCRIMINATOR_DUPLICATE(
       Severity.ERROR,
       "Each subtype has a name of its own in the store.",
@@ -134,12 +137,12 @@ public enum ProblemCode {
   SUBTYPE_ATTRIBUTE(
       Severity.ERROR,
       "An attribute has one property name and one type in all subtypes of a table.",
-      "%1$s is a %2$s, and %3$s is a %4$s; both are stored as \"%5$s\".",
+      "%1$s is of type %2$s, and %3$s of type %4$s; both are stored as \"%5$s\".",
       "Make them alike, or give one of them a property name and a stored name of its own."),
   SUBTYPE_MANAGED(
       Severity.ERROR,
       "What the store fills in is the same in all subtypes of a table.",
-      "%1$s and %2$s differ in it.",
+      "%1$s and %2$s declare different managed attributes.",
       "Declare the same managed attributes in both, under the same names."),
 
   // The primary key
@@ -189,11 +192,11 @@ public enum ProblemCode {
       Severity.ERROR,
       "Every item has its key.",
       "%1$s is part of a flattened object that can be missing.",
-      "Make that object mandatory."),
+      "Declare that object without Optional and as never null, or the key outside of it."),
   KEY_UNORDERED(
       Severity.ERROR,
       "A sort key is stored in a form that sorts as its type does.",
-      "%1$s is a %2$s, and its converter does not say that it keeps order.",
+      "%1$s is of type %2$s, and its converter does not say that it keeps order.",
       "Put @KeepsOrder on the converter if it does, or choose another sort key."),
   KEY_MANAGED(
       Severity.ERROR, "A key never changes.", "%1$s has @%2$s.", "Choose another property as key."),
@@ -260,8 +263,8 @@ public enum ProblemCode {
   FORMER_NAME_CLASH(
       Severity.ERROR,
       "A former name belongs to one attribute only.",
-      "%1$s was \"%2$s\", which is a name of %3$s too.",
-      "Remove it from one of them."),
+      "the former name \"%2$s\" of %1$s is a name of %3$s.",
+      "Remove it from the former names."),
   CONSTANT_CLASH(
       Severity.ERROR,
       "Properties of a table become constants of different names.",
@@ -306,14 +309,15 @@ public enum ProblemCode {
       "Leave the element out, or use a null element of a list."),
   CONVERTER_INVALID(
       Severity.ERROR,
-      "A converter is a concrete class without type parameters that implements AttributeConverter and has a constructor without parameters.",
+      "A converter is a concrete class without type parameters that implements"
+          + " AttributeConverter and has a constructor without parameters.",
       "%1$s %2$s.",
-      "Mend the class."),
+      "Name another class, or mend this one."),
   CONVERTER_MISMATCH(
       Severity.ERROR,
       "A converter on an attribute converts the attribute's type, or the type of its elements.",
-      "%1$s is a %2$s, and %3$s converts %4$s.",
-      "Use a converter for that type."),
+      "%1$s is of type %2$s, and %3$s converts %4$s.",
+      "Use a converter for the attribute's type."),
   CONVERTER_AMBIGUOUS(
       Severity.ERROR,
       "One converter is registered for a type at one place.",
@@ -322,13 +326,14 @@ public enum ProblemCode {
   EPOCH_TYPE(
       Severity.ERROR,
       "@Epoch says how an Instant is stored.",
-      "%1$s is a %2$s.",
+      "%1$s is of type %2$s.",
       "Remove @Epoch, or use Instant."),
   DEFAULT_INVALID(
       Severity.ERROR,
       "A default is the text of a value of the attribute's type.",
       "%1$s has \"%2$s\", which is no %3$s.",
-      "Write it as the type's own parse method reads it."),
+      "Write an enum's constant by its name, and any other value as the type's parse or"
+          + " fromString method reads it."),
   DEFAULT_MISPLACED(
       Severity.ERROR,
       "A default belongs on a string, number, boolean, enum, UUID or time that can be absent.",
@@ -337,7 +342,7 @@ public enum ProblemCode {
   STORED_NAME_DUPLICATE(
       Severity.ERROR,
       "Each constant of an enum has stored names of its own.",
-      "%1$s and %2$s are both read from \"%3$s\".",
+      "\"%3$s\" stands for %1$s and again for %2$s.",
       "Change one of them in @StoredName."),
   NUMBER_DIGITS(
       Severity.WARNING,
