@@ -54,14 +54,16 @@ class NoReflectionTest {
     Compilation compilation =
         Compiling.leniently(
             List.of(
-                JavaFileObjects.forSourceLines(
+                JavaFileObjects.forSourceString(
                     "test.Planted",
-                    "package test;",
-                    "class Planted {",
-                    "  Object make() throws Exception {",
-                    "    return Class.forName(\"x\").getDeclaredConstructor().newInstance();",
-                    "  }",
-                    "}")));
+                    """
+                    package test;
+                    class Planted {
+                      Object make() throws Exception {
+                        return Class.forName("x").getDeclaredConstructor().newInstance();
+                      }
+                    }
+                    """)));
     assertThat(suspects(classesOf(compilation).get(0)))
         .contains("forName", "getDeclaredConstructor", "newInstance");
   }

@@ -9,6 +9,7 @@ import io.pressmark.processor.problem.ProblemCode;
 import io.pressmark.processor.read.AnnotationNames;
 import io.pressmark.processor.read.Annotations;
 import io.pressmark.processor.read.WellFormed;
+import io.pressmark.processor.write.RuntimeTypes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import javax.lang.model.util.ElementFilter;
 
 /** Reads converter classes: from what type to what type, and whether order is kept. */
 final class ConverterReader {
-  private static final String INTERFACE = "io.pressmark.core.convert.AttributeConverter";
+  private static final String INTERFACE = RuntimeTypes.ATTRIBUTE_CONVERTER.canonicalName();
 
   private final Compilation compilation;
   private final ShapeResolver shapes;

@@ -45,7 +45,8 @@ final class IndexChecks {
 
   private Optional<IndexModel> check(DeclaredIndex index) {
     Optional<String> method = names.check(index);
-    boolean counts = keys.checkCount(index) & checkTable(index);
+    boolean counted = keys.checkCount(index);
+    boolean possible = checkTable(index);
     Set<String> taken = new HashSet<>();
     if (!index.global()) {
       tableKey.ifPresent(key -> taken.add(key.partition().name()));
@@ -56,7 +57,7 @@ final class IndexChecks {
     boolean complete =
         partition.size() == index.properties("partitionKey").size()
             && sort.size() == index.properties("sortKey").size();
-    if (method.isEmpty() || !counts || !complete) {
+    if (method.isEmpty() || !counted || !possible || !complete) {
       return Optional.empty();
     }
     warnOfHotPartition(index, partition);

@@ -55,6 +55,9 @@ public final class RuntimeTypes {
   public static final ClassName RANGE_QUERY = core("table.RangeQuery");
   public static final ClassName TABLE_SCAN = core("table.TableScan");
 
+  /** What converters implement. */
+  public static final ClassName ATTRIBUTE_CONVERTER = core("convert.AttributeConverter");
+
   public static final ClassName ATTRIBUTE_VALUE = core("value.AttributeValue");
   public static final ClassName TABLE_STATISTICS = core("statistics.TableStatistics");
 
@@ -92,6 +95,7 @@ public final class RuntimeTypes {
         UPDATE_REQUEST,
         RANGE_QUERY,
         TABLE_SCAN,
+        ATTRIBUTE_CONVERTER,
         ATTRIBUTE_VALUE,
         TABLE_STATISTICS);
   }

@@ -107,7 +107,7 @@ public final class Database implements AutoCloseable {
               + ". A table's key never changes: use another table name, or copy the items into a new"
               + " table");
     }
-    return new TypedTable<>(table, schema, options);
+    return new TypedTable<>(table, schema, options.clock(), options.ids());
   }
 
   private StoreTable openOrCreate(TableDefinition definition) {

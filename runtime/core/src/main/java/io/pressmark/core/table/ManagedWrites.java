@@ -1,6 +1,5 @@
 package io.pressmark.core.table;
 
-import io.pressmark.core.TableOptions;
 import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
@@ -49,13 +48,17 @@ final class ManagedWrites<T> {
   private final NumberLimits limits;
 
   ManagedWrites(
-      TypedTable<T> table, ManagedSchema<T> schema, NameBinding names, TableOptions options) {
+      TypedTable<T> table,
+      ManagedSchema<T> schema,
+      NameBinding names,
+      InstantSource clock,
+      Optional<Supplier<UUID>> ids) {
     this.table = table;
     this.schema = schema;
     this.names = names;
     this.managed = schema.managed();
-    this.clock = options.clock();
-    this.ids = options.ids().orElseGet(() -> UuidSource.of(managed.idVersion(), options.clock()));
+    this.clock = clock;
+    this.ids = ids.orElseGet(() -> UuidSource.of(managed.idVersion(), clock));
     this.absent =
         new ConditionExpression.NotExists(
             DocumentPath.of(schema.definition().partitionKey().name()));

@@ -1,6 +1,5 @@
 package io.pressmark.core.table;
 
-import io.pressmark.core.TableOptions;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.DocumentPath;
@@ -17,9 +16,12 @@ import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteOutcome;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,14 @@ public final class TypedTable<T> implements ItemSource<T> {
   private final ConditionExpression absent;
   private final @Nullable ManagedWrites<T> managed;
 
-  public TypedTable(StoreTable table, ItemSchema<T> schema, TableOptions options) {
+  /**
+   * A table seen through a schema.
+   *
+   * @param clock what time it is, for managed attributes
+   * @param ids where generated ids come from; empty for the kind that the class declares
+   */
+  public TypedTable(
+      StoreTable table, ItemSchema<T> schema, InstantSource clock, Optional<Supplier<UUID>> ids) {
     this.table = table;
     this.schema = schema;
     this.names = schema.bind(table.names());
@@ -50,7 +59,7 @@ public final class TypedTable<T> implements ItemSource<T> {
             DocumentPath.of(schema.definition().partitionKey().name()));
     this.managed =
         schema instanceof ManagedSchema<T> managedSchema
-            ? new ManagedWrites<>(this, managedSchema, names, options)
+            ? new ManagedWrites<>(this, managedSchema, names, clock, ids)
             : null;
   }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -154,7 +155,7 @@ public final class ScaleBenchmark {
       int number = random.nextInt(size);
       String customer = Orders.customerOf(number);
       Instant time = Orders.timeOf(number);
-      latencies.measure(() -> orders.get(customer, time).orElseThrow());
+      latencies.measure(() -> requireFound(orders.get(customer, time)));
     }
     return latencies.finish();
   }
@@ -166,6 +167,12 @@ public final class ScaleBenchmark {
       latencies.measure(() -> requireTen(orders.query(customer).toList()));
     }
     return latencies.finish();
+  }
+
+  private static void requireFound(Optional<Order> found) {
+    if (found.isEmpty()) {
+      throw new IllegalStateException("An order that was loaded is missing");
+    }
   }
 
   private static void requireTen(List<Order> found) {

@@ -94,10 +94,12 @@ public final class Partition {
       List<PageDamage> damages) {
     Partition partition = of(context, spaceId, overflowSpaceId, lowBound, highBound);
     boolean clean = known.bytes() >= 0 && survey.damaged().isEmpty();
-    boolean trusted =
-        new TreeRecovery(context, partition.main, survey, damages).recover(clean, known.pages())
-            & new TreeRecovery(context, partition.overflow, survey, damages)
-                .recover(clean, known.chunkPages());
+    boolean mainTrusted =
+        new TreeRecovery(context, partition.main, survey, damages).recover(clean, known.pages());
+    boolean overflowTrusted =
+        new TreeRecovery(context, partition.overflow, survey, damages)
+            .recover(clean, known.chunkPages());
+    boolean trusted = mainTrusted && overflowTrusted;
     partition.lock.lock();
     try {
       partition.writer.open(trusted ? known.bytes() : -1);
