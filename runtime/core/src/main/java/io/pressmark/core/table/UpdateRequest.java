@@ -51,7 +51,8 @@ public final class UpdateRequest<R> {
 
   /**
    * Carries the update out and returns the item as it is then; empty when there was none and the
-   * update only removes.
+   * update only removes. Where the class has attributes that the store fills in, an update always
+   * sets these, and so makes an item.
    *
    * @throws ConditionalCheckFailedException when the condition is false; it carries the stored item
    * @throws ValidationException when there is no change, an attribute is named twice, or a change
