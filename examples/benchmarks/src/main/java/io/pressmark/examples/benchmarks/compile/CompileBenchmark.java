@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -18,8 +19,9 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles many tables in one warm compiler, by turns without a processor and with Pressmark's, and
- * prints the medians. With the processor the compiler also compiles what is generated.
+ * Compiles many tables in one warm compiler, by turns without a processor, without one but with the
+ * generated sources as if they had been written by hand, and with Pressmark's processor; prints the
+ * medians. The second says what the compiler itself needs for the generated code.
  *
  * <pre>
  *   mvn -q -pl examples/benchmarks -am compile exec:exec \
@@ -39,25 +41,32 @@ public final class CompileBenchmark {
 
   static void run(int tables, int rounds, Consumer<String> output) throws IOException {
     List<JavaFileObject> sources = TableSources.of(tables);
+    List<JavaFileObject> complete = new ArrayList<>(sources);
+    complete.addAll(generatedOf(sources));
     List<Double> plain = new ArrayList<>();
+    List<Double> written = new ArrayList<>();
     List<Double> processed = new ArrayList<>();
     for (int i = 0; i < rounds + Math.min(WARM_UP, rounds); i++) {
       boolean counts = i >= Math.min(WARM_UP, rounds);
       double without = compile(sources, List.of());
+      double byHand = compile(complete, List.of());
       double with = compile(sources, List.of(new PressmarkProcessor()));
       if (counts) {
         plain.add(without);
+        written.add(byHand);
         processed.add(with);
       }
     }
-    output.accept("| tables | plain (s) | with Pressmark (s) | added (s) |");
-    output.accept("|---|---|---|---|");
+    output.accept(
+        "| tables | plain (s) | generated code by hand (s) | with Pressmark (s) | added (s) |");
+    output.accept("|---|---|---|---|---|");
     output.accept(
         String.format(
             Locale.ROOT,
-            "| %d | %.2f | %.2f | %.2f |",
+            "| %d | %.2f | %.2f | %.2f | %.2f |",
             tables,
             median(plain),
+            median(written),
             median(processed),
             median(processed) - median(plain)));
   }
@@ -83,6 +92,30 @@ public final class CompileBenchmark {
       }
       return (System.nanoTime() - start) / 1e9;
     }
+  }
+
+  /** What the processor writes for these tables. */
+  private static List<JavaFileObject> generatedOf(List<JavaFileObject> sources) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    List<JavaFileObject> generated = new ArrayList<>();
+    try (TemporaryDirectory directory = new TemporaryDirectory();
+        StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+      Path output = Files.createDirectories(directory.path().resolve("sources"));
+      files.setLocation(StandardLocation.SOURCE_OUTPUT, List.of(output.toFile()));
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(null, files, null, List.of("-proc:only"), null, sources);
+      task.setProcessors(List.of(new PressmarkProcessor()));
+      if (!task.call()) {
+        throw new IllegalStateException("The tables cannot be processed");
+      }
+      try (Stream<Path> all = Files.walk(output)) {
+        for (Path file : all.filter(Files::isRegularFile).toList()) {
+          String name = file.getFileName().toString().replace(".java", "");
+          generated.add(new SourceText(name, Files.readString(file)));
+        }
+      }
+    }
+    return generated;
   }
 
   private static double median(List<Double> seconds) {

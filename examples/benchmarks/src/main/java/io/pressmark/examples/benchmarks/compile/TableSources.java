@@ -1,10 +1,8 @@
 package io.pressmark.examples.benchmarks.compile;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 
 /** Sources of tables, each of another class with documents of its own. */
 final class TableSources {
@@ -61,20 +59,6 @@ final class TableSources {
 
         """
             + type.replace("%d", number);
-    return new InMemory(name, text);
-  }
-
-  private static final class InMemory extends SimpleJavaFileObject {
-    private final String text;
-
-    private InMemory(String name, String text) {
-      super(URI.create("memory:///tables/" + name + ".java"), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
+    return new SourceText(name, text);
   }
 }
