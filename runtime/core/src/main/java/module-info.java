@@ -11,6 +11,7 @@ module io.pressmark.core {
   exports io.pressmark.core.expression;
   exports io.pressmark.core.format;
   exports io.pressmark.core.generated;
+  exports io.pressmark.core.index;
   exports io.pressmark.core.schema;
   exports io.pressmark.core.statistics;
   exports io.pressmark.core.store;

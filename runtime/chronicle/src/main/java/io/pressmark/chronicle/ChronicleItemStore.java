@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.pressmark.chronicle.internal.files.Disk;
 import io.pressmark.chronicle.internal.operations.Observation;
+import io.pressmark.chronicle.internal.operations.ObservedIndex;
 import io.pressmark.chronicle.internal.operations.OperationKind;
 import io.pressmark.chronicle.internal.operations.OperationMonitor;
 import io.pressmark.chronicle.internal.store.EngineStore;
@@ -22,6 +23,7 @@ import io.pressmark.core.error.StoreLockedException;
 import io.pressmark.core.error.StoreTooNewException;
 import io.pressmark.core.error.StoreTooOldException;
 import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.store.Durability;
@@ -29,6 +31,7 @@ import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.ProgressListener;
 import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.StoreOptions;
+import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteAction;
 import java.nio.file.Path;
@@ -226,6 +229,16 @@ public final class ChronicleItemStore implements ItemStore {
   @Override
   public void deleteTable(String name) {
     engine.deleteTable(name);
+  }
+
+  @Override
+  public StoreIndex addIndex(String table, IndexDefinition index, ProgressListener listener) {
+    return new ObservedIndex(engine.addIndex(table, index, listener), monitor);
+  }
+
+  @Override
+  public void removeIndex(String table, String index) {
+    engine.removeIndex(table, index);
   }
 
   @Override

@@ -5,14 +5,17 @@ import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.NameDictionary;
+import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.ItemStore;
+import io.pressmark.core.store.ProgressListener;
 import io.pressmark.core.store.QueryRequest;
 import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.ScanRequest;
+import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteAction;
 import io.pressmark.core.store.WriteOutcome;
@@ -39,6 +42,16 @@ record ForgetfulStore(ItemStore whole) implements ItemStore {
   @Override
   public void deleteTable(String name) {
     whole.deleteTable(name);
+  }
+
+  @Override
+  public StoreIndex addIndex(String table, IndexDefinition index, ProgressListener listener) {
+    return whole.addIndex(table, index, listener);
+  }
+
+  @Override
+  public void removeIndex(String table, String index) {
+    whole.removeIndex(table, index);
   }
 
   @Override
@@ -127,6 +140,11 @@ record ForgetfulStore(ItemStore whole) implements ItemStore {
     @Override
     public void scan(ScanRequest request, ItemBatch into) {
       whole.scan(request, into);
+    }
+
+    @Override
+    public StoreIndex index(String name) {
+      return whole.index(name);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 /** DynamoDB's rules for the indexes of one table together. */
 final class IndexRules {
   private static final int MAX_LOCAL = 5;
+  private static final int MAX_GLOBAL = 20;
   private static final int MAX_INCLUDED = 100;
 
   private IndexRules() {}
@@ -24,6 +25,11 @@ final class IndexRules {
       }
       local += index.kind() == IndexKind.LOCAL ? 1 : 0;
       included += index.included().size();
+    }
+    int global = table.indexes().size() - local;
+    if (global > MAX_GLOBAL) {
+      throw refused(
+          table, "there are " + global + " global indexes; at most " + MAX_GLOBAL + " are allowed");
     }
     if (local > MAX_LOCAL) {
       throw refused(

@@ -63,6 +63,11 @@ public final class TableDefinition {
     return new TableDefinition(other, partitionKey, sortKey, indexes, timeToLive);
   }
 
+  /** The same table with other indexes. */
+  public TableDefinition withIndexes(List<IndexDefinition> others) {
+    return new TableDefinition(name, partitionKey, sortKey, others, timeToLive);
+  }
+
   public String name() {
     return name;
   }

@@ -55,6 +55,7 @@ public final class ItemBatch {
       int partitionLength,
       int sort,
       int sortLength,
+      byte[] itemSource,
       int item,
       int itemLength) {
     int end = used + partitionLength + sortLength + itemLength;
@@ -72,7 +73,7 @@ public final class ItemBatch {
     System.arraycopy(source, sort, bytes, used, sortLength);
     used += sortLength;
     bounds[at + 2] = used;
-    System.arraycopy(source, item, bytes, used, itemLength);
+    System.arraycopy(itemSource, item, bytes, used, itemLength);
     used += itemLength;
     bounds[at + 3] = used;
     items++;

@@ -5,6 +5,7 @@ import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.StoreFullException;
 import io.pressmark.core.error.TransactionCanceledException;
 import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import java.util.List;
@@ -44,6 +45,29 @@ public interface ItemStore extends AutoCloseable {
    * @throws ResourceNotFoundException when there is none
    */
   void deleteTable(String name);
+
+  /**
+   * Adds a global secondary index to a table that is in use, and fills it (DynamoDB's UpdateTable).
+   * Writes that begin after the call has begun maintain it; it can be read when the call has
+   * returned. As in DynamoDB, an item whose attribute cannot be a key of it has no entry. If the process dies meanwhile, or the listener throws, filling goes on when the store
+   * is opened again, and the index can be read when that is done.
+   *
+   * @param listener told how many items of how many are looked at; may throw to stop
+   * @throws ResourceNotFoundException when there is no such table
+   * @throws ResourceInUseException when the table has an index of that name
+   * @throws ValidationException when the index is local, which are made with their tables, or there
+   *     are 20 global ones
+   */
+  StoreIndex addIndex(String table, IndexDefinition index, ProgressListener listener);
+
+  /**
+   * Removes a global secondary index (DynamoDB's UpdateTable). Reads of it that are under way may
+   * still finish.
+   *
+   * @throws ResourceNotFoundException when there is no such table or index
+   * @throws ValidationException when it is a local one, which stay as long as their tables
+   */
+  void removeIndex(String table, String index);
 
   /**
    * DynamoDB's TransactWriteItems: carries out all actions, in any tables of this store, or none.

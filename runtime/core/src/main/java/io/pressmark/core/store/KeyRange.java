@@ -26,6 +26,11 @@ public final class KeyRange {
     this.upper = upper;
   }
 
+  /** A range of bytes; null for no upper end. The arrays belong to the range from now on. */
+  public static KeyRange of(byte[] lower, byte @Nullable [] upper) {
+    return new KeyRange(lower, upper);
+  }
+
   /** The first bytes of the range; an empty array stands for the beginning. */
   public byte[] lower() {
     return lower;
@@ -111,7 +116,7 @@ public final class KeyRange {
   /**
    * The smallest bytes that are larger than all that begin with these, or null when there are none.
    */
-  private static byte @Nullable [] afterPrefix(byte[] prefix) {
+  public static byte @Nullable [] afterPrefix(byte[] prefix) {
     int length = prefix.length;
     while (length > 0 && prefix[length - 1] == (byte) 0xFF) {
       length--;

@@ -3,6 +3,7 @@ package io.pressmark.core.store;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionEvaluator;
 import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemFormat;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.format.NameBinding;
@@ -69,6 +70,61 @@ public final class PageCollector {
     return new PageCollector(table, request.filter(), request.limit(), request.countOnly(), into);
   }
 
+  /** Collects a page of an index; what its filter may name, the engine has checked. */
+  public static PageCollector forIndex(
+      StoreTable table,
+      @Nullable ConditionExpression filter,
+      int limit,
+      boolean countOnly,
+      ItemBatch into) {
+    return new PageCollector(table, filter, limit, countOnly, into);
+  }
+
+  /**
+   * Offers the next entry of an index: an item with its table's key, and the key of the entry.
+   *
+   * @return whether the page goes on, as for an item
+   */
+  public boolean offerEntry(EncodedKey entry, EncodedKey key, byte[] item, int offset, int length) {
+    int size = ItemFormat.itemSize(item, offset, length);
+    if (isFull(size)) {
+      return false;
+    }
+    int partition = entry.partitionLength();
+    batch.scanned(size, entry.bytes(), 0, partition, partition, entry.sortLength());
+    int keyPartition = key.partitionLength();
+    boolean passes = true;
+    if (filter != null) {
+      reader.load(
+          key.bytes(), 0, keyPartition, keyPartition, key.sortLength(), item, offset, length);
+      passes = ConditionEvaluator.test(filter, reader);
+    }
+    if (passes) {
+      batch.matched();
+      if (!countOnly) {
+        batch.add(
+            key.bytes(), 0, keyPartition, keyPartition, key.sortLength(), item, offset, length);
+      }
+    }
+    return goesOn();
+  }
+
+  private boolean isFull(int size) {
+    if (batch.scannedCount() > 0 && batch.scannedBytes() + size > PageLimits.MAX_PAGE_BYTES) {
+      batch.endsHere();
+      return true;
+    }
+    return false;
+  }
+
+  private boolean goesOn() {
+    if (batch.scannedCount() == limit) {
+      batch.endsHere();
+      return false;
+    }
+    return true;
+  }
+
   /** How many more items can be evaluated before the limit ends the page. */
   public int remaining() {
     return limit - batch.scannedCount();
@@ -89,22 +145,18 @@ public final class PageCollector {
       int item,
       int itemLength) {
     int size = ItemFormat.itemSize(source, item, itemLength);
-    if (batch.scannedCount() > 0 && batch.scannedBytes() + size > PageLimits.MAX_PAGE_BYTES) {
-      batch.endsHere();
+    if (isFull(size)) {
       return false;
     }
     batch.scanned(size, source, partition, partitionLength, sort, sortLength);
     if (passes(source, partition, partitionLength, sort, sortLength, item, itemLength)) {
       batch.matched();
       if (!countOnly) {
-        batch.add(source, partition, partitionLength, sort, sortLength, item, itemLength);
+        batch.add(
+            source, partition, partitionLength, sort, sortLength, source, item, itemLength);
       }
     }
-    if (batch.scannedCount() == limit) {
-      batch.endsHere();
-      return false;
-    }
-    return true;
+    return goesOn();
   }
 
   private boolean passes(

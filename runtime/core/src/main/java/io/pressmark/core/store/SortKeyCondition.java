@@ -38,8 +38,12 @@ public record SortKeyCondition(Operator operator, List<AttributeValue> operands)
     }
   }
 
-  /** Checks that the operands have the type of the sort key, and that the operator takes it. */
-  void requireFits(KeyAttribute sortKey) {
+  /**
+   * Checks that the operands have the type of the sort key, and that the operator takes it.
+   *
+   * @throws ValidationException when one has not, or it does not
+   */
+  public void requireFits(KeyAttribute sortKey) {
     for (AttributeValue operand : operands) {
       if (!operand.type().name().equals(sortKey.type().name())) {
         throw new ValidationException(

@@ -84,6 +84,13 @@ public interface StoreTable {
    */
   void scan(ScanRequest request, ItemBatch into);
 
+  /**
+   * The secondary index of that name.
+   *
+   * @throws io.pressmark.core.error.ValidationException when the table has none
+   */
+  StoreIndex index(String name);
+
   /** The number of items. */
   long count();
 

@@ -127,6 +127,14 @@ public abstract class ItemStoreContract {
   }
 
   @Nested
+  class Indexes extends IndexesContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
   class Closing extends ClosingContract {
     @Override
     StoreFixture newFixture() {

@@ -180,10 +180,10 @@ public final class BackupReader {
     Set<Integer> ids = new HashSet<>();
     Set<String> tableNames = new HashSet<>();
     for (TableEntry table : tables) {
-      boolean isNew = ids.add(table.id()) && tableNames.add(table.definition().name());
+      boolean isNew = ids.add(table.id()) && tableNames.add(table.label());
       if (!isNew || table.id() < 1 || table.id() >= nextTableId || !isDivided(table)) {
         throw frames.damaged(
-            "its catalogue makes no sense at table '" + table.definition().name() + "'");
+            "its catalogue makes no sense at table '" + table.label() + "'");
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.files;
 
+import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
@@ -11,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of tables in {@code CONTROL} and in backups. All numbers big-endian; a text is its
@@ -19,7 +21,11 @@ import java.util.List;
  * <pre>
  *   tables    := count (4) | table*
  *   table     := id (4) | name (text) | partition key | keys (1: 1 or 2) | [sort key]
+ *                | indexes (1) | index* | time to live (text, empty for none)
+ *                | role (1: 0 or 1) | [table (4) | index name (text) | filled (1)]
  *                | partitions (4) | partition*
+ *   index     := name (text) | kind (1: 'G' or 'L') | partition keys (1) | key* | sort keys (1) | key*
+ *                | projection (1: 'A', 'K' or 'I') | included (1) | included name (text)*
  *   key       := name (text) | type (1: 'S', 'N' or 'B')
  *   partition := first hash (8) | item bytes (8) | entry bytes (8) | pages (8)
  *                | pages of chunks (8)
@@ -55,6 +61,12 @@ public final class TableCodec {
     if (definition.sortKey().isPresent()) {
       writeKey(out, definition.sortKey().get());
     }
+    out.writeByte(definition.indexes().size());
+    for (IndexDefinition index : definition.indexes()) {
+      IndexCodec.write(out, index);
+    }
+    writeText(out, definition.timeToLive().orElse(""));
+    writeRole(out, table.role());
     out.writeInt(table.partitions().size());
     for (PartitionEntry partition : table.partitions()) {
       out.writeLong(partition.firstHash());
@@ -65,7 +77,17 @@ public final class TableCodec {
     }
   }
 
-  private static void writeKey(DataOutputStream out, KeyAttribute key) throws IOException {
+  private static void writeRole(DataOutputStream out, @Nullable HiddenRole role)
+      throws IOException {
+    out.writeByte(role == null ? 0 : 1);
+    if (role != null) {
+      out.writeInt(role.table());
+      writeText(out, role.index());
+      out.writeByte(role.filled() ? 1 : 0);
+    }
+  }
+
+  static void writeKey(DataOutputStream out, KeyAttribute key) throws IOException {
     writeText(out, key.name());
     out.writeByte(key.type().name().charAt(0));
   }
@@ -98,15 +120,23 @@ public final class TableCodec {
     if (in.get() == 2) {
       definition.sortKey(readText(in), readType(in));
     }
+    for (int count = in.get(); count > 0; count--) {
+      definition.index(IndexCodec.read(in));
+    }
+    String timeToLive = readText(in);
+    if (!timeToLive.isEmpty()) {
+      definition.timeToLive(timeToLive);
+    }
+    HiddenRole role = in.get() == 0 ? null : new HiddenRole(in.getInt(), readText(in), in.get() == 1);
     List<PartitionEntry> partitions = new ArrayList<>();
     for (int count = in.getInt(); count > 0; count--) {
       partitions.add(
           new PartitionEntry(in.getLong(), in.getLong(), in.getLong(), in.getLong(), in.getLong()));
     }
-    return new TableEntry(id, definition.build(), partitions);
+    return new TableEntry(id, definition.build(), partitions, role);
   }
 
-  private static ScalarType readType(ByteBuffer in) {
+  static ScalarType readType(ByteBuffer in) {
     return ScalarType.valueOf(String.valueOf((char) in.get()));
   }
 

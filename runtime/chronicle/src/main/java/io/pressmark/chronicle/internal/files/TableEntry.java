@@ -2,16 +2,58 @@ package io.pressmark.chronicle.internal.files;
 
 import io.pressmark.core.schema.TableDefinition;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table in the catalogue.
  *
  * @param id never used for another table of the store
- * @param definition its name and key
+ * @param definition its name, key, indexes and time to live; of a hidden table those of the table
+ *     it belongs to, without the indexes
  * @param partitions its partitions, by ascending first hash; the first one's is 0
+ * @param role what a hidden table is for; null for a table that has items
  */
-public record TableEntry(int id, TableDefinition definition, List<PartitionEntry> partitions) {
+public record TableEntry(
+    int id,
+    TableDefinition definition,
+    List<PartitionEntry> partitions,
+    @Nullable HiddenRole role) {
   public TableEntry {
     partitions = List.copyOf(partitions);
+  }
+
+  /** A table that has items. */
+  public TableEntry(int id, TableDefinition definition, List<PartitionEntry> partitions) {
+    this(id, definition, partitions, null);
+  }
+
+  /** The same table with other partitions. */
+  public TableEntry withPartitions(List<PartitionEntry> others) {
+    return new TableEntry(id, definition, others, role);
+  }
+
+  /** The same table with a role. */
+  public TableEntry withRole(HiddenRole other) {
+    return new TableEntry(id, definition, partitions, other);
+  }
+
+  /** The same hidden table with all its entries. */
+  public TableEntry filled() {
+    return role == null
+        ? this
+        : withRole(new HiddenRole(role.table(), role.index(), true));
+  }
+
+  /** The same table with another definition. */
+  public TableEntry withDefinition(TableDefinition other) {
+    return new TableEntry(id, other, partitions, role);
+  }
+
+  /**
+   * A name that no other table of the store has: a hidden table's has a character that no table
+   * name has.
+   */
+  public String label() {
+    return role == null ? definition.name() : definition.name() + "/" + role.index();
   }
 }

@@ -10,6 +10,7 @@ import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.QueryRequest;
 import io.pressmark.core.store.ScanRequest;
+import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteOutcome;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,11 @@ public final class ObservedTable implements StoreTable {
       table.scan(request, into);
       seen.done(into.size());
     }
+  }
+
+  @Override
+  public StoreIndex index(String indexName) {
+    return new ObservedIndex(table.index(indexName), monitor);
   }
 
   @Override

@@ -13,6 +13,7 @@ public final class StoreActivity implements AutoCloseable {
     RECOVERY,
     GROWTH,
     SPLIT,
+    INDEX,
     SNAPSHOT,
     FORCE
   }

@@ -17,6 +17,7 @@ final class StoreEvents {
       case RECOVERY -> new Recovery();
       case GROWTH -> new ExtentGrowth();
       case SPLIT -> new PartitionSplit();
+      case INDEX -> new IndexFilled();
       case SNAPSHOT -> new Snapshot();
       case FORCE -> new JournalForce();
     };
@@ -36,6 +37,11 @@ final class StoreEvents {
   @Label("Partition Split")
   @Description("A partition divided its range in two; writes to it waited meanwhile")
   static final class PartitionSplit extends StoreEvent {}
+
+  @Name("io.pressmark.IndexFilled")
+  @Label("Index Filled")
+  @Description("Every item of a table got its entry in an index that was added")
+  static final class IndexFilled extends StoreEvent {}
 
   @Name("io.pressmark.Snapshot")
   @Label("Snapshot")

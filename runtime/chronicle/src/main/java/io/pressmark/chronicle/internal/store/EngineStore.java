@@ -18,6 +18,7 @@ import io.pressmark.chronicle.report.RecoveryReport;
 import io.pressmark.chronicle.report.VerifyReport;
 import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.format.NameDictionary;
+import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.statistics.TableStatistics;
@@ -58,6 +59,7 @@ public final class EngineStore implements AutoCloseable {
   private final Disk disk;
   private final StoreState state;
   private final Transactions transactions;
+  private final IndexBuilder indexes;
   private RecoveryReport recovery =
       new RecoveryReport(RecoveryReport.Left.NEW, 0, false, List.of());
 
@@ -86,6 +88,7 @@ public final class EngineStore implements AutoCloseable {
     this.upkeep = new Upkeep(options, catalogue, tables.listed(), heat, tables, state::fail);
     this.factory = new TableFactory(context, state, upkeep.growth());
     tables.makeWith(factory);
+    this.indexes = new IndexBuilder(tables, state, upkeep.maintenance());
   }
 
   private static int defaultPartitions() {
@@ -121,6 +124,7 @@ public final class EngineStore implements AutoCloseable {
       StoreRecovery.log(path, store.recovery);
       store.careForJournal(store.beginSyncing(path, options));
       store.upkeep.begin();
+      store.indexes.resume();
       recovery.done((long) pages.pageCount() * pages.pageSize());
       return store;
     } catch (RuntimeException | Error e) {
@@ -200,6 +204,16 @@ public final class EngineStore implements AutoCloseable {
     tables.delete(name);
   }
 
+  /** Adds an index to a table and fills it; see {@link io.pressmark.core.store.ItemStore}. */
+  public EngineIndex addIndex(String table, IndexDefinition index, ProgressListener listener) {
+    return indexes.add(table, index, listener);
+  }
+
+  /** Removes an index. */
+  public void removeIndex(String table, String index) {
+    indexes.remove(table, index);
+  }
+
   /** Carries out all actions or none; see {@link io.pressmark.core.store.ItemStore}. */
   public void transactWrite(List<WriteAction> actions) {
     transactions.write(actions);
@@ -264,7 +278,9 @@ public final class EngineStore implements AutoCloseable {
       state.requireOpen();
       long lastRecord = journal.nextNumber() - 1;
       Map<Integer, List<String>> names = new HashMap<>();
-      tables.listed().forEach(table -> names.put(table.id(), table.names().names()));
+      tables.listed().stream()
+          .filter(table -> !table.isHidden())
+          .forEach(table -> names.put(table.id(), table.names().names()));
       return new StoreBackup.Moment(lastRecord, catalogue.control(), names);
     }
   }

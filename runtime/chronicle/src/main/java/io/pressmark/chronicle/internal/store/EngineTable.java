@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.files.TableEntry;
 import io.pressmark.chronicle.internal.tree.EngineClosedException;
 import io.pressmark.chronicle.internal.tree.PartitionMovedException;
 import io.pressmark.core.error.ResourceNotFoundException;
@@ -11,6 +12,7 @@ import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.statistics.HotKey;
 import io.pressmark.core.statistics.PartitionStatistics;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.ItemBatch;
@@ -19,6 +21,7 @@ import io.pressmark.core.store.PageCollector;
 import io.pressmark.core.store.QueryRequest;
 import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.store.WriteAction;
 import io.pressmark.core.store.WriteOutcome;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,10 +30,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A table on the engine: finds the partition of an item and hands the operation to it. */
 final class EngineTable implements StoreTable {
-  private final TableDefinition definition;
   private final NameDictionary names;
   private final int id;
+  private final String label;
+  private final boolean hidden;
   private final StoreState state;
+
+  /** Volatile, as are the indexes: every write asks for them, and both change while it is used. */
+  private volatile TableDefinition definition;
+
+  private volatile List<EngineIndex> indexes = List.of();
 
   /** Volatile: every operation reads it, and a partition that is divided makes a new one. */
   private volatile PartitionMap map;
@@ -39,14 +48,12 @@ final class EngineTable implements StoreTable {
   private volatile boolean dropped;
 
   EngineTable(
-      TableDefinition definition,
-      NameDictionary names,
-      int id,
-      List<TablePartition> partitions,
-      StoreState state) {
-    this.definition = definition;
+      TableEntry entry, NameDictionary names, List<TablePartition> partitions, StoreState state) {
+    this.definition = entry.definition();
     this.names = names;
-    this.id = id;
+    this.id = entry.id();
+    this.label = entry.label();
+    this.hidden = entry.role() != null;
     this.state = state;
     this.map = new PartitionMap(partitions);
   }
@@ -64,6 +71,48 @@ final class EngineTable implements StoreTable {
   /** The table's id in the catalogue. */
   int id() {
     return id;
+  }
+
+  /** The catalogue's name of it. */
+  String label() {
+    return label;
+  }
+
+  /** Whether its entries follow from items of another table. */
+  boolean isHidden() {
+    return hidden;
+  }
+
+  /** The longest key of an entry. */
+  int longestKey() {
+    return state.longestKey();
+  }
+
+  /** The indexes now, those among them that are still being filled. */
+  List<EngineIndex> indexes() {
+    return indexes;
+  }
+
+  boolean isIndexed() {
+    return !indexes.isEmpty();
+  }
+
+  /** Lets writes that take their locks from now on maintain these indexes and no others. */
+  void show(TableDefinition next, List<EngineIndex> nextIndexes) {
+    definition = next;
+    indexes = List.copyOf(nextIndexes);
+  }
+
+  @Override
+  public EngineIndex index(String name) {
+    requireOpen();
+    return indexes.stream()
+        .filter(index -> index.definition().name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ValidationException(
+                    "The table does not have the specified index: " + name + " of " + definition));
   }
 
   /** Whether it is a table of that store. */
@@ -213,29 +262,67 @@ final class EngineTable implements StoreTable {
     note(scratch, scratch.key.hash(), key);
     while (true) {
       try {
+        if (isIndexed()) {
+          writeIndexed(key, item, update, condition, outcome);
+          return;
+        }
         TablePartition partition = partitionOf(scratch.key.hash());
         scratch.change.run(
             state.log(), this, partition, scratch.key, key, item, update, condition, outcome);
         return;
-      } catch (PartitionMovedException e) {
-        // It was not begun. Another partition owns the key now: once more.
+      } catch (PartitionMovedException | TableIndexedException e) {
+        // It was not begun. Another partition owns the key now, or an index was added: once more.
       } catch (RuntimeException e) {
         throw failure(e);
       }
     }
   }
 
+  private void writeIndexed(
+      EncodedKey key,
+      @Nullable EncodedItem item,
+      @Nullable UpdateExpression update,
+      @Nullable ConditionExpression condition,
+      WriteOutcome outcome) {
+    WriteAction action =
+        update != null
+            ? WriteAction.update(this, key, update, condition, outcome)
+            : item != null
+                ? WriteAction.put(this, key, item, condition, outcome)
+                : WriteAction.delete(this, key, condition, outcome);
+    PlannedWrite write = new PlannedWrite(action, this);
+    new WriteSet(List.of(write), state.log()).run(write::decide);
+    write.report();
+  }
+
   @Override
   public void query(QueryRequest request, ItemBatch into) {
     KeyRange range = KeyRange.of(definition, request.sort());
     PageCollector page = PageCollector.forQuery(this, request, into);
+    readCollection(
+        request.partition(),
+        range,
+        request.ascending(),
+        request.startAfter(),
+        (bytes, key, keyLength, value, valueLength) ->
+            EntryReader.offerItem(bytes, key, keyLength, value, valueLength, page),
+        page);
+  }
+
+  /** Reads entries of one partition key in order until the page or the range ends. */
+  void readCollection(
+      EncodedKey collection,
+      KeyRange range,
+      boolean ascending,
+      @Nullable EncodedKey startAfter,
+      EntryReader.Offer offer,
+      PageCollector page) {
     Scratch scratch = Scratch.get();
-    scratch.key.setPrefix(request.partition());
-    note(scratch, scratch.key.hash(), request.partition());
+    scratch.key.setPrefix(collection);
+    note(scratch, scratch.key.hash(), collection);
     byte[] from = scratch.key.withSortKey(range.lower());
     byte[] upper = range.upper();
     byte[] to = upper == null ? scratch.key.behindPrefix() : scratch.key.withSortKey(upper);
-    EncodedKey startAfter = request.startAfter();
     if (startAfter != null) {
       ItemKey last = new ItemKey();
       last.set(startAfter);
@@ -243,19 +330,19 @@ final class EngineTable implements StoreTable {
         throw new ValidationException(
             "The exclusive start key belongs to another partition key than the query asks for");
       }
-      if (request.ascending()) {
+      if (ascending) {
         from = larger(from, last.successor());
       } else {
         to = smaller(to, last.toByteArray());
       }
     }
-    if (request.ascending()) {
+    if (ascending) {
       scratch.run.forward(from, to);
     } else {
       scratch.run.backward(from, to);
     }
     try {
-      EntryReader.read(this, scratch.key.hash(), scratch.run, page);
+      EntryReader.read(this, scratch.key.hash(), scratch.run, page, offer);
       requireThere();
     } catch (RuntimeException e) {
       throw failure(e);
@@ -265,6 +352,15 @@ final class EngineTable implements StoreTable {
   @Override
   public void scan(ScanRequest request, ItemBatch into) {
     PageCollector page = PageCollector.forScan(this, request, into);
+    readAll(
+        request,
+        (bytes, key, keyLength, value, valueLength) ->
+            EntryReader.offerItem(bytes, key, keyLength, value, valueLength, page),
+        page);
+  }
+
+  /** Reads entries of a segment until the page or the segment ends. */
+  void readAll(ScanRequest request, EntryReader.Offer offer, PageCollector page) {
     HashRange segment = HashRange.part(request.segment(), request.totalSegments());
     byte @Nullable [] start = null;
     EncodedKey startAfter = request.startAfter();
@@ -278,7 +374,7 @@ final class EngineTable implements StoreTable {
       start = last.successor();
     }
     try {
-      EntryReader.read(new TableRun(this, segment, start, Scratch.get().run), page);
+      EntryReader.read(new TableRun(this, segment, start, Scratch.get().run), page, offer);
       requireThere();
     } catch (RuntimeException e) {
       throw failure(e);
@@ -295,12 +391,13 @@ final class EngineTable implements StoreTable {
   public TableStatistics statistics() {
     requireOpen();
     List<TablePartition> now = partitions();
+    // The bytes of an index's partition keys may be several attributes'.
+    List<HotKey> hottest = hidden ? List.of() : hotKeys.hottest(definition.partitionKey().type());
     List<PartitionStatistics> each = new ArrayList<>(now.size());
     for (int i = 0; i < now.size(); i++) {
       each.add(now.get(i).statistics(i));
     }
-    return new TableStatistics(
-        definition.name(), each, hotKeys.hottest(definition.partitionKey().type()));
+    return new TableStatistics(label, each, hottest);
   }
 
   /** The partition that owns a hash. */

@@ -5,8 +5,15 @@ import io.pressmark.chronicle.internal.tree.Run;
 import io.pressmark.core.store.PageCollector;
 import io.pressmark.core.store.PageLimits;
 
-/** Hands the entries of a run to a page of items until either ends. */
+/** Hands the entries of a run to a page until either ends. */
 final class EntryReader {
+  /** Hands one entry to a page. */
+  @FunctionalInterface
+  interface Offer {
+    /** Says whether the page goes on. */
+    boolean entry(byte[] bytes, int key, int keyLength, int value, int valueLength);
+  }
+
   private EntryReader() {}
 
   /**
@@ -14,12 +21,12 @@ final class EntryReader {
    *
    * @param hash of the collection's partition key
    */
-  static void read(EngineTable table, long hash, Run run, PageCollector page) {
+  static void read(EngineTable table, long hash, Run run, PageCollector page, Offer to) {
     while (true) {
       TablePartition partition = table.partitionOf(hash);
       try {
         while (partition.entries().read(run, page.remaining(), PageLimits.MAX_PAGE_BYTES)) {
-          if (!offer(run, partition, page)) {
+          if (!offer(run, partition, to)) {
             return;
           }
         }
@@ -31,20 +38,26 @@ final class EntryReader {
   }
 
   /** Reads on within a range of hashes. */
-  static void read(TableRun run, PageCollector page) {
+  static void read(TableRun run, PageCollector page, Offer to) {
     boolean more = true;
     while (more && run.next(page.remaining(), PageLimits.MAX_PAGE_BYTES)) {
-      more = offer(run.entries(), run.partition(), page);
+      more = offer(run.entries(), run.partition(), to);
     }
   }
 
   /** Hands over what was read; says whether the page takes more. */
-  private static boolean offer(Run run, TablePartition partition, PageCollector page) {
+  private static boolean offer(Run run, TablePartition partition, Offer to) {
     int offered = 0;
     boolean more = true;
     try {
       while (more && offered < run.size()) {
-        more = offer(run, offered, page);
+        more =
+            to.entry(
+                run.bytes(),
+                run.keyOffset(offered),
+                run.keyLength(offered),
+                run.valueOffset(offered),
+                run.valueLength(offered));
         offered++;
       }
     } finally {
@@ -53,11 +66,10 @@ final class EntryReader {
     return more;
   }
 
-  private static boolean offer(Run run, int index, PageCollector page) {
-    byte[] bytes = run.bytes();
-    int key = run.keyOffset(index);
+  /** Hands an item to a page. */
+  static boolean offerItem(
+      byte[] bytes, int key, int keyLength, int value, int valueLength, PageCollector page) {
     int sort = ItemKeyDescriptor.sortKey(bytes, key);
-    int value = run.valueOffset(index);
     int partitionKey = key + ItemKeyDescriptor.PARTITION_KEY;
     int partitionLength = sort - ItemKeyDescriptor.PARTITION_KEY;
     int item = value;
@@ -71,8 +83,8 @@ final class EntryReader {
         partitionKey,
         partitionLength,
         key + sort,
-        run.keyLength(index) - sort,
+        keyLength - sort,
         item,
-        value + run.valueLength(index) - item);
+        value + valueLength - item);
   }
 }

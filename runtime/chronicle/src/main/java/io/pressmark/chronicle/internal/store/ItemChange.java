@@ -7,7 +7,6 @@ import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
-import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,7 @@ final class ItemChange extends ItemDecision {
 
   // What is to be recorded.
   private @Nullable ChangeLog log;
+  private @Nullable EngineTable inTable;
   private @Nullable ItemKey entry;
   private int space;
   private byte[] value = NOTHING;
@@ -39,7 +39,7 @@ final class ItemChange extends ItemDecision {
    */
   void run(
       ChangeLog changes,
-      StoreTable table,
+      EngineTable table,
       TablePartition partition,
       ItemKey entryKey,
       EncodedKey key,
@@ -49,6 +49,7 @@ final class ItemChange extends ItemDecision {
       WriteOutcome outcome) {
     begin(table, partition, entryKey, key, item, update, condition, outcome);
     log = changes;
+    inTable = table;
     entry = entryKey;
     space = partition.space();
     number = 0;
@@ -57,6 +58,7 @@ final class ItemChange extends ItemDecision {
     } finally {
       forget();
       log = null;
+      inTable = null;
       entry = null;
       value = NOTHING;
     }
@@ -65,6 +67,14 @@ final class ItemChange extends ItemDecision {
     }
     outcome.report(existed(), exists);
     partition.countWrite();
+  }
+
+  @Override
+  boolean needsOld() {
+    if (inTable != null && inTable.isIndexed()) {
+      throw new TableIndexedException();
+    }
+    return false;
   }
 
   @Override

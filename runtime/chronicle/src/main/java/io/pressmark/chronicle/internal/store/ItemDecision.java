@@ -90,7 +90,7 @@ abstract class ItemDecision implements Mutation {
     existed = change.isPresent();
     oldSize = 0;
     EncodedItem next = item;
-    if (condition != null || update != null || outcome.wantsOld()) {
+    if (needsOld() || condition != null || update != null || outcome.wantsOld()) {
       EncodedItem old = existed ? readOld(change) : null;
       oldSize = old == null ? 0 : old.itemSize();
       next = evaluate(old);
@@ -109,6 +109,9 @@ abstract class ItemDecision implements Mutation {
       decidePresent(change, itemSize, next.bytes(), next.length());
     }
   }
+
+  /** Whether the old item is needed, whatever the operation says. Asked under the lock. */
+  abstract boolean needsOld();
 
   /** There is to be no item. */
   abstract void decideAbsent(Change change);

@@ -57,7 +57,7 @@ final class PartitionDivider {
           return false;
         }
       }
-      String name = table.definition().name();
+      String name = table.label();
       try (StoreActivity activity = StoreActivity.begin(StoreActivity.Kind.SPLIT, name)) {
         synchronized (structure) {
           replace(table, whole, firstHash, division);
@@ -76,7 +76,7 @@ final class PartitionDivider {
     } catch (PageDamagedException | StoreFullException | IOException e) {
       LOG.warn(
           "A partition of table '{}' stays as it is, and goes on working; it cannot be divided: {}",
-          table.definition().name(),
+          table.label(),
           e.getMessage());
       return false;
     }
@@ -119,6 +119,6 @@ final class PartitionDivider {
     }
     // Sizes are right in the catalogue only after a clean close.
     partitions.add(at, PartitionEntry.uncounted(firstHash));
-    return new TableEntry(table.id(), table.definition(), partitions);
+    return table.withPartitions(partitions);
   }
 }

@@ -100,7 +100,7 @@ final class PartitionGrowth implements Growth {
         LOG.info(
             "A partition of table '{}' has {} bytes and {} operations per second and is not"
                 + " divided, for nearly all of them belong to one partition key",
-            table.definition().name(),
+            table.label(),
             partition.itemBytes(),
             Math.round(partition.operationsPerSecond()));
         return false;

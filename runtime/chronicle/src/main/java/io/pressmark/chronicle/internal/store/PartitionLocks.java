@@ -7,11 +7,13 @@ import java.util.List;
 
 /**
  * The writer locks of several partitions, taken in the one order that everybody follows who takes
- * more than one: by space, then by the first hash, unsigned. So nobody waits in a circle.
+ * more than one: those of items before those of entries that follow from items, then by space, then
+ * by the first hash, unsigned. So nobody waits in a circle.
  */
 final class PartitionLocks {
   private static final Comparator<TablePartition> ORDER =
-      Comparator.comparingInt(TablePartition::space)
+      Comparator.comparing(TablePartition::isHidden)
+          .thenComparingInt(TablePartition::space)
           .thenComparing(TablePartition::firstHash, Long::compareUnsigned);
 
   private final List<TablePartition> partitions;

@@ -4,8 +4,11 @@ import io.pressmark.chronicle.internal.tree.Change;
 import io.pressmark.core.error.CancellationReason;
 import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.store.WriteAction;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,9 @@ final class PlannedWrite extends ItemDecision {
   private TablePartition partition;
   private boolean exists;
 
+  /** Those that the table has while the partition's lock is held. */
+  private List<EngineIndex> indexes = List.of();
+
   /** DynamoDB's size of the new item, 0 if there is none. */
   private int newSize;
 
@@ -26,6 +32,7 @@ final class PlannedWrite extends ItemDecision {
   private byte @Nullable [] after;
 
   private int pagesNeeded;
+  private final List<EntryWrite> entryWrites = new ArrayList<>();
 
   PlannedWrite(WriteAction action, EngineTable table) {
     this.action = action;
@@ -51,6 +58,31 @@ final class PlannedWrite extends ItemDecision {
 
   /** Reads the item, under the partition's lock, and says whether the action can be done. */
   CancellationReason judge() {
+    try {
+      decide();
+      return CancellationReason.none();
+    } catch (ConditionalCheckFailedException e) {
+      return CancellationReason.of(
+          CancellationReason.CONDITIONAL_CHECK_FAILED,
+          String.valueOf(e.getMessage()),
+          e.item().orElse(null));
+    } catch (ValidationException e) {
+      return CancellationReason.of(
+          CancellationReason.VALIDATION_ERROR, String.valueOf(e.getMessage()), null);
+    }
+  }
+
+  /**
+   * Reads the item, under the partition's lock, and decides what is to be done.
+   *
+   * @throws ConditionalCheckFailedException when the condition is false
+   * @throws ValidationException when the action does not fit the item, or an index of the table
+   *     does not take the new one
+   */
+  void decide() {
+    after = null;
+    newSize = 0;
+    indexes = table.indexes();
     begin(
         table,
         partition,
@@ -62,18 +94,34 @@ final class PlannedWrite extends ItemDecision {
         action.outcome());
     try {
       partition.entries().writeLocked(key.bytes(), 0, key.length(), this);
-      return CancellationReason.none();
-    } catch (ConditionalCheckFailedException e) {
-      return CancellationReason.of(
-          CancellationReason.CONDITIONAL_CHECK_FAILED,
-          String.valueOf(e.getMessage()),
-          e.item().orElse(null));
-    } catch (ValidationException e) {
-      return CancellationReason.of(
-          CancellationReason.VALIDATION_ERROR, String.valueOf(e.getMessage()), null);
     } finally {
       forget();
     }
+    entryWrites.clear();
+    if (!isCheck()) {
+      EncodedItem before = existed() ? action.outcome().oldItem() : null;
+      EncodedItem item = newItem();
+      indexes.forEach(index -> index.follow(action.key(), before, item, entryWrites));
+    }
+  }
+
+  private @Nullable EncodedItem newItem() {
+    byte[] value = after;
+    if (value == null) {
+      return null;
+    }
+    int start =
+        key.isDigested()
+            ? ItemKeyDescriptor.VALUE_PREFIX + ItemKeyDescriptor.partitionKeyLength(value, 0)
+            : 0;
+    EncodedItem item = new EncodedItem();
+    item.set(value, start, value.length - start);
+    return item;
+  }
+
+  @Override
+  boolean needsOld() {
+    return !indexes.isEmpty();
   }
 
   @Override
@@ -97,6 +145,11 @@ final class PlannedWrite extends ItemDecision {
   /** What the action adds to the size of a transaction. */
   int newSize() {
     return newSize;
+  }
+
+  /** Adds what the action means for the indexes of the table. */
+  void addEntries(List<EntryWrite> entries) {
+    entries.addAll(entryWrites);
   }
 
   void addTo(MultiChange change) {

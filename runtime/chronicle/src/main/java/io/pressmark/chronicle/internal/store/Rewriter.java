@@ -207,7 +207,7 @@ final class Rewriter implements BackupVisitor, Mutation, AutoCloseable {
           TableFactory.counted(
               range.first(), TableFactory.itemBytes(entries, range), entries.counts()));
     }
-    return new TableEntry(table.id(), table.definition(), partitions);
+    return table.withPartitions(partitions);
   }
 
   private void release() {

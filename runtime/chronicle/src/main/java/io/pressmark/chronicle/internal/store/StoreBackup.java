@@ -108,9 +108,7 @@ final class StoreBackup {
 
   /** Counts are those of the last close: they would say nothing about the backup. */
   private static TableEntry uncounted(TableEntry table) {
-    return new TableEntry(
-        table.id(),
-        table.definition(),
+    return table.withPartitions(
         table.partitions().stream()
             .map(partition -> PartitionEntry.uncounted(partition.firstHash()))
             .toList());

@@ -1,10 +1,13 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.files.HiddenRole;
 import io.pressmark.chronicle.internal.files.TableEntry;
 import io.pressmark.chronicle.internal.tree.LeafSurvey;
 import io.pressmark.chronicle.internal.tree.PageDamage;
 import io.pressmark.chronicle.report.RecoveryReport;
+import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreIoException;
+import io.pressmark.core.schema.IndexDefinition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,16 +85,63 @@ final class StoreRecovery {
       }
     }
     for (TableEntry entry : entries) {
+      int namesOf = entry.role() == null ? entry.id() : entry.role().table();
       tables.put(
-          entry.definition().name(),
+          entry.label(),
           factory.open(
               entry,
-              EngineStore.names(directory, entry.id()),
+              EngineStore.names(directory, namesOf),
               survey,
               directory.pagesAreWhole(),
               damages));
     }
+    for (TableEntry entry : entries) {
+      if (entry.role() == null) {
+        attachIndexes(entry, entries, tables);
+      }
+    }
     return damages;
+  }
+
+  private static void attachIndexes(
+      TableEntry entry, List<TableEntry> all, Map<String, EngineTable> tables) {
+    EngineTable table = known(tables, entry);
+    List<EngineIndex> indexes = new ArrayList<>();
+    for (IndexDefinition index : entry.definition().indexes()) {
+      TableEntry hidden = hidden(entry, index, all);
+      HiddenRole role = hidden.role();
+      indexes.add(
+          new EngineIndex(
+              table, known(tables, hidden), index, role == null || role.filled()));
+    }
+    table.show(entry.definition(), indexes);
+  }
+
+  private static EngineTable known(Map<String, EngineTable> tables, TableEntry entry) {
+    EngineTable table = tables.get(entry.label());
+    if (table == null) {
+      throw new IllegalStateException("no table was opened for " + entry.label());
+    }
+    return table;
+  }
+
+  private static TableEntry hidden(
+      TableEntry table, IndexDefinition index, List<TableEntry> entries) {
+    return entries.stream()
+        .filter(
+            entry ->
+                entry.role() != null
+                    && entry.role().table() == table.id()
+                    && entry.role().index().equals(index.name()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new StoreCorruptException(
+                    "The catalogue has no entries of index '"
+                        + index.name()
+                        + "' of table '"
+                        + table.definition().name()
+                        + "'"));
   }
 
   /** Says what was found, in the log. */

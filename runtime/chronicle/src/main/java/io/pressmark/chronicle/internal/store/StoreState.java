@@ -4,6 +4,7 @@ import io.pressmark.chronicle.internal.journal.Journal;
 import io.pressmark.chronicle.internal.pages.PageStore;
 import io.pressmark.chronicle.internal.tree.EngineClosedException;
 import io.pressmark.chronicle.internal.tree.TreeContext;
+import io.pressmark.chronicle.internal.tree.TreeLimits;
 import io.pressmark.core.error.StoreException;
 import io.pressmark.core.error.StoreIoException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class StoreState {
 
   private final TreeContext context;
   private final ChangeLog log;
+  private final int longestKey;
 
   /** Read by operations that meet no page, and by those that were refused. */
   private volatile boolean closed;
@@ -33,6 +35,7 @@ final class StoreState {
 
   StoreState(TreeContext context, Journal journal, PageStore pages) {
     this.context = context;
+    this.longestKey = TreeLimits.maxKey(pages.pageSize());
     this.log = new ChangeLog(journal, pages, this);
     context.whenBroken(this::fail);
   }
@@ -40,6 +43,11 @@ final class StoreState {
   /** Where changes are recorded. */
   ChangeLog log() {
     return log;
+  }
+
+  /** The longest key of an entry. */
+  int longestKey() {
+    return longestKey;
   }
 
   /** Whether this call closed it. */

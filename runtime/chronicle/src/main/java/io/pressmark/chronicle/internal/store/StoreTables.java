@@ -1,6 +1,7 @@
 package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.chronicle.internal.files.Control;
+import io.pressmark.chronicle.internal.files.HiddenRole;
 import io.pressmark.chronicle.internal.files.PartitionEntry;
 import io.pressmark.chronicle.internal.files.TableEntry;
 import io.pressmark.chronicle.internal.files.UnknownOutcomeException;
@@ -8,10 +9,12 @@ import io.pressmark.core.error.ResourceInUseException;
 import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.format.NameDictionary;
+import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.TableDefinition;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +37,7 @@ final class StoreTables {
   private final IntFunction<NameDictionary> names;
   private final int newPartitions;
 
-  /** By name; names are ASCII, so their order is that of their UTF-8. */
+  /** By label; names are ASCII, so their order is that of their UTF-8. */
   private final Map<String, EngineTable> tables = new ConcurrentSkipListMap<>();
 
   /** Tables that are being filled and have no name yet. */
@@ -91,11 +94,114 @@ final class StoreTables {
     state.requireOpen();
     requireFree(definition.name());
     int id = catalogue.control().nextTableId();
-    TableEntry entry = TableFactory.entry(id, definition, newPartitions);
-    addToCatalogue(entry);
-    EngineTable table = factory().create(entry, names.apply(id));
+    List<TableEntry> entries = new ArrayList<>();
+    entries.add(TableFactory.entry(id, definition, newPartitions));
+    int next = id + 1;
+    for (IndexDefinition index : definition.indexes()) {
+      entries.add(hiddenEntry(next, id, definition, index, true));
+      next++;
+    }
+    addToCatalogue(definition.name(), entries);
+    NameDictionary dictionary = names.apply(id);
+    EngineTable table = factory().create(entries.get(0), dictionary);
+    attachNew(table, entries.subList(1, entries.size()), dictionary);
+    table.indexes().forEach(index -> tables.put(index.hidden().label(), index.hidden()));
     tables.put(definition.name(), table);
     return table;
+  }
+
+  /** The entry of a table that holds an index of another one. */
+  private TableEntry hiddenEntry(
+      int id, int table, TableDefinition definition, IndexDefinition index, boolean filled) {
+    return TableFactory.entry(id, definition.withIndexes(List.of()), newPartitions)
+        .withRole(new HiddenRole(table, index.name(), filled));
+  }
+
+  private void attachNew(
+      EngineTable table, List<TableEntry> hidden, NameDictionary dictionary) {
+    List<EngineIndex> indexes = new ArrayList<>();
+    for (int i = 0; i < hidden.size(); i++) {
+      EngineTable entries = factory().create(hidden.get(i), dictionary);
+      IndexDefinition index = table.definition().indexes().get(i);
+      indexes.add(new EngineIndex(table, entries, index, true));
+    }
+    table.show(table.definition(), indexes);
+  }
+
+  /**
+   * Lists an index of a table that has items, and lets writes maintain it from now on.
+   *
+   * @return to be filled
+   */
+  synchronized EngineIndex addIndex(String name, IndexDefinition definition) {
+    state.requireOpen();
+    EngineTable table = table(name);
+    if (table.definition().index(definition.name()).isPresent()) {
+      throw new ResourceInUseException("Index already exists: " + definition.name());
+    }
+    List<IndexDefinition> all = new ArrayList<>(table.definition().indexes());
+    all.add(definition);
+    TableDefinition changed = table.definition().withIndexes(all);
+    TableEntry entry =
+        hiddenEntry(
+            catalogue.control().nextTableId(), table.id(), table.definition(), definition, false);
+    change(
+        "Index '" + definition.name() + "' cannot be created",
+        now -> {
+          List<TableEntry> entries = new ArrayList<>(redefined(now, table.id(), changed));
+          entries.add(entry);
+          return now.withTables(entries);
+        });
+    EngineTable hidden = factory().create(entry, table.names());
+    EngineIndex index = new EngineIndex(table, hidden, definition, false);
+    List<EngineIndex> indexes = new ArrayList<>(table.indexes());
+    indexes.add(index);
+    tables.put(hidden.label(), hidden);
+    table.show(changed, indexes);
+    return index;
+  }
+
+  /** Notes that an index has all its entries, and lets it be read. */
+  synchronized void markFilled(EngineIndex index) {
+    state.requireOpen();
+    change(
+        "Index '" + index.definition().name() + "' cannot be completed",
+        now ->
+            now.withTables(
+                now.tables().stream()
+                    .map(entry -> entry.id() == index.hidden().id() ? entry.filled() : entry)
+                    .toList()));
+    index.becomeFilled();
+  }
+
+  /** Takes an index out: from the catalogue, then from writes that begin, then its pages go. */
+  void removeIndex(EngineTable table, EngineIndex index) {
+    synchronized (this) {
+      state.requireOpen();
+      List<IndexDefinition> left =
+          table.definition().indexes().stream()
+              .filter(each -> !each.name().equals(index.definition().name()))
+              .toList();
+      TableDefinition changed = table.definition().withIndexes(left);
+      change(
+          "Index '" + index.definition().name() + "' cannot be removed",
+          now ->
+              now.withTables(
+                  redefined(now, table.id(), changed).stream()
+                      .filter(entry -> entry.id() != index.hidden().id())
+                      .toList()));
+      tables.remove(index.hidden().label());
+      table.show(changed, table.indexes().stream().filter(each -> each != index).toList());
+    }
+    // Without the monitor: a write under way may wait for room that somebody makes under it.
+    table.barrier();
+    index.hidden().drop();
+  }
+
+  private static List<TableEntry> redefined(Control now, int table, TableDefinition changed) {
+    return now.tables().stream()
+        .map(entry -> entry.id() == table ? entry.withDefinition(changed) : entry)
+        .toList();
   }
 
   private void requireFree(String name) {
@@ -104,12 +210,12 @@ final class StoreTables {
     }
   }
 
-  private void addToCatalogue(TableEntry entry) {
+  private void addToCatalogue(String name, List<TableEntry> added) {
     change(
-        "Table '" + entry.definition().name() + "' cannot be created",
+        "Table '" + name + "' cannot be created",
         now -> {
           List<TableEntry> entries = new ArrayList<>(now.tables());
-          entries.add(entry);
+          entries.addAll(added);
           return now.withTables(entries);
         });
   }
@@ -119,11 +225,19 @@ final class StoreTables {
     state.requireOpen();
     requireFree(definition.name());
     int id = catalogue.control().nextTableId();
+    int indexes = definition.indexes().size();
     // Names are kept by the id of their table, so no other table may ever have it.
-    change("No table can be made", now -> now.withNextTableId(id + 1));
+    change("No table can be made", now -> now.withNextTableId(id + 1 + indexes));
+    NameDictionary dictionary = names.apply(id);
     EngineTable table =
-        factory().create(TableFactory.entry(id, definition, newPartitions), names.apply(id));
+        factory().create(TableFactory.entry(id, definition, newPartitions), dictionary);
+    List<TableEntry> hidden = new ArrayList<>();
+    for (IndexDefinition index : definition.indexes()) {
+      hidden.add(hiddenEntry(id + 1 + hidden.size(), id, definition, index, true));
+    }
+    attachNew(table, hidden, dictionary);
     unlisted.add(table);
+    table.indexes().forEach(index -> unlisted.add(index.hidden()));
     return table;
   }
 
@@ -131,20 +245,33 @@ final class StoreTables {
   synchronized void list(EngineTable table) {
     state.requireOpen();
     requireFree(table.definition().name());
-    List<PartitionEntry> partitions =
-        table.partitions().stream()
-            .map(partition -> PartitionEntry.uncounted(partition.firstHash()))
-            .toList();
-    addToCatalogue(new TableEntry(table.id(), table.definition(), partitions));
+    List<TableEntry> entries = new ArrayList<>();
+    entries.add(new TableEntry(table.id(), table.definition(), partitionsOf(table)));
+    for (EngineIndex index : table.indexes()) {
+      EngineTable hidden = index.hidden();
+      HiddenRole role = new HiddenRole(table.id(), index.definition().name(), true);
+      entries.add(
+          new TableEntry(hidden.id(), hidden.definition(), partitionsOf(hidden), role));
+    }
+    addToCatalogue(table.definition().name(), entries);
+    table.indexes().forEach(index -> tables.put(index.hidden().label(), index.hidden()));
     tables.put(table.definition().name(), table);
     unlisted.remove(table);
+    table.indexes().forEach(index -> unlisted.remove(index.hidden()));
+  }
+
+  private static List<PartitionEntry> partitionsOf(EngineTable table) {
+    return table.partitions().stream()
+        .map(partition -> PartitionEntry.uncounted(partition.firstHash()))
+        .toList();
   }
 
   /** Gives back what a table took that was never listed. */
   synchronized void abandon(EngineTable table) {
     unlisted.remove(table);
+    table.indexes().forEach(index -> unlisted.remove(index.hidden()));
     if (state.isOpen()) {
-      table.drop();
+      drop(table);
     }
   }
 
@@ -158,7 +285,7 @@ final class StoreTables {
   EngineTable table(String name) {
     state.requireOpen();
     EngineTable table = tables.get(name);
-    if (table == null) {
+    if (table == null || table.isHidden()) {
       throw notFound(name);
     }
     return table;
@@ -171,7 +298,10 @@ final class StoreTables {
   /** The names of all tables, in order. */
   List<String> names() {
     state.requireOpen();
-    return List.copyOf(tables.keySet());
+    return tables.values().stream()
+        .filter(table -> !table.isHidden())
+        .map(EngineTable::label)
+        .toList();
   }
 
   /**
@@ -180,17 +310,24 @@ final class StoreTables {
    */
   synchronized void delete(String name) {
     state.requireOpen();
-    EngineTable table = tables.get(name);
-    if (table == null) {
-      throw notFound(name);
-    }
+    EngineTable table = table(name);
+    Set<Integer> gone = new HashSet<>();
+    gone.add(table.id());
+    table.indexes().forEach(index -> gone.add(index.hidden().id()));
     change(
         "Table '" + name + "' cannot be deleted",
         now ->
             now.withTables(
-                now.tables().stream().filter(entry -> entry.id() != table.id()).toList()));
+                now.tables().stream().filter(entry -> !gone.contains(entry.id())).toList()));
     tables.remove(name);
+    table.indexes().forEach(index -> tables.remove(index.hidden().label()));
+    drop(table);
+  }
+
+  private static void drop(EngineTable table) {
+    // Writes that are under way fail at the items before they come to the entries.
     table.drop();
+    table.indexes().forEach(index -> index.hidden().drop());
   }
 
   private void change(String failure, UnaryOperator<Control> changer) {
@@ -209,7 +346,7 @@ final class StoreTables {
   List<TableEntry> counted(List<TableEntry> entries) {
     List<TableEntry> counted = new ArrayList<>(entries.size());
     for (TableEntry entry : entries) {
-      EngineTable table = tables.get(entry.definition().name());
+      EngineTable table = tables.get(entry.label());
       if (table == null) {
         throw new IllegalStateException("the catalogue lists an unknown table " + entry);
       }
@@ -222,7 +359,7 @@ final class StoreTables {
                           partition.itemBytes(),
                           partition.entries().counts()))
               .toList();
-      counted.add(new TableEntry(entry.id(), entry.definition(), partitions));
+      counted.add(entry.withPartitions(partitions));
     }
     return counted;
   }

@@ -109,7 +109,7 @@ final class StoreVerification {
           new PageDamage(
               0,
               "table '"
-                  + table.definition().name()
+                  + table.label()
                   + "' has "
                   + used.size()
                   + " partitions, but the catalogue lists others"));

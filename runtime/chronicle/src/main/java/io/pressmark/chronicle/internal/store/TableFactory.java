@@ -77,9 +77,15 @@ final class TableFactory {
               range.firstKey(),
               range.endKey());
       partitions.add(
-          new TablePartition(entries, itemSpace(entry.id()), range.first(), range.last(), growth));
+          new TablePartition(
+              entries,
+              itemSpace(entry.id()),
+              entry.role() != null,
+              range.first(),
+              range.last(),
+              growth));
     }
-    return new EngineTable(entry.definition(), names, entry.id(), partitions, state);
+    return new EngineTable(entry, names, partitions, state);
   }
 
   /**
@@ -103,12 +109,12 @@ final class TableFactory {
       PartitionEntry known = entry.partitions().get(i);
       List<PageDamage> own = new ArrayList<>();
       damagesOfEach.add(own);
-      openings.add(() -> open(entry.id(), range, known, survey, clean, own));
+      openings.add(() -> open(entry, range, known, survey, clean, own));
     }
     // After a clean close there is little to do, and nothing to gain from several threads.
     List<TablePartition> partitions = ParallelWork.run(openings, clean ? 1 : recoveryThreads());
     damagesOfEach.forEach(damages::addAll);
-    return new EngineTable(entry.definition(), names, entry.id(), partitions, state);
+    return new EngineTable(entry, names, partitions, state);
   }
 
   private static int recoveryThreads() {
@@ -116,7 +122,7 @@ final class TableFactory {
   }
 
   private TablePartition open(
-      int table,
+      TableEntry table,
       HashRange range,
       PartitionEntry known,
       LeafSurvey survey,
@@ -127,15 +133,16 @@ final class TableFactory {
     Partition entries =
         Partition.open(
             context,
-            itemSpace(table),
-            overflowSpace(table),
+            itemSpace(table.id()),
+            overflowSpace(table.id()),
             range.firstKey(),
             range.endKey(),
             survey,
             clean ? counts : counts.outdated(),
             damages);
     entries.addWeight(clean ? known.itemBytes() : countableBytes(entries, range));
-    return new TablePartition(entries, itemSpace(table), range.first(), range.last(), growth);
+    return new TablePartition(
+        entries, itemSpace(table.id()), table.role() != null, range.first(), range.last(), growth);
   }
 
   static List<HashRange> ranges(TableEntry entry) {

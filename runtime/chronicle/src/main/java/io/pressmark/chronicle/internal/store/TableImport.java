@@ -11,6 +11,7 @@ import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Brings the items of one table of a backup into a store that is in use. The file is verified as a
@@ -43,13 +44,15 @@ final class TableImport {
               + " places items by another hash version; use the release that wrote"
               + " it to restore it");
     }
-    TableEntry table = chosen(content);
+    List<TableEntry> withItems =
+        content.tables().stream().filter(each -> each.role() == null).toList();
+    TableEntry table = chosen(withItems);
     TableDefinition definition = table.definition().withName(name);
     EngineTable existing = store.tables().find(name);
     if (existing == null) {
       return intoNew(definition, table, content);
     }
-    if (!existing.definition().equals(definition)) {
+    if (!existing.definition().hasSameKey(definition)) {
       throw new ValidationException(
           "Table '" + name + "' has another key than the table in " + source);
     }
@@ -57,11 +60,11 @@ final class TableImport {
   }
 
   /** The file's only table, or the one that has the name. */
-  private TableEntry chosen(BackupContent content) {
-    if (content.tables().size() == 1) {
-      return content.tables().get(0);
+  private TableEntry chosen(List<TableEntry> tables) {
+    if (tables.size() == 1) {
+      return tables.get(0);
     }
-    return content.tables().stream()
+    return tables.stream()
         .filter(table -> table.definition().name().equals(name))
         .findFirst()
         .orElseThrow(
@@ -70,7 +73,7 @@ final class TableImport {
                     "The file "
                         + source
                         + " has "
-                        + content.tables().size()
+                        + tables.size()
                         + " tables and none of them is '"
                         + name
                         + "'"));

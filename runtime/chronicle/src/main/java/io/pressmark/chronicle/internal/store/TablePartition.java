@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TablePartition {
   private final Partition entries;
   private final int space;
+  private final boolean hidden;
   private final long firstHash;
   private final long lastHash;
 
@@ -40,16 +41,24 @@ final class TablePartition {
 
   /**
    * @param space the space of the entries
+   * @param hidden whether the entries follow from items of another table
    * @param firstHash the first hash of the range, unsigned
    * @param lastHash the last hash of the range, unsigned
    */
-  TablePartition(Partition entries, int space, long firstHash, long lastHash, Growth growth) {
-    this(entries, space, firstHash, lastHash, growth, new LongAdder(), new LongAdder());
+  TablePartition(
+      Partition entries,
+      int space,
+      boolean hidden,
+      long firstHash,
+      long lastHash,
+      Growth growth) {
+    this(entries, space, hidden, firstHash, lastHash, growth, new LongAdder(), new LongAdder());
   }
 
   private TablePartition(
       Partition entries,
       int space,
+      boolean hidden,
       long firstHash,
       long lastHash,
       Growth growth,
@@ -57,6 +66,7 @@ final class TablePartition {
       LongAdder writes) {
     this.entries = entries;
     this.space = space;
+    this.hidden = hidden;
     this.firstHash = firstHash;
     this.lastHash = lastHash;
     this.growth = growth;
@@ -72,12 +82,12 @@ final class TablePartition {
    * @param rightFirst the first hash of the right half
    */
   TablePartition left(Partition half, long rightFirst) {
-    return new TablePartition(half, space, firstHash, rightFirst - 1, growth, reads, writes);
+    return new TablePartition(half, space, hidden, firstHash, rightFirst - 1, growth, reads, writes);
   }
 
   /** The right half of this partition when it is divided. */
   TablePartition right(Partition half, long rightFirst) {
-    return new TablePartition(half, space, rightFirst, lastHash, growth);
+    return new TablePartition(half, space, hidden, rightFirst, lastHash, growth);
   }
 
   /** Shares what was counted and measured among the halves. */
@@ -125,6 +135,11 @@ final class TablePartition {
   /** The space of the entries: one for each ordered map of the store. */
   int space() {
     return space;
+  }
+
+  /** Whether the entries follow from items of another table. */
+  boolean isHidden() {
+    return hidden;
   }
 
   long firstHash() {

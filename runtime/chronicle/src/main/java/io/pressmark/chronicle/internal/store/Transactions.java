@@ -45,36 +45,12 @@ final class Transactions {
       writes.add(new PlannedWrite(action, own(action.table())));
     }
     try {
-      while (!tryCommit(writes)) {
-        writes.forEach(PlannedWrite::relocate);
-      }
+      new WriteSet(writes, state.log()).run(() -> judge(writes));
     } catch (RuntimeException e) {
       writes.forEach(write -> write.table().requireThere());
       throw state.translate(e);
     }
     writes.forEach(PlannedWrite::report);
-  }
-
-  /** False if a partition was divided before its lock was taken; nothing was done then. */
-  private boolean tryCommit(List<PlannedWrite> writes) {
-    PartitionLocks locks =
-        new PartitionLocks(writes.stream().map(PlannedWrite::partition).toList());
-    long number;
-    try {
-      if (!locks.tryLock()) {
-        return false;
-      }
-      judge(writes);
-      MultiChange change = new MultiChange(state.log());
-      writes.forEach(write -> write.addTo(change));
-      number = change.commit();
-    } finally {
-      locks.unlock();
-    }
-    if (number != 0) {
-      state.log().awaitDurable(number);
-    }
-    return true;
   }
 
   private static void judge(List<PlannedWrite> writes) {

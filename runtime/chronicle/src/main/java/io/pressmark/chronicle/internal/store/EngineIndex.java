@@ -1,0 +1,201 @@
+package io.pressmark.chronicle.internal.store;
+
+import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.schema.IndexDefinition;
+import io.pressmark.core.schema.IndexKind;
+import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.store.IndexQueryRequest;
+import io.pressmark.core.store.ItemBatch;
+import io.pressmark.core.store.KeyRange;
+import io.pressmark.core.store.PageCollector;
+import io.pressmark.core.store.ScanRequest;
+import io.pressmark.core.store.StoreIndex;
+import io.pressmark.core.store.StoreTable;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index on the engine: a hidden table of entries, which is changed together with the table of
+ * the items. Thread-safe.
+ */
+final class EngineIndex implements StoreIndex {
+  private final EngineTable table;
+  private final EngineTable hidden;
+  private final IndexDefinition definition;
+  private final IndexEntries entries;
+
+  /** Volatile: set once, by the thread that fills the index. */
+  private volatile boolean filled;
+
+  /**
+   * @param table whose index it is
+   * @param hidden has the entries
+   * @param filled whether all items have theirs
+   */
+  EngineIndex(
+      EngineTable table,
+      EngineTable hidden,
+      IndexDefinition definition,
+      boolean filled) {
+    this.table = table;
+    this.hidden = hidden;
+    this.definition = definition;
+    this.filled = filled;
+    this.entries = new IndexEntries(table.definition(), definition, table.names(), hidden.longestKey());
+  }
+
+  /** Has the entries. */
+  EngineTable hidden() {
+    return hidden;
+  }
+
+  /** Whether it can be read. */
+  boolean isFilled() {
+    return filled;
+  }
+
+  /** Lets it be read. */
+  void becomeFilled() {
+    filled = true;
+  }
+
+  @Override
+  public IndexDefinition definition() {
+    return definition;
+  }
+
+  @Override
+  public StoreTable table() {
+    return table;
+  }
+
+  /**
+   * Adds what an item's change means for this index.
+   *
+   * @param before null if there was no item
+   * @param after null if there is to be none
+   * @throws ValidationException when the new item has an attribute that cannot be a key here
+   */
+  void follow(
+      EncodedKey key,
+      @Nullable EncodedItem before,
+      @Nullable EncodedItem after,
+      List<EntryWrite> into) {
+    IndexEntries.Entry next = after == null ? null : entries.of(key, after);
+    IndexEntries.Entry last = before == null ? null : entryBefore(key, before);
+    if (IndexEntries.same(last, next)) {
+      return;
+    }
+    if (last != null && (next == null || !Arrays.equals(last.key(), next.key()))) {
+      into.add(new EntryWrite(hidden, last.key(), null));
+    }
+    if (next != null) {
+      into.add(new EntryWrite(hidden, next.key(), next.value()));
+    }
+  }
+
+  /**
+   * Adds the entry of an item that was there before the index. As in DynamoDB, an item with an
+   * attribute that cannot be a key has none.
+   */
+  void fill(EncodedKey key, EncodedItem item, List<EntryWrite> into) {
+    IndexEntries.Entry entry = entryBefore(key, item);
+    if (entry != null) {
+      into.add(new EntryWrite(hidden, entry.key(), entry.value()));
+    }
+  }
+
+  /** Null, too, for an item with an attribute that cannot be a key: it was there before the index. */
+  private IndexEntries.@Nullable Entry entryBefore(EncodedKey key, EncodedItem before) {
+    try {
+      return entries.of(key, before);
+    } catch (ValidationException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public void query(IndexQueryRequest request, ItemBatch into) {
+    EncodedKey partition = entries.keys().partition(request.partition());
+    KeyRange range = entries.keys().range(request.sort());
+    requireReadable(request.filter());
+    PageCollector page =
+        PageCollector.forIndex(table, request.filter(), request.limit(), request.countOnly(), into);
+    hidden.readCollection(
+        partition,
+        range,
+        request.ascending(),
+        request.startAfter(),
+        (bytes, key, keyLength, value, valueLength) ->
+            IndexEntries.offer(bytes, key, keyLength, value, valueLength, page),
+        page);
+  }
+
+  @Override
+  public void scan(ScanRequest request, ItemBatch into) {
+    requireReadable(null);
+    ConditionExpression filter = request.filter();
+    if (filter != null) {
+      filter.attributes().forEach(this::requireCarried);
+    }
+    PageCollector page =
+        PageCollector.forIndex(table, filter, request.limit(), request.countOnly(), into);
+    hidden.readAll(
+        request,
+        (bytes, key, keyLength, value, valueLength) ->
+            IndexEntries.offer(bytes, key, keyLength, value, valueLength, page),
+        page);
+  }
+
+  private void requireCarried(String attribute) {
+    if (!entries.projection().carries(attribute)) {
+      throw new ValidationException(
+          "One or more parameter values were invalid: "
+              + (definition.kind() == IndexKind.GLOBAL ? "Global" : "Local")
+              + " secondary index "
+              + definition.name()
+              + " does not project ["
+              + attribute
+              + "]");
+    }
+  }
+
+  private void requireReadable(@Nullable ConditionExpression filter) {
+    if (!filled) {
+      throw new ValidationException(
+          "Cannot read from backfilling global secondary index: " + definition.name());
+    }
+    if (filter != null) {
+      filter.attributes().forEach(this::requireFilterable);
+    }
+  }
+
+  private void requireFilterable(String attribute) {
+    if (entries.keys().isKey(attribute)) {
+      throw new ValidationException(
+          "Filter Expression can only contain non-primary key attributes: Primary key attribute: "
+              + attribute
+              + "; put a condition on the sort key, or filter by another attribute");
+    }
+    requireCarried(attribute);
+  }
+
+  @Override
+  public long count() {
+    return hidden.count();
+  }
+
+  @Override
+  public TableStatistics statistics() {
+    return hidden.statistics();
+  }
+
+  @Override
+  public String toString() {
+    return "EngineIndex[" + hidden.label() + "]";
+  }
+}

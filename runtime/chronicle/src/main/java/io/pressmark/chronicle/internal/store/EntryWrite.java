@@ -1,0 +1,61 @@
+package io.pressmark.chronicle.internal.store;
+
+import io.pressmark.chronicle.internal.tree.Change;
+import io.pressmark.core.format.ItemFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of a hidden table that gets a value, or goes. Used once, by one thread: {@link #locate},
+ * then, under the lock of {@link #partition}, {@link #addTo}.
+ */
+final class EntryWrite {
+  private final EngineTable table;
+  private final byte[] key;
+  private final byte @Nullable [] value;
+  private TablePartition partition;
+  private boolean present;
+  private int oldSize;
+  private int pagesNeeded;
+
+  /**
+   * @param value null if the entry is to go
+   */
+  EntryWrite(EngineTable table, byte[] key, byte @Nullable [] value) {
+    this.table = table;
+    this.key = key;
+    this.value = value;
+    this.partition = table.partitionOf(ItemKey.hashOf(key));
+  }
+
+  /** Finds the partition that owns the entry now. */
+  void locate() {
+    partition = table.partitionOf(ItemKey.hashOf(key));
+  }
+
+  TablePartition partition() {
+    return partition;
+  }
+
+  void addTo(MultiChange change) {
+    partition.entries().writeLocked(key, 0, key.length, this::look);
+    if (value != null) {
+      int size = ItemKeyDescriptor.itemSize(key, 0, value, 0, value.length);
+      change.put(partition, key, value, (long) size - oldSize, pagesNeeded);
+    } else if (present) {
+      change.delete(partition, key, oldSize, pagesNeeded);
+    }
+    partition.countWrite();
+  }
+
+  /** Sees what is there, and changes nothing. */
+  private void look(Change change) {
+    present = change.isPresent();
+    if (present) {
+      int known = ItemKeyDescriptor.isDigested(key, 0) ? change.length() : ItemFormat.HEADER;
+      byte[] head = new byte[known];
+      change.copyHead(head, known);
+      oldSize = ItemKeyDescriptor.itemSize(key, 0, head, 0, known);
+    }
+    pagesNeeded = change.pagesNeeded(value == null ? -1 : value.length);
+  }
+}

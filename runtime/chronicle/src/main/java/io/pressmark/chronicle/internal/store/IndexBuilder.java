@@ -1,0 +1,103 @@
+package io.pressmark.chronicle.internal.store;
+
+import io.pressmark.chronicle.internal.operations.StoreActivity;
+import io.pressmark.core.error.ResourceNotFoundException;
+import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.schema.IndexDefinition;
+import io.pressmark.core.schema.IndexKind;
+import io.pressmark.core.store.ProgressListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Adds indexes to tables that are in use, and removes them. Thread-safe.
+ *
+ * <p>An index is added in three steps: it is listed in the catalogue, not filled; writes maintain
+ * it from then on; then every item that is there gets its entry, under the lock of its partition,
+ * so that no write comes in between. A process killed meanwhile goes on with the third step, from
+ * the start, when the store is opened again: to give an item its entry twice does no harm.
+ */
+final class IndexBuilder {
+  private static final Logger LOG = LoggerFactory.getLogger(IndexBuilder.class);
+
+  private final StoreTables tables;
+  private final StoreState state;
+  private final Maintenance maintenance;
+
+  IndexBuilder(StoreTables tables, StoreState state, Maintenance maintenance) {
+    this.tables = tables;
+    this.state = state;
+    this.maintenance = maintenance;
+  }
+
+  EngineIndex add(String name, IndexDefinition definition, ProgressListener listener) {
+    if (definition.kind() == IndexKind.LOCAL) {
+      throw new ValidationException(
+          "One or more parameter values were invalid: local secondary indexes are made with their"
+              + " table and cannot be added to table '"
+              + name
+              + "'; make a new table and copy the items");
+    }
+    EngineTable table = tables.table(name);
+    EngineIndex index = tables.addIndex(name, definition);
+    fill(table, index, listener, () -> false);
+    return index;
+  }
+
+  private void fill(
+      EngineTable table,
+      EngineIndex index,
+      ProgressListener listener,
+      Maintenance.Stopping stopping) {
+    String label = index.hidden().label();
+    try (StoreActivity activity = StoreActivity.begin(StoreActivity.Kind.INDEX, label)) {
+      // A write that began before the index was shown has ended, and is seen by the walk.
+      table.barrier();
+      long items = new IndexFill(table, index, state.log(), listener).run(stopping);
+      if (stopping.isStopping()) {
+        return;
+      }
+      tables.markFilled(index);
+      activity.done(0);
+      LOG.info("Index '{}' is filled; {} items were looked at", label, items);
+    } catch (RuntimeException e) {
+      table.requireThere();
+      throw state.translate(e);
+    }
+  }
+
+  /** Goes on, in the background, with indexes that were not filled when the store was closed. */
+  void resume() {
+    for (EngineTable table : tables.listed()) {
+      for (EngineIndex index : table.indexes()) {
+        if (!index.isFilled()) {
+          maintenance.request(
+              stopping -> fill(table, index, ProgressListener.NONE, stopping));
+        }
+      }
+    }
+  }
+
+  void remove(String name, String indexName) {
+    EngineTable table = tables.table(name);
+    EngineIndex index =
+        table.indexes().stream()
+            .filter(each -> each.definition().name().equals(indexName))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ResourceNotFoundException(
+                        "Requested resource not found: index '"
+                            + indexName
+                            + "' of table '"
+                            + name
+                            + "'"));
+    if (index.definition().kind() == IndexKind.LOCAL) {
+      throw new ValidationException(
+          "One or more parameter values were invalid: local secondary index '"
+              + indexName
+              + "' stays as long as its table");
+    }
+    tables.removeIndex(table, index);
+  }
+}

@@ -1,0 +1,158 @@
+package io.pressmark.chronicle.internal.store;
+
+import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.format.ItemReader;
+import io.pressmark.core.format.ItemWriter;
+import io.pressmark.core.format.NameBinding;
+import io.pressmark.core.format.NameDictionary;
+import io.pressmark.core.index.IndexKeys;
+import io.pressmark.core.index.IndexProjection;
+import io.pressmark.core.schema.IndexDefinition;
+import io.pressmark.core.schema.KeyAttribute;
+import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.PageCollector;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of an index as they are stored: made of items, and read back. Thread-safe.
+ *
+ * <p>An entry's key has the layout of {@link ItemKeyDescriptor}, with the two parts of {@link
+ * IndexKeys} in place of a table's. Its value is what the index carries, encoded as an item, and
+ * behind it the table's partition key if the entry's key has only a digest of it:
+ *
+ * <pre>
+ *   +---------------------------+------------------+-------------------------+
+ *   | [index partition key]     | item             | [table partition key]   |
+ *   +---------------------------+------------------+-------------------------+
+ *     if digested in the key                         if over 254 bytes
+ * </pre>
+ */
+final class IndexEntries {
+  /** An entry. */
+  record Entry(byte[] key, byte[] value) {}
+
+  private final IndexDefinition index;
+  private final IndexKeys keys;
+  private final IndexProjection projection;
+  private final TableDefinition table;
+  private final NameBinding names;
+  private final int longestKey;
+
+  /**
+   * @param longestKey the longest key of an entry that a page takes
+   */
+  IndexEntries(
+      TableDefinition table, IndexDefinition index, NameDictionary dictionary, int longestKey) {
+    this.table = table;
+    this.index = index;
+    this.keys = new IndexKeys(table, index);
+    this.projection = new IndexProjection(table, index);
+    this.names =
+        NameBinding.untyped(
+            dictionary,
+            table.partitionKey().name(),
+            table.sortKey().map(KeyAttribute::name).orElse(null));
+    this.longestKey = longestKey;
+  }
+
+  IndexKeys keys() {
+    return keys;
+  }
+
+  IndexProjection projection() {
+    return projection;
+  }
+
+  /**
+   * The entry of an item, or null if it has none.
+   *
+   * @throws ValidationException when an attribute cannot be a key of the index
+   */
+  @Nullable Entry of(EncodedKey key, EncodedItem item) {
+    ItemReader reader =
+        new ItemReader()
+            .bind(
+                names,
+                table.partitionKey().type(),
+                table.sortKey().map(KeyAttribute::type).orElse(null))
+            .load(key, item);
+    EncodedKey entryKey = keys.entryKey(key, reader);
+    if (entryKey == null) {
+      return null;
+    }
+    ItemKey stored = new ItemKey();
+    stored.set(entryKey);
+    if (stored.length() > longestKey) {
+      throw new ValidationException(
+          "The keys of the item in index '"
+              + index.name()
+              + "' and in its table have "
+              + stored.length()
+              + " bytes together; this store's pages take "
+              + longestKey
+              + ". Open a store with larger pages");
+    }
+    EncodedItem carried =
+        projection.isAll() ? item : projection.project(reader, names, new ItemWriter());
+    return new Entry(stored.toByteArray(), value(stored, entryKey, carried, key));
+  }
+
+  private static byte[] value(ItemKey stored, EncodedKey entry, EncodedItem item, EncodedKey key) {
+    int before =
+        stored.isDigested() ? ItemKeyDescriptor.VALUE_PREFIX + entry.partitionLength() : 0;
+    int behind = key.partitionLength() > IndexKeys.LONGEST_INLINE ? key.partitionLength() : 0;
+    byte[] value = new byte[before + item.length() + behind];
+    if (before > 0) {
+      ItemKeyDescriptor.putPartitionKeyLength(value, entry.partitionLength());
+      System.arraycopy(
+          entry.bytes(), 0, value, ItemKeyDescriptor.VALUE_PREFIX, entry.partitionLength());
+    }
+    System.arraycopy(item.bytes(), 0, value, before, item.length());
+    System.arraycopy(key.bytes(), 0, value, before + item.length(), behind);
+    return value;
+  }
+
+  /** Hands an entry that was read to a page; says whether the page goes on. */
+  static boolean offer(
+      byte[] bytes, int key, int keyLength, int value, int valueLength, PageCollector page) {
+    int keyEnd = key + keyLength;
+    int sort = key + ItemKeyDescriptor.sortKey(bytes, key);
+    int item = value;
+    EncodedKey entry = new EncodedKey();
+    if (ItemKeyDescriptor.isDigested(bytes, key)) {
+      int partition = value + ItemKeyDescriptor.VALUE_PREFIX;
+      int length = ItemKeyDescriptor.partitionKeyLength(bytes, value);
+      item = partition + length;
+      entry.set(bytes, partition, length, sort, keyEnd - sort);
+    } else {
+      int partition = key + ItemKeyDescriptor.PARTITION_KEY;
+      entry.set(bytes, partition, sort - partition, sort, keyEnd - sort);
+    }
+    int partitionLength = IndexKeys.tablePartitionLength(bytes, keyEnd);
+    int itemEnd = value + valueLength;
+    int partition = IndexKeys.tablePartitionOffset(bytes, keyEnd);
+    if (partitionLength > IndexKeys.LONGEST_INLINE) {
+      itemEnd -= partitionLength;
+      partition = itemEnd;
+    }
+    EncodedKey tableKey = new EncodedKey();
+    tableKey.set(
+        bytes,
+        partition,
+        partitionLength,
+        IndexKeys.tableSortOffset(bytes, keyEnd),
+        IndexKeys.tableSortLength(bytes, keyEnd));
+    return page.offerEntry(entry, tableKey, bytes, item, itemEnd - item);
+  }
+
+  /** Whether both are the same entry with the same value. */
+  static boolean same(@Nullable Entry left, @Nullable Entry right) {
+    return left != null
+        && right != null
+        && Arrays.equals(left.key(), right.key())
+        && Arrays.equals(left.value(), right.value());
+  }
+}

@@ -1,0 +1,89 @@
+package io.pressmark.chronicle.internal.store;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes that are done as one, with the entries of indexes that follow from them. Used once, by one
+ * thread.
+ *
+ * <p>The locks of the items' partitions are taken first; only then is it known which entries
+ * change, and the locks of their partitions are taken. Everybody does it in this order, and each of
+ * the two groups is locked in the order of {@link PartitionLocks}: so nobody waits in a circle.
+ */
+final class WriteSet {
+  private static final long MOVED = -1;
+
+  private final List<PlannedWrite> writes;
+  private final ChangeLog log;
+
+  WriteSet(List<PlannedWrite> writes, ChangeLog log) {
+    this.writes = writes;
+    this.log = log;
+  }
+
+  /**
+   * Does all writes.
+   *
+   * @param judge decides each write, under the locks; what it throws ends the call, and nothing is
+   *     written
+   */
+  void run(Runnable judge) {
+    long number = tryCommit(judge);
+    while (number == MOVED) {
+      writes.forEach(PlannedWrite::relocate);
+      number = tryCommit(judge);
+    }
+    if (number != 0) {
+      log.awaitDurable(number);
+    }
+  }
+
+  /** {@link #MOVED} if a partition was divided before its lock was taken; nothing was done then. */
+  private long tryCommit(Runnable judge) {
+    PartitionLocks locks =
+        new PartitionLocks(writes.stream().map(PlannedWrite::partition).toList());
+    try {
+      if (!locks.tryLock()) {
+        return MOVED;
+      }
+      judge.run();
+      List<EntryWrite> entries = new ArrayList<>();
+      writes.forEach(write -> write.addEntries(entries));
+      return commit(writes, entries, log);
+    } finally {
+      locks.unlock();
+    }
+  }
+
+  /**
+   * Does the writes, whose partitions are locked, together with entries, whose partitions are not.
+   *
+   * @return the number to await after the locks are given back; 0 if nothing changes
+   */
+  static long commit(List<PlannedWrite> writes, List<EntryWrite> entries, ChangeLog log) {
+    if (entries.isEmpty()) {
+      return commitLocked(writes, entries, log);
+    }
+    while (true) {
+      entries.forEach(EntryWrite::locate);
+      PartitionLocks locks =
+          new PartitionLocks(entries.stream().map(EntryWrite::partition).toList());
+      try {
+        if (locks.tryLock()) {
+          return commitLocked(writes, entries, log);
+        }
+      } finally {
+        locks.unlock();
+      }
+    }
+  }
+
+  private static long commitLocked(
+      List<PlannedWrite> writes, List<EntryWrite> entries, ChangeLog log) {
+    MultiChange change = new MultiChange(log);
+    writes.forEach(write -> write.addTo(change));
+    entries.forEach(entry -> entry.addTo(change));
+    return change.commit();
+  }
+}

@@ -1,0 +1,37 @@
+package io.pressmark.core.store;
+
+import io.pressmark.core.schema.IndexDefinition;
+import io.pressmark.core.statistics.TableStatistics;
+
+/**
+ * One secondary index of a {@link StoreTable}. Its entries have what the index carries of items,
+ * and the keys of the items. An item and its entries change together: a read sees all of a write or
+ * nothing.
+ *
+ * <p>Thread-safe.
+ */
+public interface StoreIndex {
+  IndexDefinition definition();
+
+  /** The table whose index it is. */
+  StoreTable table();
+
+  /**
+   * DynamoDB's Query of an index: fills {@code into} with one page. The items have the keys of
+   * their table; the last evaluated key is an entry's, for the next page of this index only.
+   *
+   * @throws io.pressmark.core.error.ValidationException when the conditions do not fit the key, or
+   *     the filter names an attribute of it or one that a global index does not carry, or the index
+   *     is still being filled
+   */
+  void query(IndexQueryRequest request, ItemBatch into);
+
+  /** DynamoDB's Scan of an index: fills {@code into} with one page, in no order to rely on. */
+  void scan(ScanRequest request, ItemBatch into);
+
+  /** The number of entries. */
+  long count();
+
+  /** The index's statistics at this moment; its partitions are its own. */
+  TableStatistics statistics();
+}

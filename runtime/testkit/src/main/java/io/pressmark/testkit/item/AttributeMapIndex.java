@@ -1,0 +1,106 @@
+package io.pressmark.testkit.item;
+
+import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.format.AttributeMaps;
+import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.format.ItemReader;
+import io.pressmark.core.format.NameBinding;
+import io.pressmark.core.schema.KeyAttribute;
+import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.IndexQueryRequest;
+import io.pressmark.core.store.ItemBatch;
+import io.pressmark.core.store.PageLimits;
+import io.pressmark.core.store.ScanRequest;
+import io.pressmark.core.store.SortKeyCondition;
+import io.pressmark.core.store.StoreIndex;
+import io.pressmark.core.value.AttributeValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index of a store, spoken to in attribute maps.
+ *
+ * <p>Not thread-safe: it reuses its buffers.
+ */
+public final class AttributeMapIndex {
+  private final StoreIndex index;
+  private final ItemReader reader = new ItemReader();
+  private final ItemBatch batch = new ItemBatch();
+  private boolean ascending = true;
+  private @Nullable ConditionExpression filter;
+  private int limit = PageLimits.NO_LIMIT;
+
+  public AttributeMapIndex(StoreIndex index) {
+    this.index = index;
+    TableDefinition table = index.table().definition();
+    reader.bind(
+        NameBinding.untyped(
+            index.table().names(),
+            table.partitionKey().name(),
+            table.sortKey().map(KeyAttribute::name).orElse(null)),
+        table.partitionKey().type(),
+        table.sortKey().map(KeyAttribute::type).orElse(null));
+  }
+
+  /** Queries from now on in descending order. */
+  public AttributeMapIndex descending() {
+    ascending = false;
+    return this;
+  }
+
+  /** Queries and scans from now on return only what satisfies a condition. */
+  public AttributeMapIndex filter(ConditionExpression condition) {
+    filter = condition;
+    return this;
+  }
+
+  /** Pages from now on evaluate this many entries at most. */
+  public AttributeMapIndex limit(int entries) {
+    limit = entries;
+    return this;
+  }
+
+  /** What all pages of a query return. */
+  public List<Map<String, AttributeValue>> query(
+      List<AttributeValue> partition, SortKeyCondition... sort) {
+    return all(
+        startAfter ->
+            index.query(
+                new IndexQueryRequest(
+                    partition, List.of(sort), ascending, filter, limit, false, startAfter),
+                batch));
+  }
+
+  /** What all pages of a scan return. */
+  public List<Map<String, AttributeValue>> scan(int segment, int totalSegments) {
+    return all(
+        startAfter ->
+            index.scan(
+                new ScanRequest(filter, limit, false, segment, totalSegments, startAfter), batch));
+  }
+
+  /** What all pages of a scan of everything return. */
+  public List<Map<String, AttributeValue>> scan() {
+    return scan(0, 1);
+  }
+
+  @FunctionalInterface
+  private interface Pages {
+    void fetch(@Nullable EncodedKey startAfter);
+  }
+
+  private List<Map<String, AttributeValue>> all(Pages pages) {
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    EncodedKey startAfter = null;
+    do {
+      pages.fetch(startAfter);
+      for (int i = 0; i < batch.size(); i++) {
+        items.add(AttributeMaps.read(batch.load(i, reader)));
+      }
+      startAfter = batch.lastEvaluatedKey().orElse(null);
+    } while (startAfter != null);
+    return items;
+  }
+}
