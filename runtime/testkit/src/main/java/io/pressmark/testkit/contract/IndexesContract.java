@@ -18,14 +18,12 @@ import io.pressmark.core.store.SortKeyCondition;
 import io.pressmark.core.store.SortKeyCondition.Operator;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.value.AttributeValue;
-import io.pressmark.core.value.Binary;
 import io.pressmark.testkit.item.AttributeMapIndex;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TableTransaction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -308,33 +306,6 @@ abstract class IndexesContract extends ContractCase {
   private static final int EXTREME_PARTITION = 2_048;
 
   @Test
-  void theLongestKeysOfZerosFit() {
-    TableDefinition definition =
-        TableDefinition.builder("zeros")
-            .partitionKey("id", ScalarType.B)
-            .sortKey("at", ScalarType.B)
-            .index(
-                IndexDefinition.global("index")
-                    .partitionKey("a", ScalarType.B)
-                    .sortKey("b", ScalarType.B)
-                    .build())
-            .build();
-    AttributeMapTable table = new AttributeMapTable(store().createTable(definition));
-    Map<String, AttributeValue> zeros = new LinkedHashMap<>();
-    zeros.put("id", zeros(2_048));
-    zeros.put("at", zeros(1_024));
-    zeros.put("a", zeros(2_048));
-    zeros.put("b", zeros(1_024));
-    table.put(zeros);
-    assertThat(new AttributeMapIndex(table.table().index("index")).query(List.of(zeros(2_048))))
-        .containsExactly(zeros);
-  }
-
-  private static AttributeValue zeros(int count) {
-    return AttributeValue.b(Binary.copyOf(new byte[count]));
-  }
-
-  @Test
   void aFilterOfAnIndexNamesOnlyWhatItCarriesAndNoKeyOfIt() {
     AttributeMapTable table = things();
     table.put(house("1", "IT", "Rome", "Via Appia", 9));
@@ -407,7 +378,7 @@ abstract class IndexesContract extends ContractCase {
 
   @Test
   void indexesAreThereWhenTheStoreIsOpenedAgain() {
-    assumeTrue(fixture().keepsItems(), "a store in memory cannot be opened again");
+    assumeTrue(fixture().isDurable(), "the contents end with the store");
     AttributeMapTable table = things();
     Stream.of("a", "b", "c").forEach(id -> table.put(thing(id, 1, "red", 1)));
     reopen();
