@@ -9,8 +9,10 @@ import io.pressmark.core.generated.ValueEncoder;
  *
  * @param <R> the mapped class
  * @param <T> the Java type of the attribute's values
+ * @param <K> names this attribute, if it is the sort key of the table or of an index; {@link NoKey}
+ *     if it is not
  */
-public final class ManagedAttribute<R, T> extends OrderedAttribute<R, T> {
+public final class ManagedAttribute<R, T, K> extends OrderedAttribute<R, T, K> {
   public ManagedAttribute(ItemSchema<R> schema, String name, ValueEncoder<? super T> encoder) {
     super(schema, name, encoder);
   }

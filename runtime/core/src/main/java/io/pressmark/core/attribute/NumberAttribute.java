@@ -9,8 +9,10 @@ import io.pressmark.core.generated.ValueEncoder;
  *
  * @param <R> the mapped class
  * @param <T> the Java type of the attribute's values
+ * @param <K> names this attribute, if it is the sort key of the table or of an index; {@link NoKey}
+ *     if it is not
  */
-public final class NumberAttribute<R, T> extends ScalarAttribute<R, T> {
+public final class NumberAttribute<R, T, K> extends ScalarAttribute<R, T, K> {
   public NumberAttribute(ItemSchema<R> schema, String name, ValueEncoder<? super T> encoder) {
     super(schema, name, encoder);
   }

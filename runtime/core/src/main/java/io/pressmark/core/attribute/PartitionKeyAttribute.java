@@ -8,8 +8,10 @@ import io.pressmark.core.generated.ValueEncoder;
  *
  * @param <R> the mapped class
  * @param <T> the Java type of the key
+ * @param <K> names this attribute, if it is the sort key of the table or of an index; {@link NoKey}
+ *     if it is not
  */
-public final class PartitionKeyAttribute<R, T> extends OrderedAttribute<R, T> {
+public final class PartitionKeyAttribute<R, T, K> extends OrderedAttribute<R, T, K> {
   public PartitionKeyAttribute(ItemSchema<R> schema, String name, ValueEncoder<? super T> encoder) {
     super(schema, name, encoder);
   }

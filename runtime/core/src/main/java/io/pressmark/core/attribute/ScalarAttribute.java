@@ -9,9 +9,11 @@ import io.pressmark.core.generated.ValueEncoder;
  *
  * @param <R> the mapped class
  * @param <T> the Java type of the attribute's values
+ * @param <K> names this attribute, if it is the sort key of the table or of an index; {@link NoKey}
+ *     if it is not
  */
-public sealed class ScalarAttribute<R, T> extends OrderedAttribute<R, T>
-    permits NumberAttribute, TextAttribute {
+public sealed class ScalarAttribute<R, T, K> extends OrderedAttribute<R, T, K>
+    permits BinaryAttribute, NumberAttribute, TextAttribute {
   public ScalarAttribute(ItemSchema<R> schema, String name, ValueEncoder<? super T> encoder) {
     super(schema, name, encoder);
   }

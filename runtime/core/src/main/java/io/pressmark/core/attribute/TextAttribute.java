@@ -9,15 +9,17 @@ import io.pressmark.core.generated.ValueEncoder;
  *
  * @param <R> the mapped class
  * @param <T> the Java type of the attribute's values, {@link String}
+ * @param <K> names this attribute, if it is the sort key of the table or of an index; {@link NoKey}
+ *     if it is not
  */
-public final class TextAttribute<R, T> extends ScalarAttribute<R, T> {
+public final class TextAttribute<R, T, K> extends ScalarAttribute<R, T, K> {
   public TextAttribute(ItemSchema<R> schema, String name, ValueEncoder<? super T> encoder) {
     super(schema, name, encoder);
   }
 
   /** True when the text begins with {@code prefix}. */
-  public Condition<R> beginsWith(T prefix) {
-    return new Condition<>(new ConditionExpression.BeginsWith(path(), encode(prefix)));
+  public KeyCondition<R, K> beginsWith(T prefix) {
+    return prefix(prefix);
   }
 
   /** True when {@code part} stands anywhere in the text. */

@@ -5,15 +5,12 @@ import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.ItemBatch;
-import io.pressmark.core.store.QueryRequest;
 import io.pressmark.core.store.SortKeyCondition;
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query of one item collection: the items of one partition key, in the order of the sort key
- * (DynamoDB's Query). At most one condition selects a range of sort keys; other conditions go into
+ * A query of one item collection: the items of one partition key of a table or an index, in the
+ * order of the sort key (DynamoDB's Query). At most one condition selects a range of sort keys; other conditions go into
  * the filter.
  *
  * @param <R> the mapped class
@@ -21,14 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param <K> names the sort key, so that only conditions on it are taken
  */
 public final class RangeQuery<R, O, K> extends PagedRequest<R, O, RangeQuery<R, O, K>> {
-  private final EncodedKey partition;
+  private final ItemCollection collection;
   private @Nullable SortKeyCondition sort;
   private boolean ascending = true;
 
-  RangeQuery(ItemSource<O> source, EncodedKey partition) {
+  RangeQuery(ItemSource<O> source, ItemCollection collection) {
     super(source);
-    this.partition = new EncodedKey();
-    this.partition.set(partition.bytes(), 0, partition.partitionLength(), 0, 0);
+    this.collection = collection;
   }
 
   @Override
@@ -71,33 +67,23 @@ public final class RangeQuery<R, O, K> extends PagedRequest<R, O, RangeQuery<R, 
       boolean countOnly,
       @Nullable EncodedKey startAfter,
       ItemBatch into) {
-    source()
-        .table()
-        .query(
-            new QueryRequest(partition, sort, ascending, filter, evaluate, countOnly, startAfter),
-            into);
+    collection.fetch(sort, ascending, filter, evaluate, countOnly, startAfter, into);
   }
 
   @Override
   void requireSameCollection(EncodedKey startAfter) {
-    int length = partition.partitionLength();
-    if (!Arrays.equals(
-        startAfter.bytes(), 0, startAfter.partitionLength(), partition.bytes(), 0, length)) {
-      throw new ValidationException(
-          "The page token cannot be used: it belongs to another partition key");
-    }
+    collection.requireSame(startAfter);
   }
 
   @Override
   String shape() {
-    String key = HexFormat.of().formatHex(partition.bytes(), 0, partition.partitionLength());
-    return "query|" + key + "|" + sort + "|" + ascending;
+    return "query|" + collection.shape() + "|" + sort + "|" + ascending;
   }
 
   @Override
   public String toString() {
     return "RangeQuery["
-        + source().table().definition().name()
+        + collection.describe()
         + (sort == null ? "" : ", " + sort)
         + (ascending ? "]" : ", descending]");
   }

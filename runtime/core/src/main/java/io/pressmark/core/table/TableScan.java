@@ -4,24 +4,31 @@ import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.ScanRequest;
+import io.pressmark.core.store.StoreIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scan of a whole table, in no order to rely on (DynamoDB's Scan). It reads every item; nothing
- * turns into a scan silently.
+ * A scan of a whole table or index, in no order to rely on (DynamoDB's Scan). It reads every item;
+ * nothing turns into a scan silently.
  *
  * @param <R> the mapped class
+ * @param <O> what comes back for an item
  */
-public final class TableScan<R> extends PagedRequest<R, R, TableScan<R>> {
+public final class TableScan<R, O> extends PagedRequest<R, O, TableScan<R, O>> {
+  private final @Nullable StoreIndex index;
   private int segment;
   private int totalSegments = 1;
 
-  TableScan(ItemSource<R> source) {
+  /**
+   * @param index what is scanned; null for the table itself
+   */
+  TableScan(ItemSource<O> source, @Nullable StoreIndex index) {
     super(source);
+    this.index = index;
   }
 
   @Override
-  TableScan<R> self() {
+  TableScan<R, O> self() {
     return this;
   }
 
@@ -32,7 +39,7 @@ public final class TableScan<R> extends PagedRequest<R, R, TableScan<R>> {
    * @param part from 0 to {@code parts} - 1
    * @param parts 1 to 1,000,000
    */
-  public TableScan<R> segment(int part, int parts) {
+  public TableScan<R, O> segment(int part, int parts) {
     segment = part;
     totalSegments = parts;
     return this;
@@ -45,15 +52,19 @@ public final class TableScan<R> extends PagedRequest<R, R, TableScan<R>> {
       boolean countOnly,
       @Nullable EncodedKey startAfter,
       ItemBatch into) {
-    source()
-        .table()
-        .scan(
-            new ScanRequest(filter, evaluate, countOnly, segment, totalSegments, startAfter), into);
+    ScanRequest request =
+        new ScanRequest(filter, evaluate, countOnly, segment, totalSegments, startAfter);
+    if (index == null) {
+      source().table().scan(request, into);
+    } else {
+      index.scan(request, into);
+    }
   }
 
   @Override
   String shape() {
-    return "scan|" + segment + "|" + totalSegments;
+    String of = index == null ? "" : index.definition().name() + "|";
+    return "scan|" + of + segment + "|" + totalSegments;
   }
 
   @Override

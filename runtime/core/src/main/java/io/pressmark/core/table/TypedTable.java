@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -161,8 +162,29 @@ public final class TypedTable<T> implements ItemSource<T> {
   }
 
   /** A scan of the whole table. */
-  public TableScan<T> scan() {
-    return new TableScan<>(this);
+  public TableScan<T, T> scan() {
+    return new TableScan<>(this, null);
+  }
+
+  /**
+   * The index of this name, which carries whole items.
+   *
+   * @throws ValidationException when the table has none, since it is older than the index's
+   *     declaration; it can be added to the table
+   */
+  public TypedIndex<T, T> index(String name) {
+    return index(name, this::toObject);
+  }
+
+  /**
+   * The index of this name.
+   *
+   * @param objects makes an object of what the index carries
+   * @throws ValidationException when the table has none, since it is older than the index's
+   *     declaration; it can be added to the table
+   */
+  public <O> TypedIndex<T, O> index(String name, Function<ItemReader, O> objects) {
+    return new TypedIndex<>(this, table.index(name), objects);
   }
 
   /** The number of items. */
