@@ -2,10 +2,10 @@ package io.pressmark.core.attribute;
 
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.ConditionExpression.Comparator;
+import io.pressmark.core.expression.KeyConditionExpression.Operator;
 import io.pressmark.core.generated.ItemSchema;
 import io.pressmark.core.generated.ValueEncoder;
 import io.pressmark.core.store.SortKeyCondition;
-import io.pressmark.core.store.SortKeyCondition.Operator;
 import java.util.List;
 
 /**
@@ -61,7 +61,7 @@ public sealed class SortKeyAttribute<R, T, K> extends OrderedAttribute<R, T>
 
   final KeyCondition<R, K> prefix(T prefix) {
     return new KeyCondition<>(
-        new ConditionExpression.BeginsWith(path(), encode(prefix)),
+        new ConditionExpression.BeginsWith(operand(), literal(prefix)),
         new SortKeyCondition(Operator.BEGINS_WITH, List.of(encode(prefix))));
   }
 }

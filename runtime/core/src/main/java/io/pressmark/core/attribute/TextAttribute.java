@@ -17,11 +17,11 @@ public final class TextAttribute<R, T> extends ScalarAttribute<R, T> {
 
   /** True when the text begins with {@code prefix}. */
   public Condition<R> beginsWith(T prefix) {
-    return new Condition<>(new ConditionExpression.BeginsWith(path(), encode(prefix)));
+    return new Condition<>(new ConditionExpression.BeginsWith(operand(), literal(prefix)));
   }
 
   /** True when {@code part} stands anywhere in the text. */
   public Condition<R> contains(T part) {
-    return new Condition<>(new ConditionExpression.Contains(path(), encode(part)));
+    return new Condition<>(new ConditionExpression.Contains(operand(), literal(part)));
   }
 }
