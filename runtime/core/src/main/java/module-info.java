@@ -9,6 +9,7 @@ module io.pressmark.core {
   exports io.pressmark.core.convert;
   exports io.pressmark.core.error;
   exports io.pressmark.core.expression;
+  exports io.pressmark.core.expression.evaluate;
   exports io.pressmark.core.format;
   exports io.pressmark.core.generated;
   exports io.pressmark.core.index;

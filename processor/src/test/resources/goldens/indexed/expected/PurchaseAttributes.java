@@ -2,6 +2,7 @@ package mall;
 
 import io.pressmark.annotation.Generated;
 import io.pressmark.core.attribute.ManagedAttribute;
+import io.pressmark.core.attribute.NoKey;
 import io.pressmark.core.attribute.NumberAttribute;
 import io.pressmark.core.attribute.PartitionKeyAttribute;
 import io.pressmark.core.attribute.ScalarAttribute;
@@ -17,7 +18,7 @@ import java.util.List;
 @Generated("io.pressmark.processor.PressmarkProcessor")
 public final class PurchaseAttributes {
   /** The partition key {@code customerId}. */
-  public static final PartitionKeyAttribute<Purchase, String> CUSTOMER_ID = new PartitionKeyAttribute<>(
+  public static final PartitionKeyAttribute<Purchase, String, NoKey> CUSTOMER_ID = new PartitionKeyAttribute<>(
       PurchaseSchema.SCHEMA, "customerId", ItemWriter::string);
 
   /** The sort key {@code boughtAt}. */
@@ -25,35 +26,35 @@ public final class PurchaseAttributes {
       PurchaseSchema.SCHEMA, "boughtAt", ItemWriter::instant);
 
   /** The attribute {@code product}. */
-  public static final TextAttribute<Purchase, String> PRODUCT_ID = new TextAttribute<>(
+  public static final TextAttribute<Purchase, String, NoKey> PRODUCT_ID = new TextAttribute<>(
       PurchaseSchema.SCHEMA, "product", ItemWriter::string);
 
   /** The attribute {@code quantity}. */
-  public static final NumberAttribute<Purchase, Integer> QUANTITY = new NumberAttribute<>(
+  public static final NumberAttribute<Purchase, Integer, Quantity> QUANTITY = new NumberAttribute<>(
       PurchaseSchema.SCHEMA, "quantity", (writer, value) -> writer.longNumber(value));
 
   /** The attribute {@code state}. */
-  public static final ScalarAttribute<Purchase, State> STATE = new ScalarAttribute<>(
+  public static final ScalarAttribute<Purchase, mall.State, State> STATE = new ScalarAttribute<>(
       PurchaseSchema.SCHEMA, "state", PurchaseSchema::writeState);
 
   /** The attribute {@code model}. */
-  public static final ScalarAttribute<Purchase, Year> MODEL = new ScalarAttribute<>(
+  public static final ScalarAttribute<Purchase, Year, Model> MODEL = new ScalarAttribute<>(
       PurchaseSchema.SCHEMA, "model", PurchaseSchema::writeModel);
 
   /** The attribute {@code voucher}. */
-  public static final TextAttribute<Purchase, String> VOUCHER = new TextAttribute<>(
+  public static final TextAttribute<Purchase, String, NoKey> VOUCHER = new TextAttribute<>(
       PurchaseSchema.SCHEMA, "voucher", ItemWriter::string);
 
   /** The attribute {@code shipTo_street}. */
-  public static final TextAttribute<Purchase, String> SHIP_TO_STREET = new TextAttribute<>(
+  public static final TextAttribute<Purchase, String, NoKey> SHIP_TO_STREET = new TextAttribute<>(
       PurchaseSchema.SCHEMA, "shipTo_street", ItemWriter::string);
 
   /** The attribute {@code shipTo_town}. */
-  public static final TextAttribute<Purchase, String> SHIP_TO_CITY = new TextAttribute<>(
+  public static final TextAttribute<Purchase, String, NoKey> SHIP_TO_CITY = new TextAttribute<>(
       PurchaseSchema.SCHEMA, "shipTo_town", ItemWriter::string);
 
   /** The attribute {@code shipTo_country}. */
-  public static final TextAttribute<Purchase, String> SHIP_TO_COUNTRY = new TextAttribute<>(
+  public static final TextAttribute<Purchase, String, NoKey> SHIP_TO_COUNTRY = new TextAttribute<>(
       PurchaseSchema.SCHEMA, "shipTo_country", ItemWriter::string);
 
   /** The attribute {@code payment}. */
@@ -65,17 +66,32 @@ public final class PurchaseAttributes {
       PurchaseSchema.SCHEMA, "refunds", PurchaseSchema::writeRefunds);
 
   /** The attribute {@code keptUntil}. */
-  public static final ScalarAttribute<Purchase, Instant> KEPT_UNTIL = new ScalarAttribute<>(
+  public static final ScalarAttribute<Purchase, Instant, NoKey> KEPT_UNTIL = new ScalarAttribute<>(
       PurchaseSchema.SCHEMA, "keptUntil", ItemWriter::epochSeconds);
 
   /** The attribute {@code version}. */
-  public static final ManagedAttribute<Purchase, Long> VERSION = new ManagedAttribute<>(
+  public static final ManagedAttribute<Purchase, Long, NoKey> VERSION = new ManagedAttribute<>(
       PurchaseSchema.SCHEMA, "version", ItemWriter::longNumber);
 
   private PurchaseAttributes() {}
 
-  /** Names the sort key {@code boughtAt} in key conditions. */
+  /** Names {@code boughtAt} in key conditions. */
   public static final class BoughtAt {
     private BoughtAt() {}
+  }
+
+  /** Names {@code quantity} in key conditions. */
+  public static final class Quantity {
+    private Quantity() {}
+  }
+
+  /** Names {@code state} in key conditions. */
+  public static final class State {
+    private State() {}
+  }
+
+  /** Names {@code model} in key conditions. */
+  public static final class Model {
+    private Model() {}
   }
 }

@@ -122,8 +122,33 @@ public final class PurchaseRepository {
     }
   }
 
+  /** The global secondary index {@code by-product}. */
+  public PurchaseByProductIndex byProduct() {
+    return new PurchaseByProductIndex(table);
+  }
+
+  /** The global secondary index {@code by-place}. */
+  public PurchaseByPlaceIndex byPlace() {
+    return new PurchaseByPlaceIndex(table);
+  }
+
+  /** The global secondary index {@code get}. */
+  public PurchaseByVoucherIndex byVoucher() {
+    return new PurchaseByVoucherIndex(table);
+  }
+
+  /** The local secondary index {@code by-quantity}. */
+  public PurchaseByQuantityIndex byQuantity() {
+    return new PurchaseByQuantityIndex(table);
+  }
+
+  /** The local secondary index {@code by-state}. */
+  public PurchaseByStateIndex byState() {
+    return new PurchaseByStateIndex(table);
+  }
+
   /** Starts a scan, which reads every item of the table. */
-  public TableScan<Purchase> scan() {
+  public TableScan<Purchase, Purchase> scan() {
     return table.scan();
   }
 

@@ -407,6 +407,110 @@ public final class PurchaseSchema extends ManagedSchema<Purchase> {
     };
   }
 
+  static PurchaseByPlaceItem readPurchaseByPlaceItem(ItemReader reader) {
+    String customerId = null;
+    Instant boughtAt = null;
+    String productId = null;
+    boolean productIdFound = false;
+    State state = State.OPEN;
+    Year model = null;
+    String shipToStreet = null;
+    String shipToCity = null;
+    String shipToCountry = null;
+    Payment payment = null;
+    while (reader.next()) {
+      switch (reader.ordinal()) {
+        case CUSTOMER_ID -> customerId = reader.string();
+        case BOUGHT_AT -> boughtAt = reader.instant();
+        case PRODUCT -> {
+          productId = reader.string();
+          productIdFound = true;
+        }
+        case ARTICLE -> {
+          if (!productIdFound) {
+            productId = reader.string();
+          }
+        }
+        case STATE -> {
+          if (!reader.isNull()) {
+            state = readState(reader);
+          }
+        }
+        case MODEL -> model = reader.isNull() ? null : fromStored(YEAR_CONVERTER, reader.intNumber());
+        case SHIP_TO_STREET -> shipToStreet = reader.string();
+        case SHIP_TO_TOWN -> shipToCity = reader.string();
+        case SHIP_TO_COUNTRY -> shipToCountry = reader.string();
+        case PAYMENT -> payment = readPayment(reader);
+        default -> {
+          // An attribute this class does not declare; next() passes over it.
+        }
+      }
+    }
+    return new PurchaseByPlaceItem(customerId, boughtAt, productId, state, model, shipToStreet,
+        shipToCity, shipToCountry, payment);
+  }
+
+  static PurchaseByVoucherItem readPurchaseByVoucherItem(ItemReader reader) {
+    String customerId = null;
+    Instant boughtAt = null;
+    Optional<String> voucher = Optional.empty();
+    while (reader.next()) {
+      switch (reader.ordinal()) {
+        case CUSTOMER_ID -> customerId = reader.string();
+        case BOUGHT_AT -> boughtAt = reader.instant();
+        case VOUCHER -> voucher = Optional.ofNullable(reader.string());
+        default -> {
+          // An attribute this class does not declare; next() passes over it.
+        }
+      }
+    }
+    return new PurchaseByVoucherItem(customerId, boughtAt, voucher);
+  }
+
+  static PurchaseByQuantityItem readPurchaseByQuantityItem(ItemReader reader) {
+    String customerId = null;
+    Instant boughtAt = null;
+    int quantity = 1;
+    Optional<String> voucher = Optional.empty();
+    while (reader.next()) {
+      switch (reader.ordinal()) {
+        case CUSTOMER_ID -> customerId = reader.string();
+        case BOUGHT_AT -> boughtAt = reader.instant();
+        case QUANTITY -> {
+          if (!reader.isNull()) {
+            quantity = reader.intNumber();
+          }
+        }
+        case VOUCHER -> voucher = Optional.ofNullable(reader.string());
+        default -> {
+          // An attribute this class does not declare; next() passes over it.
+        }
+      }
+    }
+    return new PurchaseByQuantityItem(customerId, boughtAt, quantity, voucher);
+  }
+
+  static PurchaseByStateItem readPurchaseByStateItem(ItemReader reader) {
+    String customerId = null;
+    Instant boughtAt = null;
+    State state = State.OPEN;
+    while (reader.next()) {
+      switch (reader.ordinal()) {
+        case CUSTOMER_ID -> customerId = reader.string();
+        case BOUGHT_AT -> boughtAt = reader.instant();
+        case STATE -> {
+          if (!reader.isNull()) {
+            state = readState(reader);
+          }
+        }
+        default -> {
+          // An attribute this class does not declare; next() passes over it.
+        }
+      }
+    }
+    return new PurchaseByStateItem(customerId, boughtAt, state);
+  }
+
   @Override
   public int itemAttributes() {
     return 15;

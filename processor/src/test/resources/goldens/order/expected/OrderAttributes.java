@@ -1,6 +1,7 @@
 package shop;
 
 import io.pressmark.annotation.Generated;
+import io.pressmark.core.attribute.NoKey;
 import io.pressmark.core.attribute.NumberAttribute;
 import io.pressmark.core.attribute.PartitionKeyAttribute;
 import io.pressmark.core.attribute.ScalarAttribute;
@@ -19,7 +20,7 @@ import java.util.Set;
 @Generated("io.pressmark.processor.PressmarkProcessor")
 public final class OrderAttributes {
   /** The partition key {@code customerId}. */
-  public static final PartitionKeyAttribute<Order, String> CUSTOMER_ID = new PartitionKeyAttribute<>(
+  public static final PartitionKeyAttribute<Order, String, NoKey> CUSTOMER_ID = new PartitionKeyAttribute<>(
       OrderSchema.SCHEMA, "customerId", ItemWriter::string);
 
   /** The sort key {@code placedAt}. */
@@ -27,15 +28,15 @@ public final class OrderAttributes {
       OrderSchema.SCHEMA, "placedAt", ItemWriter::instant);
 
   /** The attribute {@code productId}. */
-  public static final TextAttribute<Order, String> PRODUCT_ID = new TextAttribute<>(
+  public static final TextAttribute<Order, String, NoKey> PRODUCT_ID = new TextAttribute<>(
       OrderSchema.SCHEMA, "productId", ItemWriter::string);
 
   /** The attribute {@code status}. */
-  public static final ScalarAttribute<Order, Status> STATUS = new ScalarAttribute<>(
+  public static final ScalarAttribute<Order, Status, NoKey> STATUS = new ScalarAttribute<>(
       OrderSchema.SCHEMA, "status", ItemWriter::enumName);
 
   /** The attribute {@code total}. */
-  public static final NumberAttribute<Order, BigDecimal> TOTAL = new NumberAttribute<>(
+  public static final NumberAttribute<Order, BigDecimal, NoKey> TOTAL = new NumberAttribute<>(
       OrderSchema.SCHEMA, "total", ItemWriter::decimal);
 
   /** The attribute {@code lines}. */
@@ -47,8 +48,8 @@ public final class OrderAttributes {
       OrderSchema.SCHEMA, "shipTo", OrderSchema::writeAddress);
 
   /** The attribute {@code memo}. */
-  public static final TextAttribute<Order, String> NOTE = new TextAttribute<>(OrderSchema.SCHEMA,
-      "memo", ItemWriter::string);
+  public static final TextAttribute<Order, String, NoKey> NOTE = new TextAttribute<>(
+      OrderSchema.SCHEMA, "memo", ItemWriter::string);
 
   /** The attribute {@code tags}. */
   public static final SetAttribute<Order, Set<String>> TAGS = new SetAttribute<>(OrderSchema.SCHEMA,
@@ -59,12 +60,12 @@ public final class OrderAttributes {
       OrderSchema.SCHEMA, "counters", OrderSchema::writeCounters);
 
   /** The attribute {@code version}. */
-  public static final NumberAttribute<Order, Long> VERSION = new NumberAttribute<>(
+  public static final NumberAttribute<Order, Long, NoKey> VERSION = new NumberAttribute<>(
       OrderSchema.SCHEMA, "version", ItemWriter::longNumber);
 
   private OrderAttributes() {}
 
-  /** Names the sort key {@code placedAt} in key conditions. */
+  /** Names {@code placedAt} in key conditions. */
   public static final class PlacedAt {
     private PlacedAt() {}
   }

@@ -106,7 +106,7 @@ public final class OrderRepository {
   }
 
   /** Starts a scan, which reads every item of the table. */
-  public TableScan<Order> scan() {
+  public TableScan<Order, Order> scan() {
     return table.scan();
   }
 

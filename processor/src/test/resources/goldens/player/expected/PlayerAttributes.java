@@ -1,6 +1,7 @@
 package game;
 
 import io.pressmark.annotation.Generated;
+import io.pressmark.core.attribute.NoKey;
 import io.pressmark.core.attribute.PartitionKeyAttribute;
 import io.pressmark.core.attribute.TextAttribute;
 import io.pressmark.core.attribute.ValueAttribute;
@@ -10,12 +11,12 @@ import io.pressmark.core.format.ItemWriter;
 @Generated("io.pressmark.processor.PressmarkProcessor")
 final class PlayerAttributes {
   /** The partition key {@code id}. */
-  public static final PartitionKeyAttribute<Player, Integer> ID = new PartitionKeyAttribute<>(
+  public static final PartitionKeyAttribute<Player, Integer, NoKey> ID = new PartitionKeyAttribute<>(
       PlayerSchema.SCHEMA, "id", (writer, value) -> writer.longNumber(value));
 
   /** The attribute {@code name}. */
-  public static final TextAttribute<Player, String> NAME = new TextAttribute<>(PlayerSchema.SCHEMA,
-      "name", ItemWriter::string);
+  public static final TextAttribute<Player, String, NoKey> NAME = new TextAttribute<>(
+      PlayerSchema.SCHEMA, "name", ItemWriter::string);
 
   /** The attribute {@code online}. */
   public static final ValueAttribute<Player, Boolean> ONLINE = new ValueAttribute<>(

@@ -86,7 +86,7 @@ final class PlayerRepository {
   }
 
   /** Starts a scan, which reads every item of the table. */
-  public TableScan<Player> scan() {
+  public TableScan<Player, Player> scan() {
     return table.scan();
   }
 

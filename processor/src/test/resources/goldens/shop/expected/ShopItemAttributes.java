@@ -1,6 +1,7 @@
 package shop;
 
 import io.pressmark.annotation.Generated;
+import io.pressmark.core.attribute.NoKey;
 import io.pressmark.core.attribute.PartitionKeyAttribute;
 import io.pressmark.core.attribute.SetAttribute;
 import io.pressmark.core.attribute.TextSortKeyAttribute;
@@ -15,7 +16,7 @@ import java.util.Set;
 @SuppressWarnings("deprecation")
 public final class ShopItemAttributes {
   /** The partition key {@code id}. */
-  public static final PartitionKeyAttribute<Shop.Item, ByteBuffer> ID = new PartitionKeyAttribute<>(
+  public static final PartitionKeyAttribute<Shop.Item, ByteBuffer, NoKey> ID = new PartitionKeyAttribute<>(
       ShopItemSchema.SCHEMA, "id", ItemWriter::byteBuffer);
 
   /** The sort key {@code call}. */
@@ -32,7 +33,7 @@ public final class ShopItemAttributes {
 
   private ShopItemAttributes() {}
 
-  /** Names the sort key {@code call} in key conditions. */
+  /** Names {@code call} in key conditions. */
   public static final class Call {
     private Call() {}
   }

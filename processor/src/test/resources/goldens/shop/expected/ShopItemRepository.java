@@ -107,7 +107,7 @@ public final class ShopItemRepository {
   }
 
   /** Starts a scan, which reads every item of the table. */
-  public TableScan<Shop.Item> scan() {
+  public TableScan<Shop.Item, Shop.Item> scan() {
     return table.scan();
   }
 

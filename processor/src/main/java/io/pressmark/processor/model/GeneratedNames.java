@@ -1,10 +1,10 @@
 package io.pressmark.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Every name that generated code declares in public. */
 public final class GeneratedNames {
@@ -54,10 +54,29 @@ public final class GeneratedNames {
     return sibling("Key");
   }
 
+  /** The class of an index's operations: {@code OrderByProductIndex} of {@code byProduct}. */
+  public ClassName index(IndexModel index) {
+    return sibling(capitalized(index.method()) + "Index");
+  }
+
+  /** The record of what an index carries that does not carry all. */
+  public ClassName indexItem(IndexModel index) {
+    return sibling(capitalized(index.method()) + "Item");
+  }
+
   /** All types generated for a table. */
-  public List<ClassName> all(boolean compositeKey) {
-    Stream<ClassName> always = Stream.of(repository(), schema(), attributes());
-    return (compositeKey ? Stream.concat(always, Stream.of(key())) : always).toList();
+  public List<ClassName> all(boolean compositeKey, List<IndexModel> indexes) {
+    List<ClassName> all = new ArrayList<>(List.of(repository(), schema(), attributes()));
+    if (compositeKey) {
+      all.add(key());
+    }
+    for (IndexModel index : indexes) {
+      all.add(index(index));
+      if (!index.carriesAll()) {
+        all.add(indexItem(index));
+      }
+    }
+    return all;
   }
 
   /** The class nested in the attribute constants that names a sort key in types. */

@@ -20,4 +20,10 @@ public record IndexModel(
     List<AttributeModel> partitionKey,
     List<AttributeModel> sortKey,
     String projection,
-    List<String> included) {}
+    List<String> included) {
+
+  /** Whether it carries whole items. */
+  public boolean carriesAll() {
+    return projection.equals("ALL");
+  }
+}

@@ -1,8 +1,10 @@
 package io.pressmark.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A table.
@@ -57,6 +59,30 @@ public record TableModel(
   /** Whether the key has a sort key. */
   public boolean hasSortKey() {
     return key.flatMap(Key::sort).isPresent();
+  }
+
+  /** Whether an attribute is the table's sort key, or in the sort key of an index. */
+  public boolean isSortKey(AttributeModel attribute) {
+    return attribute.role() == KeyRole.SORT
+        || indexes.stream()
+            .flatMap(index -> index.sortKey().stream())
+            .anyMatch(each -> each.name().equals(attribute.name()));
+  }
+
+  /** The attributes of an index's partition key; of a local one the table's partition key. */
+  public List<AttributeModel> partitionKey(IndexModel index) {
+    return index.global()
+        ? index.partitionKey()
+        : key.map(known -> List.of(known.partition())).orElse(List.of());
+  }
+
+  /** The attributes that an index carries, in the order they are declared. */
+  public List<AttributeModel> carried(IndexModel index) {
+    Set<String> names = new HashSet<>(index.included());
+    key.ifPresent(known -> known.parts().forEach(part -> names.add(part.name())));
+    index.partitionKey().forEach(part -> names.add(part.name()));
+    index.sortKey().forEach(part -> names.add(part.name()));
+    return attributes().stream().filter(each -> names.contains(each.name())).toList();
   }
 
   /** The attribute that has a managed role. */

@@ -3,10 +3,12 @@ package io.pressmark.processor.validate;
 import com.palantir.javapoet.ClassName;
 import io.pressmark.processor.model.AttributeModel;
 import io.pressmark.processor.model.GeneratedNames;
+import io.pressmark.processor.model.IndexModel;
 import io.pressmark.processor.problem.ProblemCode;
 import io.pressmark.processor.read.AnnotationNames;
 import io.pressmark.processor.read.Annotations;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -17,9 +19,14 @@ public final class GeneratedNameChecks {
   private final Map<ClassName, String> owners = new HashMap<>();
 
   /** Checks the names of the types that a table leads to. */
-  void checkTypes(Compilation compilation, TypeElement table, boolean compositeKey) {
+  void checkTypes(
+      Compilation compilation,
+      TypeElement table,
+      boolean compositeKey,
+      List<IndexModel> indexes) {
     String owner = table.getQualifiedName().toString();
-    for (ClassName name : new GeneratedNames(ClassName.get(table)).all(compositeKey)) {
+    GeneratedNames names = new GeneratedNames(ClassName.get(table));
+    for (ClassName name : names.all(compositeKey, indexes)) {
       String other = owners.putIfAbsent(name, owner);
       if (other != null && !other.equals(owner)) {
         add(compilation, table, name, "the table type " + other + " leads to as well");

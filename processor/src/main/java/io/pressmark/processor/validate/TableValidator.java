@@ -54,10 +54,7 @@ public final class TableValidator {
     }
     new SubtypeChecks(compilation).check(item.documents(), keys);
     generatedNames.checkConstants(compilation, item);
-    Optional<TableModel.Key> key = keys.stream().flatMap(Optional::stream).findFirst();
-    boolean composite = key.flatMap(TableModel.Key::sort).isPresent();
-    generatedNames.checkTypes(compilation, compilation.table, composite);
-    return key;
+    return keys.stream().flatMap(Optional::stream).findFirst();
   }
 
   private static Validation validation(
@@ -68,6 +65,7 @@ public final class TableValidator {
         complete,
         model.filter(any -> valid),
         model.filter(any -> !valid && canHaveSkeleton(table, compilation)),
+        model.filter(any -> any.indexes().size() == DeclaredIndex.of(table).size()).isPresent(),
         compilation.problems.all(),
         compilation.unmended.all());
   }
@@ -85,6 +83,8 @@ public final class TableValidator {
   private TableModel model(TypeElement table, BuiltItem item, Compilation compilation) {
     Optional<TableModel.Key> key = check(item, compilation);
     List<IndexModel> indexes = new IndexChecks(compilation, item, key).check();
+    boolean composite = key.flatMap(TableModel.Key::sort).isPresent();
+    generatedNames.checkTypes(compilation, table, composite, indexes);
     String name = Annotations.find(table, AnnotationNames.TABLE).map(Annotations::text).orElse("");
     return new TableModel(
         name,

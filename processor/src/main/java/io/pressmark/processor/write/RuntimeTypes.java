@@ -29,6 +29,7 @@ public final class RuntimeTypes {
   public static final ClassName MANAGED_VALUES = core("generated.ManagedValues");
   public static final ClassName UUID_VERSION = core("generated.UuidVersion");
   public static final ClassName TYPED_TABLE = core("table.TypedTable");
+  public static final ClassName TYPED_INDEX = core("table.TypedIndex");
   public static final ClassName TABLE_CALL = core("table.TableCall");
 
   public static final ClassName ITEM_WRITER = core("format.ItemWriter");
@@ -44,6 +45,9 @@ public final class RuntimeTypes {
   public static final ClassName TEXT_SORT_KEY_ATTRIBUTE = core("attribute.TextSortKeyAttribute");
   public static final ClassName BINARY_SORT_KEY_ATTRIBUTE =
       core("attribute.BinarySortKeyAttribute");
+  public static final ClassName NO_KEY = core("attribute.NoKey");
+  public static final ClassName NO_SORT_KEY = core("attribute.NoSortKey");
+  public static final ClassName BINARY_ATTRIBUTE = core("attribute.BinaryAttribute");
   public static final ClassName TEXT_ATTRIBUTE = core("attribute.TextAttribute");
   public static final ClassName SCALAR_ATTRIBUTE = core("attribute.ScalarAttribute");
   public static final ClassName NUMBER_ATTRIBUTE = core("attribute.NumberAttribute");
@@ -75,6 +79,7 @@ public final class RuntimeTypes {
         MANAGED_VALUES,
         UUID_VERSION,
         TYPED_TABLE,
+        TYPED_INDEX,
         TABLE_CALL,
         ITEM_WRITER,
         ITEM_READER,
@@ -86,6 +91,9 @@ public final class RuntimeTypes {
         SORT_KEY_ATTRIBUTE,
         TEXT_SORT_KEY_ATTRIBUTE,
         BINARY_SORT_KEY_ATTRIBUTE,
+        NO_KEY,
+        NO_SORT_KEY,
+        BINARY_ATTRIBUTE,
         TEXT_ATTRIBUTE,
         SCALAR_ATTRIBUTE,
         NUMBER_ATTRIBUTE,

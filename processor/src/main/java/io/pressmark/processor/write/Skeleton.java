@@ -7,8 +7,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.pressmark.processor.model.GeneratedNames;
+import io.pressmark.processor.model.IndexModel;
 import io.pressmark.processor.model.TableModel;
 import io.pressmark.processor.write.attribute.AttributesWriter;
+import io.pressmark.processor.write.index.IndexWriter;
 import io.pressmark.processor.write.repository.RepositoryWriter;
 import io.pressmark.processor.write.schema.SchemaWriter;
 import javax.lang.model.element.Modifier;
@@ -28,6 +30,10 @@ final class Skeleton {
   static TypeSpec attributes(TableModel table, GeneratedNames names) {
     return withoutBodies(
         new AttributesWriter(table, names).write(attribute -> CodeBlock.of("null")));
+  }
+
+  static TypeSpec index(TableModel table, GeneratedNames names, IndexModel index) {
+    return withoutBodies(new IndexWriter(table, names, index).write());
   }
 
   static TypeSpec schema(TableModel table, GeneratedNames names) {

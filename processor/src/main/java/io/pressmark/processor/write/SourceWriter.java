@@ -3,12 +3,16 @@ package io.pressmark.processor.write;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.pressmark.processor.model.GeneratedNames;
+import io.pressmark.processor.model.IndexModel;
 import io.pressmark.processor.model.TableModel;
 import io.pressmark.processor.write.attribute.AttributesWriter;
+import io.pressmark.processor.write.index.IndexItemWriter;
+import io.pressmark.processor.write.index.IndexWriter;
 import io.pressmark.processor.write.repository.RepositoryWriter;
 import io.pressmark.processor.write.schema.EncoderReferences;
 import io.pressmark.processor.write.schema.SchemaScope;
 import io.pressmark.processor.write.schema.SchemaWriter;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes all source files of a table. */
@@ -21,16 +25,19 @@ public final class SourceWriter {
     return files(table, withKeyRecord(new RepositoryWriter(table, names).write(), table, names));
   }
 
-  /** The schema and the attribute constants of a valid table. */
+  /** The schema, the attribute constants and the indexes of a valid table. */
   public static List<JavaFile> writeMapping(TableModel table) {
     GeneratedNames names = new GeneratedNames(table.type());
     SchemaScope scope = new SchemaScope(table);
     EncoderReferences encoders = new EncoderReferences(table, names.schema(), scope);
-    return files(
-        table,
-        List.of(
-            new SchemaWriter(table, names, scope).write(),
-            new AttributesWriter(table, names).write(encoders)));
+    List<TypeSpec> types = new ArrayList<>();
+    types.add(new SchemaWriter(table, names, scope).write());
+    types.add(new AttributesWriter(table, names).write(encoders));
+    for (IndexModel index : table.indexes()) {
+      types.add(new IndexWriter(table, names, index).write());
+    }
+    addItems(types, table, names);
+    return files(table, types);
   }
 
   /** The repository and the key record of a table that is refused: signatures only. */
@@ -39,10 +46,23 @@ public final class SourceWriter {
     return files(table, withKeyRecord(Skeleton.repository(table, names), table, names));
   }
 
-  /** The schema and the attribute constants of a table that is refused: signatures only. */
+  /** The schema, the attribute constants and the indexes of a table that is refused: signatures only. */
   public static List<JavaFile> sketchMapping(TableModel table) {
     GeneratedNames names = new GeneratedNames(table.type());
-    return files(table, List.of(Skeleton.schema(table, names), Skeleton.attributes(table, names)));
+    List<TypeSpec> types = new ArrayList<>();
+    types.add(Skeleton.schema(table, names));
+    types.add(Skeleton.attributes(table, names));
+    for (IndexModel index : table.indexes()) {
+      types.add(Skeleton.index(table, names, index));
+    }
+    addItems(types, table, names);
+    return files(table, types);
+  }
+
+  private static void addItems(List<TypeSpec> types, TableModel table, GeneratedNames names) {
+    table.indexes().stream()
+        .filter(index -> !index.carriesAll())
+        .forEach(index -> types.add(IndexItemWriter.write(table, names, index)));
   }
 
   private static List<TypeSpec> withKeyRecord(

@@ -13,7 +13,6 @@ import io.pressmark.core.error.StoreClosedException;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreLockedException;
 import io.pressmark.core.error.ValidationException;
-import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.PartitionStatistics;
@@ -25,6 +24,7 @@ import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TableQuery;
 import io.pressmark.testkit.item.TableScan;
+import io.pressmark.testkit.item.Updates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,9 +133,7 @@ class ChronicleItemStoreTest {
         assertThat(notes.queryAll(by(author).limit(10)))
             .containsExactly(note(author, 1, "second"), note(author, 2, "t".repeat(100_000)));
         notes.update(
-            key(author, 1),
-            new UpdateExpression(
-                List.of(new UpdateExpression.SetValue("text", AttributeValue.s("third")))));
+            key(author, 1), Updates.update(Updates.set("text", AttributeValue.s("third"))));
         assertThat(notes.get(key(author, 1))).contains(note(author, 1, "third"));
         notes.delete(key(author, 2));
         assertThat(notes.get(key(author, 2))).isEmpty();

@@ -9,13 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.DocumentPath;
-import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TableReads;
 import io.pressmark.testkit.item.TableScan;
 import io.pressmark.testkit.item.TableTransaction;
+import io.pressmark.testkit.item.Updates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -117,8 +117,7 @@ class OperationsAreToldTest {
       notes.get(key("ann", 1));
       notes.query(by("ann"), null);
       notes.scan(TableScan.all(), null);
-      notes.update(
-          key("ann", 1), new UpdateExpression(List.of(new UpdateExpression.Remove("text"))));
+      notes.update(key("ann", 1), Updates.update(Updates.remove("text")));
       new TableTransaction(store).put(table, note("bob", 1, "three")).run();
       new TableReads(store).get(table, key("bob", 1)).run();
       notes.delete(key("ann", 1));

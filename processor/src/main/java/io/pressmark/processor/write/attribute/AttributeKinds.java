@@ -20,6 +20,11 @@ final class AttributeKinds {
     };
   }
 
+  /** Whether a kind has an order, so that it can be a sort key. */
+  static boolean isOrdered(ClassName kind) {
+    return !kind.equals(RuntimeTypes.VALUE_ATTRIBUTE) && !kind.equals(RuntimeTypes.SET_ATTRIBUTE);
+  }
+
   private static ClassName sortKey(ValueShape shape) {
     if (isText(shape)) {
       return RuntimeTypes.TEXT_SORT_KEY_ATTRIBUTE;
@@ -38,6 +43,9 @@ final class AttributeKinds {
     }
     if (!shape.isKeyShape()) {
       return RuntimeTypes.VALUE_ATTRIBUTE;
+    }
+    if (shape instanceof ValueShape.Scalar && isStored(shape, StoredType.B)) {
+      return RuntimeTypes.BINARY_ATTRIBUTE;
     }
     boolean number =
         shape instanceof ValueShape.Scalar && isStored(shape, StoredType.N) && !shape.truncates();

@@ -11,6 +11,7 @@ import io.pressmark.processor.model.AttributeModel;
 import io.pressmark.processor.model.GeneratedNames;
 import io.pressmark.processor.model.KeyRole;
 import io.pressmark.processor.model.TableModel;
+import io.pressmark.processor.write.RuntimeTypes;
 import io.pressmark.processor.write.TypeFrame;
 import javax.lang.model.element.Modifier;
 
@@ -37,7 +38,7 @@ public final class AttributesWriter {
     }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (AttributeModel attribute : table.attributes()) {
-      if (attribute.role() == KeyRole.SORT) {
+      if (table.isSortKey(attribute)) {
         type.addType(marker(attribute));
       }
     }
@@ -66,9 +67,12 @@ public final class AttributesWriter {
 
   private TypeName constantType(AttributeModel attribute, ClassName kind) {
     TypeName value = attribute.shape().type().box();
-    return attribute.role() == KeyRole.SORT
-        ? ParameterizedTypeName.get(kind, table.type(), value, names.marker(attribute.property()))
-        : ParameterizedTypeName.get(kind, table.type(), value);
+    if (!AttributeKinds.isOrdered(kind)) {
+      return ParameterizedTypeName.get(kind, table.type(), value);
+    }
+    TypeName marker =
+        table.isSortKey(attribute) ? names.marker(attribute.property()) : RuntimeTypes.NO_KEY;
+    return ParameterizedTypeName.get(kind, table.type(), value, marker);
   }
 
   private static CodeBlock description(AttributeModel attribute) {
@@ -81,14 +85,14 @@ public final class AttributesWriter {
     return CodeBlock.of("$L {@code $L}.", words, attribute.name());
   }
 
-  // /** Names the sort key {@code placedAt} in key conditions. */
+  // /** Names {@code placedAt} in key conditions. */
   // public static final class PlacedAt {
   //   private PlacedAt() {}
   // }
   private TypeSpec marker(AttributeModel attribute) {
     return TypeSpec.classBuilder(names.marker(attribute.property()))
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("Names the sort key {@code $L} in key conditions.", attribute.name())
+        .addJavadoc("Names {@code $L} in key conditions.", attribute.name())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .build();
   }

@@ -39,6 +39,7 @@ public final class RepositoryWriter {
     DeleteWriter.addTo(type, table, names);
     UpdateWriter.addTo(type, table, names);
     QueryWriter.addTo(type, table, names);
+    IndexMethodsWriter.addTo(type, table, names);
     ScanWriter.addTo(type, table);
     AttributeMapWriter.addTo(type, table, names);
     return type.build();

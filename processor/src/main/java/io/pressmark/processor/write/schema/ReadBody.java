@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The statements that read the attributes of an object and make it. */
 final class ReadBody {
@@ -27,15 +28,44 @@ final class ReadBody {
   /** Variables that say whether an attribute was found under its present name. */
   private final Map<AttributeModel, String> renamed = new LinkedHashMap<>();
 
-  private ReadBody(SchemaScope scope, DocumentModel document) {
+  /** What the attributes are in the table's own class, if they are another record's here. */
+  private final Map<AttributeModel, AttributeModel> originals;
+
+  private final Function<AttributeModel, DocumentModel> owners;
+
+  private ReadBody(
+      SchemaScope scope,
+      DocumentModel document,
+      Map<AttributeModel, AttributeModel> originals,
+      Function<AttributeModel, DocumentModel> owners) {
     this.scope = scope;
     this.values = new Values(scope);
     this.document = document;
+    this.originals = originals;
+    this.owners = owners;
     this.names = new LocalNames(Members.all(document), "reader", "item", "builder");
   }
 
   static CodeBlock of(SchemaScope scope, DocumentModel document) {
-    return new ReadBody(scope, document).write();
+    return new ReadBody(scope, document, Map.of(), attribute -> document).write();
+  }
+
+  /**
+   * As {@link #of(SchemaScope, DocumentModel)}, for a record with some attributes of the table.
+   *
+   * @param originals the attributes as the table has them
+   * @param owners the documents those are of
+   */
+  static CodeBlock of(
+      SchemaScope scope,
+      DocumentModel document,
+      Map<AttributeModel, AttributeModel> originals,
+      Function<AttributeModel, DocumentModel> owners) {
+    return new ReadBody(scope, document, originals, owners).write();
+  }
+
+  private AttributeModel original(AttributeModel attribute) {
+    return originals.getOrDefault(attribute, attribute);
   }
 
   private CodeBlock write() {
@@ -74,7 +104,7 @@ final class ReadBody {
   private CodeBlock initial(AttributeModel attribute) {
     return attribute
         .absent()
-        .map(value -> value.shared() ? scope.defaultValue(attribute) : value.expression())
+        .map(value -> value.shared() ? scope.defaultValue(original(attribute)) : value.expression())
         .orElseGet(() -> Values.absent(attribute.type(), attribute.optional()));
   }
 
@@ -148,11 +178,14 @@ final class ReadBody {
   }
 
   private CodeBlock assignment(AttributeModel attribute) {
+    AttributeModel original = original(attribute);
     return CodeBlock.of(
         "$N = $L",
         names.of(attribute),
         values.readAttribute(
-            attribute.shape(), attribute.optional(), SchemaScope.place(document, attribute)));
+            attribute.shape(),
+            attribute.optional(),
+            SchemaScope.place(owners.apply(original), original)));
   }
 
   private List<String> flagsOfOwners(AttributeModel attribute) {

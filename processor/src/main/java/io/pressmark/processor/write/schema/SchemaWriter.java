@@ -58,6 +58,7 @@ public final class SchemaWriter {
       new ManagedMethodsWriter(table, scope).methods().forEach(type::addMethod);
     }
     addMapping(type);
+    new IndexItemMethodsWriter(table, names, scope).methods().forEach(type::addMethod);
     if (scope.itemOrdinals() < scope.ordinals().size()) {
       type.addMethod(constant("itemAttributes", TypeName.INT, scope.itemOrdinals()));
     }

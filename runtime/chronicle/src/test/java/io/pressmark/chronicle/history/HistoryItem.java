@@ -8,6 +8,7 @@ import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.testkit.item.Updates;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class HistoryItem {
   }
 
   static UpdateExpression add(long number) {
-    return new UpdateExpression(List.of(new UpdateExpression.Add(COUNT, AttributeValue.n(number))));
+    return Updates.update(Updates.add(COUNT, AttributeValue.n(number)));
   }
 
   /** A text that follows from the tag; of every hundredth so long that it is no part of a page. */

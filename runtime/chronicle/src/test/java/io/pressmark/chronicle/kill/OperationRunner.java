@@ -15,6 +15,7 @@ import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TableTransaction;
+import io.pressmark.testkit.item.Updates;
 import java.util.List;
 import java.util.Map;
 
@@ -24,8 +25,7 @@ import java.util.Map;
  */
 final class OperationRunner {
   private static final UpdateExpression INCREMENT =
-      new UpdateExpression(
-          List.of(new UpdateExpression.Add(Operations.COUNTER, AttributeValue.n(1))));
+      Updates.update(Updates.add(Operations.COUNTER, AttributeValue.n(1)));
 
   private final ItemStore store;
   private final List<StoreTable> tables;
@@ -105,9 +105,8 @@ final class OperationRunner {
   }
 
   private static UpdateExpression update(Step step) {
-    return new UpdateExpression(
-        List.of(
-            new UpdateExpression.SetValue("text", AttributeValue.s(step.text())),
-            new UpdateExpression.SetValue(step.attribute(), AttributeValue.n(step.number()))));
+    return Updates.update(
+        Updates.set("text", AttributeValue.s(step.text())),
+        Updates.set(step.attribute(), AttributeValue.n(step.number())));
   }
 }

@@ -2,10 +2,10 @@ package io.pressmark.cli.command;
 
 import io.pressmark.cli.failure.UsageException;
 import io.pressmark.cli.item.KeyArguments;
+import io.pressmark.core.expression.KeyConditionExpression.Operator;
 import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.SortKeyCondition;
-import io.pressmark.core.store.SortKeyCondition.Operator;
 import io.pressmark.core.value.AttributeValue;
 import java.util.ArrayList;
 import java.util.List;

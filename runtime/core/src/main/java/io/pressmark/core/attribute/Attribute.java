@@ -39,11 +39,11 @@ public abstract sealed class Attribute<R, T> permits OrderedAttribute, ValueAttr
     return schema.encode(encoder, value);
   }
 
-  final Operand operand() {
+  final Operand.Path operand() {
     return new Operand.Path(path);
   }
 
-  final Operand literal(T value) {
+  final Operand.Literal literal(T value) {
     return new Operand.Literal(encode(value));
   }
 

@@ -24,6 +24,6 @@ public final class BinaryAttribute<R, T, K> extends ScalarAttribute<R, T, K> {
 
   /** True when the bytes of {@code part} stand anywhere in the attribute, one after the other. */
   public Condition<R> contains(T part) {
-    return new Condition<>(new ConditionExpression.Contains(path(), encode(part)));
+    return new Condition<>(new ConditionExpression.Contains(operand(), literal(part)));
   }
 }

@@ -22,6 +22,6 @@ public final class NumberAttribute<R, T, K> extends ScalarAttribute<R, T, K> {
    * one of more than 38 digits is refused.
    */
   public UpdateAction<R> add(T amount) {
-    return new UpdateAction<>(new UpdateExpression.Add(path().attribute(), encode(amount)));
+    return new UpdateAction<>(new UpdateExpression.AddAction(path(), encode(amount)));
   }
 }

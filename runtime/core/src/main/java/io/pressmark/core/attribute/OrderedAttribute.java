@@ -1,12 +1,12 @@
 package io.pressmark.core.attribute;
 
-import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.ConditionExpression.Comparator;
+import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.expression.KeyConditionExpression.Operator;
 import io.pressmark.core.expression.Operand;
 import io.pressmark.core.generated.ItemSchema;
 import io.pressmark.core.generated.ValueEncoder;
 import io.pressmark.core.store.SortKeyCondition;
-import io.pressmark.core.store.SortKeyCondition.Operator;
 import io.pressmark.core.value.AttributeValue;
 import java.util.List;
 
@@ -78,7 +78,7 @@ public abstract sealed class OrderedAttribute<R, T, K> extends Attribute<R, T>
   final KeyCondition<R, K> prefix(T prefix) {
     AttributeValue encoded = encode(prefix);
     return new KeyCondition<>(
-        new ConditionExpression.BeginsWith(path(), encoded),
+        new ConditionExpression.BeginsWith(operand(), new Operand.Literal(encoded)),
         new SortKeyCondition(Operator.BEGINS_WITH, List.of(encoded)));
   }
 }

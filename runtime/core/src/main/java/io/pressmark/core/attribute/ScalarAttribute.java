@@ -20,11 +20,11 @@ public sealed class ScalarAttribute<R, T, K> extends OrderedAttribute<R, T, K>
 
   /** Sets the attribute, whether it is there or not. */
   public final UpdateAction<R> set(T value) {
-    return new UpdateAction<>(new UpdateExpression.SetValue(path().attribute(), encode(value)));
+    return new UpdateAction<>(new UpdateExpression.SetAction(path(), literal(value)));
   }
 
   /** Removes the attribute; one that is absent is no error. */
   public final UpdateAction<R> remove() {
-    return new UpdateAction<>(new UpdateExpression.Remove(path().attribute()));
+    return new UpdateAction<>(new UpdateExpression.RemoveAction(path()));
   }
 }

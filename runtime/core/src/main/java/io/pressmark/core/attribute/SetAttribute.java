@@ -17,12 +17,11 @@ public final class SetAttribute<R, T> extends ValueAttribute<R, T> {
 
   /** Adds the elements; an absent set is created. */
   public UpdateAction<R> addAll(T elements) {
-    return new UpdateAction<>(new UpdateExpression.Add(path().attribute(), encode(elements)));
+    return new UpdateAction<>(new UpdateExpression.AddAction(path(), encode(elements)));
   }
 
   /** Takes the elements out; a set that is left empty disappears. */
   public UpdateAction<R> removeAll(T elements) {
-    return new UpdateAction<>(
-        new UpdateExpression.DeleteElements(path().attribute(), encode(elements)));
+    return new UpdateAction<>(new UpdateExpression.DeleteAction(path(), encode(elements)));
   }
 }

@@ -24,6 +24,6 @@ public final class TextAttribute<R, T, K> extends ScalarAttribute<R, T, K> {
 
   /** True when {@code part} stands anywhere in the text. */
   public Condition<R> contains(T part) {
-    return new Condition<>(new ConditionExpression.Contains(path(), encode(part)));
+    return new Condition<>(new ConditionExpression.Contains(operand(), literal(part)));
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param steps the way down from it; empty for the attribute itself
  */
 public record DocumentPath(String attribute, List<Step> steps) {
-  /** The deepest path, as deep as values nest. */
+  /** The deepest path, as deep as values nest: 32 levels with the attribute itself. */
   public static final int MAX_STEPS = 31;
 
   /** One step down. */
@@ -24,14 +24,27 @@ public record DocumentPath(String attribute, List<Step> steps) {
     public Name {
       Utf8.requireName(name);
     }
+
+    @Override
+    public String toString() {
+      return name;
+    }
   }
 
   /** To the element of a list, from 0. */
   public record Index(int index) implements Step {
     public Index {
       if (index < 0) {
-        throw new ValidationException("A list index is " + index + "; indexes count from 0");
+        throw new ValidationException(
+            "List index is not within the allowable range; index: ["
+                + index
+                + "]; indexes count from 0");
       }
+    }
+
+    @Override
+    public String toString() {
+      return "[" + index + "]";
     }
   }
 
@@ -40,7 +53,11 @@ public record DocumentPath(String attribute, List<Step> steps) {
     steps = List.copyOf(steps);
     if (steps.size() > MAX_STEPS) {
       throw new ValidationException(
-          "A document path has " + steps.size() + " steps; at most " + MAX_STEPS + " are allowed");
+          "The document path has too many nesting levels; nesting levels: "
+              + (steps.size() + 1)
+              + "; at most "
+              + (MAX_STEPS + 1)
+              + " are allowed");
     }
   }
 
@@ -64,16 +81,29 @@ public record DocumentPath(String attribute, List<Step> steps) {
     return new DocumentPath(attribute, longer);
   }
 
+  /** Whether this is an attribute itself, and not something inside one. */
+  public boolean isTopLevel() {
+    return steps.isEmpty();
+  }
+
+  /** As DynamoDB's messages show a path: {@code [a, b, [2], c]}. */
+  String elements() {
+    StringBuilder text = new StringBuilder("[").append(attribute);
+    for (Step step : steps) {
+      text.append(", ").append(step);
+    }
+    return text.append(']').toString();
+  }
+
   /** As in an expression, names as they are. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(attribute);
     for (Step step : steps) {
-      if (step instanceof Name name) {
-        text.append('.').append(name.name());
-      } else if (step instanceof Index index) {
-        text.append('[').append(index.index()).append(']');
+      if (step instanceof Name) {
+        text.append('.');
       }
+      text.append(step);
     }
     return text.toString();
   }

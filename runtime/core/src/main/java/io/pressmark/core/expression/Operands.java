@@ -1,94 +1,60 @@
 package io.pressmark.core.expression;
 
-import io.pressmark.core.error.ValidationException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** What is checked and asked of the operands in a condition. */
+/** The operands of a condition, and the attributes that they name. */
 final class Operands {
   private Operands() {}
 
-  /** A literal that is compared by order is a string, number or binary. */
-  static void requireOrdered(Operand operand, String operator) {
-    if (operand instanceof Operand.Literal literal
-        && !ValueOrder.isOrdered(literal.value().type())) {
-      throw new ValidationException(
-          "Incorrect operand type for operator or function; operator: "
-              + operator
-              + ", operand type: "
-              + literal.value().type()
-              + "; strings, numbers and binary values have an order");
+  /** The operands of a condition that is not made of others, as they are written. */
+  static List<Operand> of(ConditionExpression leaf) {
+    if (leaf instanceof ConditionExpression.Comparison comparison) {
+      return List.of(comparison.left(), comparison.right());
     }
-  }
-
-  /** Two literal bounds have one type and are in order. */
-  static void requireInOrder(Operand lower, Operand upper) {
-    if (lower instanceof Operand.Literal first && upper instanceof Operand.Literal last) {
-      if (first.value().type() != last.value().type()) {
-        throw new ValidationException(
-            "The BETWEEN operator requires same data type for lower and upper bounds; they are "
-                + first.value().type()
-                + " and "
-                + last.value().type());
-      }
-      if (ValueOrder.compare(first.value(), last.value()) > 0) {
-        throw new ValidationException(
-            "The BETWEEN operator requires upper bound to be greater than or equal to lower bound;"
-                + " lower bound operand: "
-                + first
-                + ", upper bound operand: "
-                + last);
-      }
+    if (leaf instanceof ConditionExpression.Between between) {
+      return List.of(between.value(), between.lower(), between.upper());
     }
-  }
-
-  static List<ConditionExpression> requireSome(List<ConditionExpression> conditions) {
-    if (conditions.isEmpty()) {
-      throw new ValidationException("AND and OR take at least one condition");
+    if (leaf instanceof ConditionExpression.In in) {
+      List<Operand> operands = new ArrayList<>(in.candidates().size() + 1);
+      operands.add(in.value());
+      operands.addAll(in.candidates());
+      return operands;
     }
-    return List.copyOf(conditions);
+    if (leaf instanceof ConditionExpression.Exists exists) {
+      return List.of(new Operand.Path(exists.path()));
+    }
+    if (leaf instanceof ConditionExpression.NotExists notExists) {
+      return List.of(new Operand.Path(notExists.path()));
+    }
+    if (leaf instanceof ConditionExpression.IsOfType isOfType) {
+      return List.of(isOfType.value());
+    }
+    if (leaf instanceof ConditionExpression.BeginsWith beginsWith) {
+      return List.of(beginsWith.value(), beginsWith.prefix());
+    }
+    ConditionExpression.Contains contains = (ConditionExpression.Contains) leaf;
+    return List.of(contains.whole(), contains.part());
   }
 
-  static String join(List<ConditionExpression> conditions, String operator) {
-    return conditions.stream()
-        .map(condition -> "(" + condition + ")")
-        .collect(Collectors.joining(operator));
-  }
-
-  static void collectAttributes(ConditionExpression condition, Set<String> into) {
-    if (condition instanceof ConditionExpression.Comparison comparison) {
-      collect(comparison.left(), into);
-      collect(comparison.right(), into);
-    } else if (condition instanceof ConditionExpression.Between between) {
-      collect(between.value(), into);
-      collect(between.lower(), into);
-      collect(between.upper(), into);
-    } else if (condition instanceof ConditionExpression.In in) {
-      collect(in.value(), into);
-      in.candidates().forEach(candidate -> collect(candidate, into));
-    } else if (condition instanceof ConditionExpression.Exists exists) {
-      into.add(exists.path().attribute());
-    } else if (condition instanceof ConditionExpression.NotExists notExists) {
-      into.add(notExists.path().attribute());
-    } else if (condition instanceof ConditionExpression.IsOfType isOfType) {
-      into.add(isOfType.path().attribute());
-    } else if (condition instanceof ConditionExpression.BeginsWith beginsWith) {
-      into.add(beginsWith.path().attribute());
-    } else if (condition instanceof ConditionExpression.Contains contains) {
-      into.add(contains.path().attribute());
-    } else if (condition instanceof ConditionExpression.And and) {
-      and.conditions().forEach(each -> collectAttributes(each, into));
+  static void collectPaths(ConditionExpression condition, Set<DocumentPath> into) {
+    if (condition instanceof ConditionExpression.And and) {
+      and.conditions().forEach(each -> collectPaths(each, into));
     } else if (condition instanceof ConditionExpression.Or or) {
-      or.conditions().forEach(each -> collectAttributes(each, into));
+      or.conditions().forEach(each -> collectPaths(each, into));
     } else if (condition instanceof ConditionExpression.Not not) {
-      collectAttributes(not.condition(), into);
+      collectPaths(not.condition(), into);
+    } else {
+      of(condition).forEach(operand -> collectPath(operand, into));
     }
   }
 
-  private static void collect(Operand operand, Set<String> into) {
+  private static void collectPath(Operand operand, Set<DocumentPath> into) {
     if (operand instanceof Operand.Path path) {
-      into.add(path.path().attribute());
+      into.add(path.path());
+    } else if (operand instanceof Operand.Size size) {
+      collectPath(size.operand(), into);
     }
   }
 }

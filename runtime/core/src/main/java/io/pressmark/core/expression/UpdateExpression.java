@@ -3,92 +3,161 @@ package io.pressmark.core.expression;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.value.AttributeType;
 import io.pressmark.core.value.AttributeValue;
-import io.pressmark.core.value.Utf8;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What an update changes: one action for each attribute it names. Immutable and thread-safe.
+ * What an update changes, as a syntax tree: the sections SET, REMOVE, ADD and DELETE of DynamoDB's
+ * update expressions, with an action for each path. Immutable and thread-safe.
  *
- * @param actions at least one, each on another attribute
+ * <p>Every action reads the item as it was before the update, so that their order means nothing;
+ * they are kept section by section. What DynamoDB refuses before it looks at any item is refused
+ * when the tree is made: paths that overlap or conflict, given values of a wrong type, and more
+ * than 300 operators and functions.
  */
-public record UpdateExpression(List<Action> actions) {
+public final class UpdateExpression {
+  /** The sections, in the order in which they are written. */
+  private enum Section {
+    SET,
+    REMOVE,
+    ADD,
+    DELETE
+  }
 
-  /** A change of one top-level attribute. */
+  /** The change of one path. */
   public sealed interface Action {
-    /** The attribute's name. */
-    String attribute();
+    /** Where the item changes. */
+    DocumentPath path();
   }
 
-  /** {@code SET attribute = value}. */
-  public record SetValue(String attribute, AttributeValue value) implements Action {
-    public SetValue {
-      Utf8.requireName(attribute);
+  /** {@code SET path = value}: makes or replaces the value at the path, whose parent is there. */
+  public record SetAction(DocumentPath path, SetValue value) implements Action {
+    @Override
+    public String toString() {
+      return "SET " + path + " = " + value;
     }
   }
 
-  /** {@code SET attribute = if_not_exists(attribute, value)}: an attribute that is there stays. */
-  public record SetIfNotExists(String attribute, AttributeValue value) implements Action {
-    public SetIfNotExists {
-      Utf8.requireName(attribute);
-    }
-  }
-
-  /** {@code REMOVE attribute}; an attribute that is absent is no error. */
-  public record Remove(String attribute) implements Action {
-    public Remove {
-      Utf8.requireName(attribute);
+  /** {@code REMOVE path}; a value that is not there is no error. */
+  public record RemoveAction(DocumentPath path) implements Action {
+    @Override
+    public String toString() {
+      return "REMOVE " + path;
     }
   }
 
   /**
-   * {@code ADD attribute value}: adds to a number (an absent one counts as 0), or unites with a
-   * set.
+   * {@code ADD path value}: adds to a number (an absent one counts as 0), or unites with a set (an
+   * absent one is made).
    */
-  public record Add(String attribute, AttributeValue value) implements Action {
-    public Add {
-      Utf8.requireName(attribute);
-      if (value.type() != AttributeType.N && !isSet(value)) {
-        throw new ValidationException(
-            "ADD takes a number or a set, and attribute '"
-                + attribute
-                + "' was given type "
-                + value.type());
+  public record AddAction(DocumentPath path, AttributeValue value) implements Action {
+    public AddAction {
+      if (value.type() != AttributeType.N) {
+        requireSet(Section.ADD, value);
       }
+    }
+
+    @Override
+    public String toString() {
+      return "ADD " + path + " " + value;
     }
   }
 
-  /** {@code DELETE attribute value}: takes elements out of a set; a set left empty disappears. */
-  public record DeleteElements(String attribute, AttributeValue value) implements Action {
-    public DeleteElements {
-      Utf8.requireName(attribute);
-      if (!isSet(value)) {
-        throw new ValidationException(
-            "DELETE takes a set, and attribute '" + attribute + "' was given type " + value.type());
-      }
+  /** {@code DELETE path value}: takes elements out of a set; a set left empty disappears. */
+  public record DeleteAction(DocumentPath path, AttributeValue value) implements Action {
+    public DeleteAction {
+      requireSet(Section.DELETE, value);
+    }
+
+    @Override
+    public String toString() {
+      return "DELETE " + path + " " + value;
     }
   }
 
-  public UpdateExpression {
-    actions = List.copyOf(actions);
+  private final List<Action> actions;
+  private final PathTree<Action> tree;
+
+  /**
+   * An update of these paths.
+   *
+   * @param actions at least one, each on another path
+   * @throws ValidationException when there is none, or two paths overlap or conflict
+   */
+  public UpdateExpression(List<? extends Action> actions) {
     if (actions.isEmpty()) {
       throw new ValidationException("An update must change at least one attribute");
     }
-    Set<String> named = new HashSet<>();
-    for (Action action : actions) {
-      if (!named.add(action.attribute())) {
-        throw new ValidationException(
-            "Two document paths overlap with each other: the update names attribute '"
-                + action.attribute()
-                + "' twice");
-      }
+    this.actions =
+        actions.stream()
+            .sorted(Comparator.comparing(UpdateExpression::section))
+            .collect(Collectors.toUnmodifiableList());
+    this.tree = PathTree.of(List.copyOf(actions), Action::path);
+    OperatorLimit.check(this.actions.stream().mapToInt(OperatorLimit::of).sum());
+  }
+
+  private static Section section(Action action) {
+    if (action instanceof SetAction) {
+      return Section.SET;
+    }
+    if (action instanceof RemoveAction) {
+      return Section.REMOVE;
+    }
+    return action instanceof AddAction ? Section.ADD : Section.DELETE;
+  }
+
+  private static void requireSet(Section section, AttributeValue value) {
+    EnumSet<AttributeType> sets = EnumSet.of(AttributeType.SS, AttributeType.NS, AttributeType.BS);
+    if (!sets.contains(value.type())) {
+      throw new ValidationException(
+          "Incorrect operand type for operator or function; operator: "
+              + section
+              + ", operand type: "
+              + OperandRules.longName(value.type())
+              + (section == Section.ADD
+                  ? "; ADD takes a number or a set"
+                  : "; DELETE takes a set"));
     }
   }
 
-  private static boolean isSet(AttributeValue value) {
-    return value.type() == AttributeType.SS
-        || value.type() == AttributeType.NS
-        || value.type() == AttributeType.BS;
+  /** The actions: those of SET, then of REMOVE, of ADD and of DELETE. */
+  public List<Action> actions() {
+    return actions;
+  }
+
+  /** The actions by where they change the item. */
+  public PathTree<Action> tree() {
+    return tree;
+  }
+
+  /** The paths that change, those of SET first. */
+  public List<DocumentPath> paths() {
+    return actions.stream().map(Action::path).toList();
+  }
+
+  /** The top-level attributes that change, or in which something changes. */
+  public Set<String> attributes() {
+    return actions.stream()
+        .map(action -> action.path().attribute())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof UpdateExpression that && actions.equals(that.actions);
+  }
+
+  @Override
+  public int hashCode() {
+    return actions.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return actions.toString();
   }
 }

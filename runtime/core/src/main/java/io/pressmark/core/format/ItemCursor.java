@@ -3,6 +3,7 @@ package io.pressmark.core.format;
 import io.pressmark.core.error.MalformedItemException;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.value.AttributeType;
+import io.pressmark.core.value.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -211,12 +212,14 @@ abstract class ItemCursor {
     if (nameId == NO_ID) {
       return inlineName();
     }
-    String name = names().dictionary().nameOf(nameId);
+    return nameOf(nameId, names().dictionary());
+  }
+
+  static String nameOf(int id, NameDictionary dictionary) {
+    String name = dictionary.nameOf(id);
     if (name == null) {
       throw new MalformedItemException(
-          "An encoded item refers to the name with id "
-              + nameId
-              + ", which the table does not have");
+          "An encoded item refers to the name with id " + id + ", which the table does not have");
     }
     return name;
   }
@@ -229,6 +232,19 @@ abstract class ItemCursor {
   /** The type of the current value. */
   public final AttributeType type() {
     return ItemFormat.typeOf(value.tag);
+  }
+
+  /** DynamoDB's size of the current value, without its name. */
+  public final int valueSize() {
+    return EncodedSizes.of(source, value, names().dictionary());
+  }
+
+  /**
+   * What DynamoDB's function {@code size} says of the current value: the UTF-16 code units of a
+   * string, the bytes of a binary, the elements of a set, list or map; -1 for other types.
+   */
+  public final int length() {
+    return EncodedSizes.length(source, value);
   }
 
   public final boolean isNull() {
@@ -295,6 +311,15 @@ abstract class ItemCursor {
   /** Copies the current top-level attribute, name and value, as it is, without its size. */
   public final void copyAttributeTo(ItemWriter writer) {
     writer.copy(source, attributeStart, pos - attributeStart);
+  }
+
+  /** Copies the current entry of a map or element of a list, as it is, and counts its size. */
+  public final void copyElementTo(ItemWriter writer) {
+    int size = valueSize();
+    if (named[depth]) {
+      size += nameId == NO_ID ? nameLength : Utf8.length(name());
+    }
+    writer.copyElement(source, attributeStart, pos - attributeStart, size, named[depth]);
   }
 
   /** A copy of the current value's payload. */

@@ -363,6 +363,17 @@ public final class ItemWriter {
     pos += length;
   }
 
+  /** Copies an entry of a map, name and value, or an element of a list, whose size is known. */
+  void copyElement(byte[] source, int offset, int length, int elementSize, boolean isEntry) {
+    if (isEntry) {
+      containers.element();
+    } else {
+      containers.value();
+    }
+    copy(source, offset, length);
+    size += elementSize;
+  }
+
   private void head(int tag, int length) {
     pos = ItemFormat.putHead(buf, pos, tag, length);
   }

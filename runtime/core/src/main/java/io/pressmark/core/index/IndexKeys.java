@@ -1,6 +1,7 @@
 package io.pressmark.core.index;
 
 import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.expression.KeyConditionExpression.Operator;
 import io.pressmark.core.format.AttributeMaps;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemReader;
@@ -274,7 +275,7 @@ public final class IndexKeys {
     }
     OrderedBytes equal = new OrderedBytes();
     for (int i = 0; i < conditions.size() - 1; i++) {
-      if (conditions.get(i).operator() != SortKeyCondition.Operator.EQUAL) {
+      if (conditions.get(i).operator() != Operator.EQUAL) {
         throw new ValidationException(
             "Sort key attributes are compared by equality from the left, and only the last one by a"
                 + " range: '"

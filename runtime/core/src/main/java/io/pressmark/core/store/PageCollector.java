@@ -1,8 +1,8 @@
 package io.pressmark.core.store;
 
 import io.pressmark.core.error.ValidationException;
-import io.pressmark.core.expression.ConditionEvaluator;
 import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.expression.evaluate.ConditionEvaluator;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemFormat;
 import io.pressmark.core.format.ItemReader;

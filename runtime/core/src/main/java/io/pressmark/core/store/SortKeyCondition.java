@@ -1,6 +1,7 @@
 package io.pressmark.core.store;
 
 import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.expression.KeyConditionExpression.Operator;
 import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.value.AttributeValue;
@@ -13,28 +14,11 @@ import java.util.List;
  * @param operands one value, or two for BETWEEN, both inclusive
  */
 public record SortKeyCondition(Operator operator, List<AttributeValue> operands) {
-  /** The operators of a key condition. */
-  public enum Operator {
-    EQUAL(1),
-    LESS(1),
-    LESS_OR_EQUAL(1),
-    GREATER(1),
-    GREATER_OR_EQUAL(1),
-    BETWEEN(2),
-    BEGINS_WITH(1);
-
-    private final int operands;
-
-    Operator(int operands) {
-      this.operands = operands;
-    }
-  }
-
   public SortKeyCondition {
     operands = List.copyOf(operands);
-    if (operands.size() != operator.operands) {
+    if (operands.size() != operator.operands()) {
       throw new ValidationException(
-          operator + " takes " + operator.operands + " values and was given " + operands.size());
+          operator + " takes " + operator.operands() + " values and was given " + operands.size());
     }
   }
 

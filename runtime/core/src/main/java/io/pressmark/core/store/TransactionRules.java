@@ -1,8 +1,8 @@
 package io.pressmark.core.store;
 
 import io.pressmark.core.error.ValidationException;
-import io.pressmark.core.expression.UpdateApplier;
 import io.pressmark.core.expression.UpdateExpression;
+import io.pressmark.core.expression.evaluate.UpdateApplier;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import java.util.HashSet;

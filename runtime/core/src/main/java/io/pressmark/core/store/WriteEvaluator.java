@@ -1,10 +1,10 @@
 package io.pressmark.core.store;
 
 import io.pressmark.core.error.ConditionalCheckFailedException;
-import io.pressmark.core.expression.ConditionEvaluator;
 import io.pressmark.core.expression.ConditionExpression;
-import io.pressmark.core.expression.UpdateApplier;
 import io.pressmark.core.expression.UpdateExpression;
+import io.pressmark.core.expression.evaluate.ConditionEvaluator;
+import io.pressmark.core.expression.evaluate.UpdateApplier;
 import io.pressmark.core.format.AttributeMaps;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;

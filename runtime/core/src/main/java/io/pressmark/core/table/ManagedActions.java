@@ -1,5 +1,8 @@
 package io.pressmark.core.table;
 
+import io.pressmark.core.expression.DocumentPath;
+import io.pressmark.core.expression.Operand;
+import io.pressmark.core.expression.SetOperand;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.generated.ManagedAttributes;
 import io.pressmark.core.value.AttributeValue;
@@ -23,9 +26,7 @@ final class ManagedActions {
     List<UpdateExpression.Action> actions = new ArrayList<>();
     managed.version().ifPresent(name -> actions.add(add(name)));
     managed.counter().ifPresent(name -> actions.add(add(name)));
-    managed
-        .updatedAt()
-        .ifPresent(name -> actions.add(new UpdateExpression.SetValue(name, value(name))));
+    managed.updatedAt().ifPresent(name -> actions.add(set(name, literal(name))));
     managed.createdAt().ifPresent(name -> actions.add(setIfNotExists(name)));
     managed
         .generatedId()
@@ -35,11 +36,19 @@ final class ManagedActions {
   }
 
   private UpdateExpression.Action add(String name) {
-    return new UpdateExpression.Add(name, value(name));
+    return new UpdateExpression.AddAction(DocumentPath.of(name), value(name));
   }
 
   private UpdateExpression.Action setIfNotExists(String name) {
-    return new UpdateExpression.SetIfNotExists(name, value(name));
+    return set(name, new SetOperand.IfNotExists(DocumentPath.of(name), literal(name)));
+  }
+
+  private static UpdateExpression.Action set(String name, SetOperand value) {
+    return new UpdateExpression.SetAction(DocumentPath.of(name), value);
+  }
+
+  private Operand.Literal literal(String name) {
+    return new Operand.Literal(value(name));
   }
 
   private AttributeValue value(String name) {

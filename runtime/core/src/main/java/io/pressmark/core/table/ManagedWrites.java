@@ -121,7 +121,7 @@ final class ManagedWrites<T> {
       }
       conditions.addAll(unchanged(kept));
       try {
-        return store(item, and(conditions), buffers);
+        return store(item, ConditionExpression.all(conditions), buffers);
       } catch (ConditionalCheckFailedException e) {
         Optional<Map<String, AttributeValue>> found = e.item();
         if (isAsRead(kept, found)) {
@@ -273,10 +273,6 @@ final class ManagedWrites<T> {
     return given == 0
         ? new ConditionExpression.Or(List.of(new ConditionExpression.NotExists(path), same))
         : same;
-  }
-
-  private static @Nullable ConditionExpression and(List<ConditionExpression> conditions) {
-    return conditions.size() == 1 ? conditions.get(0) : new ConditionExpression.And(conditions);
   }
 
   private static long next(long number, long maximum, String what) {

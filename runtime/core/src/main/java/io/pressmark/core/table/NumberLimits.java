@@ -73,7 +73,7 @@ final class NumberLimits {
     if (condition != null) {
       all.add(condition);
     }
-    return new ConditionExpression.And(all);
+    return ConditionExpression.all(all);
   }
 
   private void requireBelow(

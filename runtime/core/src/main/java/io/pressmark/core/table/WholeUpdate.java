@@ -1,5 +1,7 @@
 package io.pressmark.core.table;
 
+import io.pressmark.core.expression.DocumentPath;
+import io.pressmark.core.expression.Operand;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.generated.ItemSchema;
 import io.pressmark.core.generated.ManagedAttributes;
@@ -25,10 +27,11 @@ final class WholeUpdate {
         continue;
       }
       AttributeValue value = values.get(name);
+      DocumentPath path = DocumentPath.of(name);
       actions.add(
           value == null
-              ? new UpdateExpression.Remove(name)
-              : new UpdateExpression.SetValue(name, value));
+              ? new UpdateExpression.RemoveAction(path)
+              : new UpdateExpression.SetAction(path, new Operand.Literal(value)));
     }
     return actions;
   }

@@ -69,19 +69,22 @@ class ConditionExpressionTest {
   @Test
   void inTakes1To100Candidates() {
     assertRefused(() -> new ConditionExpression.In(ANY, List.of()));
-    assertRefused(() -> new ConditionExpression.In(ANY, Collections.nCopies(101, ANY)));
-    assertThatCode(() -> new ConditionExpression.In(ANY, Collections.nCopies(100, ANY)))
+    assertRefused(() -> new ConditionExpression.In(ANY, Collections.nCopies(101, path("b"))));
+    assertThatCode(() -> new ConditionExpression.In(ANY, Collections.nCopies(100, path("b"))))
         .doesNotThrowAnyException();
   }
 
   @Test
   void aPrefixIsAStringOrBinary() {
-    assertRefused(
-        () -> new ConditionExpression.BeginsWith(DocumentPath.of("a"), AttributeValue.n(1)));
+    assertRefused(() -> new ConditionExpression.BeginsWith(ANY, literal(AttributeValue.n(1))));
   }
 
   @Test
-  void andAndOrTakeAtLeastOne() {
+  void andAndOrJoinAtLeastTwo() {
+    ConditionExpression one = new ConditionExpression.Exists(DocumentPath.of("a"));
+    assertRefused(() -> new ConditionExpression.And(List.of(one)));
+    assertRefused(() -> new ConditionExpression.Or(List.of(one)));
+    assertThat(ConditionExpression.all(List.of(one))).isSameAs(one);
     assertRefused(() -> new ConditionExpression.And(List.of()));
     assertRefused(() -> new ConditionExpression.Or(List.of()));
   }
@@ -113,9 +116,9 @@ class ConditionExpressionTest {
                 new ConditionExpression.Not(
                     new ConditionExpression.Exists(DocumentPath.of("h").dot("x"))),
                 new ConditionExpression.NotExists(DocumentPath.of("i")),
-                new ConditionExpression.IsOfType(DocumentPath.of("j"), AttributeType.S),
-                new ConditionExpression.BeginsWith(DocumentPath.of("k"), AttributeValue.s("")),
-                new ConditionExpression.Contains(DocumentPath.of("l"), AttributeValue.s("")),
+                new ConditionExpression.IsOfType(path("j"), AttributeType.S),
+                new ConditionExpression.BeginsWith(path("k"), literal(AttributeValue.s(""))),
+                new ConditionExpression.Contains(path("l"), literal(AttributeValue.s(""))),
                 new ConditionExpression.Exists(DocumentPath.of("a"))));
     assertThat(condition.attributes())
         .containsExactly("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l");

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.expression.KeyConditionExpression.Operator;
 import io.pressmark.core.fixture.RandomValues;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.KeyWriter;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
-import io.pressmark.core.store.SortKeyCondition.Operator;
 import io.pressmark.core.value.AttributeValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -13,6 +13,7 @@ import io.pressmark.testkit.item.TableQuery;
 import io.pressmark.testkit.item.TableReads;
 import io.pressmark.testkit.item.TableScan;
 import io.pressmark.testkit.item.TableTransaction;
+import io.pressmark.testkit.item.Updates;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -32,7 +33,7 @@ abstract class ClosingContract extends ContractCase {
     AttributeMapTable table = create();
     table.put(item("k", 1, AttributeValue.nul()));
     store().close();
-    UpdateExpression update = new UpdateExpression(List.of(new UpdateExpression.Remove("a")));
+    UpdateExpression update = Updates.update(Updates.remove("a"));
     for (ThrowingCallable operation :
         List.<ThrowingCallable>of(
             () -> store().createTable(definition(ScalarType.S, ScalarType.N).withName("new")),

@@ -10,6 +10,7 @@ import io.pressmark.core.expression.ConditionExpression.Comparator;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
+import io.pressmark.testkit.item.Updates;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,7 @@ abstract class ConditionsContract extends ContractCase {
       compare("a", Comparator.EQUAL, AttributeValue.n("5.0"));
   private static final ConditionExpression FALSE =
       compare("a", Comparator.GREATER, AttributeValue.n(5));
-  private static final UpdateExpression ADD =
-      new UpdateExpression(List.of(new UpdateExpression.Add("a", AttributeValue.n(1))));
+  private static final UpdateExpression ADD = Updates.update(Updates.add("a", AttributeValue.n(1)));
 
   private AttributeMapTable withItem() {
     AttributeMapTable table = create();

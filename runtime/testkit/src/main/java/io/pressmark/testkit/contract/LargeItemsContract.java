@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.UpdateExpression;
-import io.pressmark.core.expression.UpdateExpression.SetValue;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TableQuery;
 import io.pressmark.testkit.item.TableScan;
+import io.pressmark.testkit.item.Updates;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -77,8 +77,7 @@ abstract class LargeItemsContract extends ContractCase {
       for (int at = 0; at < 4; at++) {
         table.put(item("k", at, AttributeValue.s("r".repeat(300_000 + round))));
       }
-      UpdateExpression update =
-          new UpdateExpression(List.of(new SetValue("b", AttributeValue.n(round))));
+      UpdateExpression update = Updates.update(Updates.set("b", AttributeValue.n(round)));
       assertThat(table.update(key("k", round % 4), update)).isPresent();
       assertThat(table.delete(key("k", (round + 1) % 4))).isPresent();
     }

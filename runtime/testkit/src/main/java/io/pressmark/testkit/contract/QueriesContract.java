@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression.Comparator;
+import io.pressmark.core.expression.KeyConditionExpression.Operator;
 import io.pressmark.core.schema.ScalarType;
-import io.pressmark.core.store.SortKeyCondition.Operator;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TablePage;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.expression.UpdateExpression;
-import io.pressmark.core.expression.UpdateExpression.Add;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TableQuery;
 import io.pressmark.testkit.item.TableScan;
+import io.pressmark.testkit.item.Updates;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,7 +58,7 @@ abstract class ThreadsContract extends ContractCase {
   @Test
   void noIncrementIsLost() throws InterruptedException, ExecutionException {
     AttributeMapTable table = create();
-    UpdateExpression increment = new UpdateExpression(List.of(new Add("a", AttributeValue.n(1))));
+    UpdateExpression increment = Updates.update(Updates.add("a", AttributeValue.n(1)));
     together(
         table,
         (thread, own) -> {

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pressmark.core.error.TransactionCanceledException;
 import io.pressmark.core.expression.ConditionExpression.Comparator;
 import io.pressmark.core.expression.UpdateExpression;
-import io.pressmark.core.expression.UpdateExpression.Add;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TableQuery;
 import io.pressmark.testkit.item.TableReads;
 import io.pressmark.testkit.item.TableTransaction;
+import io.pressmark.testkit.item.Updates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,7 +75,7 @@ abstract class TransactionThreadsContract extends ContractCase {
   }
 
   private static UpdateExpression add(long amount) {
-    return new UpdateExpression(List.of(new Add("a", AttributeValue.n(amount))));
+    return Updates.update(Updates.add("a", AttributeValue.n(amount)));
   }
 
   private static long balance(Optional<Map<String, AttributeValue>> account) {

@@ -10,15 +10,13 @@ import io.pressmark.core.error.TransactionCanceledException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression.Comparator;
 import io.pressmark.core.expression.UpdateExpression;
-import io.pressmark.core.expression.UpdateExpression.Add;
-import io.pressmark.core.expression.UpdateExpression.SetValue;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TableReads;
 import io.pressmark.testkit.item.TableTransaction;
-import java.util.List;
+import io.pressmark.testkit.item.Updates;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Transactions: all of their actions or none, and the rules of each. */
 abstract class TransactionsContract extends ContractCase {
   private static final UpdateExpression ADD_ONE =
-      new UpdateExpression(List.of(new Add("a", AttributeValue.n(1))));
+      Updates.update(Updates.add("a", AttributeValue.n(1)));
 
   private TableTransaction transaction() {
     return new TableTransaction(store());
@@ -211,8 +209,7 @@ abstract class TransactionsContract extends ContractCase {
     TableTransaction fits = transaction();
     TableTransaction tooLarge = transaction();
     TableTransaction growing = transaction();
-    UpdateExpression grow =
-        new UpdateExpression(List.of(new SetValue("b", AttributeValue.s("y".repeat(1_000)))));
+    UpdateExpression grow = Updates.update(Updates.set("b", AttributeValue.s("y".repeat(1_000))));
     TableReads reads = new TableReads(store());
     for (int i = 0; i < 11; i++) {
       tooLarge.put(table.table(), large("k", i, 390_000));
@@ -249,8 +246,7 @@ abstract class TransactionsContract extends ContractCase {
   void anUpdateThatMakesAnItemTooLargeCancels() {
     AttributeMapTable table = create();
     table.put(large("k", 1, 400_000));
-    UpdateExpression grow =
-        new UpdateExpression(List.of(new SetValue("b", AttributeValue.s("y".repeat(20_000)))));
+    UpdateExpression grow = Updates.update(Updates.set("b", AttributeValue.s("y".repeat(20_000))));
     TransactionCanceledException cancelled =
         catchThrowableOfType(
             TransactionCanceledException.class,
@@ -268,8 +264,7 @@ abstract class TransactionsContract extends ContractCase {
   @Test
   void aKeyAttributeCannotBeUpdated() {
     AttributeMapTable table = create();
-    UpdateExpression update =
-        new UpdateExpression(List.of(new SetValue("at", AttributeValue.n(2))));
+    UpdateExpression update = Updates.update(Updates.set("at", AttributeValue.n(2)));
     assertThatThrownBy(
             () ->
                 transaction()

@@ -6,24 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression.Comparator;
-import io.pressmark.core.expression.UpdateExpression;
-import io.pressmark.core.expression.UpdateExpression.Action;
-import io.pressmark.core.expression.UpdateExpression.Add;
-import io.pressmark.core.expression.UpdateExpression.DeleteElements;
-import io.pressmark.core.expression.UpdateExpression.Remove;
-import io.pressmark.core.expression.UpdateExpression.SetValue;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
+import io.pressmark.testkit.item.Updates;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** UpdateItem. */
 abstract class UpdatesContract extends ContractCase {
-
-  private static UpdateExpression update(Action... actions) {
-    return new UpdateExpression(List.of(actions));
-  }
 
   @Test
   void anUpdateChangesWhatItNamesAndReportsBothItems() {
@@ -41,11 +32,11 @@ abstract class UpdatesContract extends ContractCase {
     assertThat(
             table.update(
                 key("k", 1),
-                update(
-                    new SetValue("a", AttributeValue.s("new")),
-                    new Add("n", AttributeValue.n("-0.5")),
-                    new Remove("gone"),
-                    new DeleteElements("set", AttributeValue.ss("y")))))
+                Updates.update(
+                    Updates.set("a", AttributeValue.s("new")),
+                    Updates.add("n", AttributeValue.n("-0.5")),
+                    Updates.remove("gone"),
+                    Updates.delete("set", AttributeValue.ss("y")))))
         .contains(after);
     assertThat(table.get(key("k", 1))).contains(after);
     assertThat(table.outcome().existed()).isTrue();
@@ -54,7 +45,7 @@ abstract class UpdatesContract extends ContractCase {
   @Test
   void anUpdateCreatesTheItem() {
     AttributeMapTable table = create();
-    assertThat(table.update(key("k", 1), update(new Add("a", AttributeValue.n(1)))))
+    assertThat(table.update(key("k", 1), Updates.update(Updates.add("a", AttributeValue.n(1)))))
         .contains(item("k", 1, AttributeValue.n(1)));
     assertThat(table.outcome().existed()).isFalse();
     assertThat(table.outcome().exists()).isTrue();
@@ -64,8 +55,9 @@ abstract class UpdatesContract extends ContractCase {
   @Test
   void anUpdateThatOnlyRemovesCreatesNothing() {
     AttributeMapTable table = create();
-    assertThat(table.update(key("k", 1), update(new Remove("a")))).isEmpty();
-    assertThat(table.update(key("k", 1), update(new DeleteElements("a", AttributeValue.ss("x")))))
+    assertThat(table.update(key("k", 1), Updates.update(Updates.remove("a")))).isEmpty();
+    assertThat(
+            table.update(key("k", 1), Updates.update(Updates.delete("a", AttributeValue.ss("x")))))
         .isEmpty();
     assertThat(table.outcome().exists()).isFalse();
     assertThat(table.get(key("k", 1))).isEmpty();
@@ -76,7 +68,8 @@ abstract class UpdatesContract extends ContractCase {
   void removingEveryAttributeLeavesTheKey() {
     AttributeMapTable table = create();
     table.put(item("k", 1, AttributeValue.s("x")));
-    assertThat(table.update(key("k", 1), update(new Remove("a")))).contains(key("k", 1));
+    assertThat(table.update(key("k", 1), Updates.update(Updates.remove("a"))))
+        .contains(key("k", 1));
     assertThat(table.get(key("k", 1))).contains(key("k", 1));
   }
 
@@ -85,7 +78,7 @@ abstract class UpdatesContract extends ContractCase {
     AttributeMapTable table = create();
     table.put(item("k", 1, AttributeValue.s("x")));
     for (String attribute : List.of("id", "at")) {
-      assertThatThrownBy(() -> table.update(key("k", 1), update(new Remove(attribute))))
+      assertThatThrownBy(() -> table.update(key("k", 1), Updates.update(Updates.remove(attribute))))
           .isInstanceOf(ValidationException.class);
     }
     assertThat(table.get(key("k", 1))).contains(item("k", 1, AttributeValue.s("x")));
@@ -100,14 +93,14 @@ abstract class UpdatesContract extends ContractCase {
             () ->
                 table.update(
                     key("k", 1),
-                    update(
-                        new SetValue("b", AttributeValue.nul()),
-                        new Add("a", AttributeValue.n(1)))))
+                    Updates.update(
+                        Updates.set("b", AttributeValue.nul()),
+                        Updates.add("a", AttributeValue.n(1)))))
         .isInstanceOf(ValidationException.class);
     AttributeValue large = AttributeValue.s("x".repeat(409_595));
-    assertThatThrownBy(() -> table.update(key("k", 1), update(new SetValue("b", large))))
+    assertThatThrownBy(() -> table.update(key("k", 1), Updates.update(Updates.set("b", large))))
         .isInstanceOf(ValidationException.class);
-    assertThatThrownBy(() -> table.update(key("j", 1), update(new SetValue("b", large))))
+    assertThatThrownBy(() -> table.update(key("j", 1), Updates.update(Updates.set("b", large))))
         .isInstanceOf(ValidationException.class);
     assertThat(table.get(key("k", 1))).contains(item);
     assertThat(table.get(key("j", 1))).isEmpty();
@@ -122,7 +115,7 @@ abstract class UpdatesContract extends ContractCase {
             () ->
                 table.update(
                     key("k", 1),
-                    update(new Remove("id")),
+                    Updates.update(Updates.remove("id")),
                     compare("a", Comparator.EQUAL, AttributeValue.n(2))))
         .isInstanceOf(ValidationException.class);
   }
@@ -134,7 +127,9 @@ abstract class UpdatesContract extends ContractCase {
     assertThatThrownBy(
             () ->
                 table.update(
-                    key("k", 1), update(new Add("a", AttributeValue.n(1))), notExists("a")))
+                    key("k", 1),
+                    Updates.update(Updates.add("a", AttributeValue.n(1))),
+                    notExists("a")))
         .isInstanceOf(ConditionalCheckFailedException.class);
   }
 
@@ -142,7 +137,7 @@ abstract class UpdatesContract extends ContractCase {
   void aCounterCountsExactly() {
     AttributeMapTable table = create();
     for (int i = 0; i < 1_000; i++) {
-      table.update(key("k", 1), update(new Add("a", AttributeValue.n("0.1"))));
+      table.update(key("k", 1), Updates.update(Updates.add("a", AttributeValue.n("0.1"))));
     }
     assertThat(table.get(key("k", 1))).contains(item("k", 1, AttributeValue.n(100)));
   }

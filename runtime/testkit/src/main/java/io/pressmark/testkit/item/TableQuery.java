@@ -1,9 +1,9 @@
 package io.pressmark.testkit.item;
 
 import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.expression.KeyConditionExpression.Operator;
 import io.pressmark.core.store.PageLimits;
 import io.pressmark.core.store.SortKeyCondition;
-import io.pressmark.core.store.SortKeyCondition.Operator;
 import io.pressmark.core.value.AttributeValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

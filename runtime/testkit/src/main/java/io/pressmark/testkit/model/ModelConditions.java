@@ -29,8 +29,9 @@ final class ModelConditions {
       return !item.containsKey(notExists.path().attribute());
     }
     if (condition instanceof ConditionExpression.BeginsWith beginsWith) {
-      AttributeValue value = item.get(beginsWith.path().attribute());
-      return value != null && ModelOrder.beginsWith(value, beginsWith.prefix());
+      AttributeValue value = value(beginsWith.value(), item);
+      AttributeValue prefix = value(beginsWith.prefix(), item);
+      return value != null && prefix != null && ModelOrder.beginsWith(value, prefix);
     }
     if (condition instanceof ConditionExpression.Between between) {
       AttributeValue value = value(between.value(), item);

@@ -1,5 +1,6 @@
 package io.pressmark.testkit.model;
 
+import io.pressmark.core.expression.Operand;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.value.AttributeValue;
 import java.util.HashMap;
@@ -28,37 +29,38 @@ final class ModelUpdates {
     Map<String, AttributeValue> item = new HashMap<>(before.orElse(key));
     boolean exists = before.isPresent();
     for (UpdateExpression.Action action : update.actions()) {
-      AttributeValue old = item.get(action.attribute());
-      if (action instanceof UpdateExpression.SetValue set) {
-        item.put(set.attribute(), set.value());
+      String name = action.path().attribute();
+      AttributeValue old = item.get(name);
+      if (action instanceof UpdateExpression.SetAction set) {
+        item.put(name, ((Operand.Literal) set.value()).value());
         exists = true;
-      } else if (action instanceof UpdateExpression.Remove remove) {
-        item.remove(remove.attribute());
-      } else if (action instanceof UpdateExpression.Add add) {
+      } else if (action instanceof UpdateExpression.RemoveAction) {
+        item.remove(name);
+      } else if (action instanceof UpdateExpression.AddAction add) {
         exists = true;
         if (old == null) {
-          item.put(add.attribute(), add.value());
+          item.put(name, add.value());
         } else if (old instanceof AttributeValue.N number
             && add.value() instanceof AttributeValue.N amount) {
-          item.put(add.attribute(), AttributeValue.n(number.value().add(amount.value())));
+          item.put(name, AttributeValue.n(number.value().add(amount.value())));
         } else if (old instanceof AttributeValue.SS set
             && add.value() instanceof AttributeValue.SS more) {
           Set<String> union = new LinkedHashSet<>(set.value());
           union.addAll(more.value());
-          item.put(add.attribute(), AttributeValue.ss(union));
+          item.put(name, AttributeValue.ss(union));
         } else {
           return REFUSED;
         }
-      } else if (action instanceof UpdateExpression.DeleteElements delete && old != null) {
+      } else if (action instanceof UpdateExpression.DeleteAction delete && old != null) {
         if (!(old instanceof AttributeValue.SS set)) {
           return REFUSED;
         }
         Set<String> rest = new LinkedHashSet<>(set.value());
         rest.removeAll(((AttributeValue.SS) delete.value()).value());
         if (rest.isEmpty()) {
-          item.remove(delete.attribute());
+          item.remove(name);
         } else {
-          item.put(delete.attribute(), AttributeValue.ss(rest));
+          item.put(name, AttributeValue.ss(rest));
         }
       }
     }

@@ -1,11 +1,11 @@
 package io.pressmark.testkit.model;
 
 import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.expression.KeyConditionExpression.Operator;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
-import io.pressmark.core.store.SortKeyCondition.Operator;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.TableQuery;
 import io.pressmark.testkit.item.TableScan;

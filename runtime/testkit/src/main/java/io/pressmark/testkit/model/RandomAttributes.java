@@ -6,11 +6,8 @@ import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.expression.Operand;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.expression.UpdateExpression.Action;
-import io.pressmark.core.expression.UpdateExpression.Add;
-import io.pressmark.core.expression.UpdateExpression.DeleteElements;
-import io.pressmark.core.expression.UpdateExpression.Remove;
-import io.pressmark.core.expression.UpdateExpression.SetValue;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.testkit.item.Updates;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -115,7 +112,9 @@ final class RandomAttributes {
     return switch (kind) {
       case 0 -> new ConditionExpression.Exists(path);
       case 1 -> new ConditionExpression.NotExists(path);
-      case 2 -> new ConditionExpression.BeginsWith(path, AttributeValue.s("a"));
+      case 2 ->
+          new ConditionExpression.BeginsWith(
+              new Operand.Path(path), new Operand.Literal(AttributeValue.s("a")));
       case 3 -> {
         Comparator[] comparators = Comparator.values();
         Comparator comparator = comparators[random.nextInt(comparators.length)];
@@ -150,10 +149,10 @@ final class RandomAttributes {
 
   private Action action(String name) {
     return switch (random.nextInt(4)) {
-      case 0 -> new Remove(name);
-      case 1 -> new SetValue(name, value(name));
-      case 2 -> new Add(name, name.equals("set") ? AttributeValue.ss(strings()) : number());
-      default -> new DeleteElements(name, AttributeValue.ss(strings()));
+      case 0 -> Updates.remove(name);
+      case 1 -> Updates.set(name, value(name));
+      case 2 -> Updates.add(name, name.equals("set") ? AttributeValue.ss(strings()) : number());
+      default -> Updates.delete(name, AttributeValue.ss(strings()));
     };
   }
 }

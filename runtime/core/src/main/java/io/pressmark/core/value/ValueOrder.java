@@ -1,23 +1,23 @@
-package io.pressmark.core.expression;
+package io.pressmark.core.value;
 
-import io.pressmark.core.value.AttributeType;
-import io.pressmark.core.value.AttributeValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
  * DynamoDB's order of values of one type: numbers by value, strings by unsigned UTF-8 bytes (not by
- * UTF-16 code units, which sort supplementary characters elsewhere), binary by unsigned bytes.
+ * UTF-16 code units, which sort supplementary characters elsewhere), binary by unsigned bytes. No
+ * other type has an order.
  */
-final class ValueOrder {
+public final class ValueOrder {
   private ValueOrder() {}
 
-  static boolean isOrdered(AttributeType type) {
+  /** Whether values of this type have an order. */
+  public static boolean isOrdered(AttributeType type) {
     return type == AttributeType.S || type == AttributeType.N || type == AttributeType.B;
   }
 
   /** Compares two values of one ordered type. */
-  static int compare(AttributeValue left, AttributeValue right) {
+  public static int compare(AttributeValue left, AttributeValue right) {
     if (left instanceof AttributeValue.S text) {
       return compareText(text.value(), ((AttributeValue.S) right).value());
     }

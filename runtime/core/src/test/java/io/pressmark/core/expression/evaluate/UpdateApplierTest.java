@@ -1,15 +1,18 @@
-package io.pressmark.core.expression;
+package io.pressmark.core.expression.evaluate;
 
+import static io.pressmark.core.fixture.Updates.add;
+import static io.pressmark.core.fixture.Updates.delete;
+import static io.pressmark.core.fixture.Updates.remove;
+import static io.pressmark.core.fixture.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.expression.DocumentPath;
+import io.pressmark.core.expression.Operand;
+import io.pressmark.core.expression.SetOperand;
+import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.expression.UpdateExpression.Action;
-import io.pressmark.core.expression.UpdateExpression.Add;
-import io.pressmark.core.expression.UpdateExpression.DeleteElements;
-import io.pressmark.core.expression.UpdateExpression.Remove;
-import io.pressmark.core.expression.UpdateExpression.SetIfNotExists;
-import io.pressmark.core.expression.UpdateExpression.SetValue;
 import io.pressmark.core.fixture.ItemBytes;
 import io.pressmark.core.fixture.RandomValues;
 import io.pressmark.core.format.EncodedItem;
@@ -58,6 +61,12 @@ class UpdateApplierTest {
     return ItemBytes.item(name, value);
   }
 
+  private static Action setIfNotExists(String attribute, AttributeValue value) {
+    DocumentPath path = DocumentPath.of(attribute);
+    return new UpdateExpression.SetAction(
+        path, new SetOperand.IfNotExists(path, new Operand.Literal(value)));
+  }
+
   private static AttributeValue numbers(String... values) {
     return AttributeValue.ns(List.of(values).stream().map(BigDecimal::new).toList());
   }
@@ -69,11 +78,7 @@ class UpdateApplierTest {
     Map<String, AttributeValue> expected = new LinkedHashMap<>(item);
     expected.put("a", AttributeValue.n(5));
     expected.put("c", AttributeValue.nul());
-    assertThat(
-            apply(
-                item,
-                new SetValue("a", AttributeValue.n(5)),
-                new SetValue("c", AttributeValue.nul())))
+    assertThat(apply(item, set("a", AttributeValue.n(5)), set("c", AttributeValue.nul())))
         .isEqualTo(expected);
   }
 
@@ -86,15 +91,15 @@ class UpdateApplierTest {
     assertThat(
             apply(
                 item,
-                new SetIfNotExists("a", AttributeValue.n(1)),
-                new SetIfNotExists("b", AttributeValue.n(2)),
-                new SetIfNotExists("c", AttributeValue.n(3))))
+                setIfNotExists("a", AttributeValue.n(1)),
+                setIfNotExists("b", AttributeValue.n(2)),
+                setIfNotExists("c", AttributeValue.n(3))))
         .isEqualTo(expected);
   }
 
   @Test
   void setIfNotExistsAloneMakesAnItem() {
-    EncodedItem made = applyToNone(new SetIfNotExists("a", AttributeValue.n(1)));
+    EncodedItem made = applyToNone(setIfNotExists("a", AttributeValue.n(1)));
     assertThat(made).isNotNull();
     assertThat(bytes.decode(made)).isEqualTo(with("a", AttributeValue.n(1)));
   }
@@ -102,59 +107,57 @@ class UpdateApplierTest {
   @Test
   void removeTakesAnAttributeAwayAndAnAbsentOneIsNoError() {
     Map<String, AttributeValue> item = with("a", AttributeValue.s("old"));
-    assertThat(apply(item, new Remove("a"), new Remove("absent")).keySet())
-        .containsExactly("id", "at");
+    assertThat(apply(item, remove("a"), remove("absent")).keySet()).containsExactly("id", "at");
   }
 
   @Test
   void addIsExactAndCountsAbsentAsZero() {
-    assertThat(apply(with("n", AttributeValue.n("0.1")), new Add("n", AttributeValue.n("0.2"))))
+    assertThat(apply(with("n", AttributeValue.n("0.1")), add("n", AttributeValue.n("0.2"))))
         .containsEntry("n", AttributeValue.n("0.3"));
-    assertThat(apply(with("n", AttributeValue.n(5)), new Add("n", AttributeValue.n(-5))))
+    assertThat(apply(with("n", AttributeValue.n(5)), add("n", AttributeValue.n(-5))))
         .containsEntry("n", AttributeValue.n(0));
-    assertThat(apply(with("x", AttributeValue.nul()), new Add("n", AttributeValue.n(7))))
+    assertThat(apply(with("x", AttributeValue.nul()), add("n", AttributeValue.n(7))))
         .containsEntry("n", AttributeValue.n(7));
   }
 
   @Test
   void aSumOutOfRangeOrOfTooManyDigitsIsRefused() {
     String most = "9.9999999999999999999999999999999999999E125";
-    assertRefused(with("n", AttributeValue.n(most)), new Add("n", AttributeValue.n("1E88")));
-    assertRefused(with("n", AttributeValue.n("1E38")), new Add("n", AttributeValue.n(1)));
+    assertRefused(with("n", AttributeValue.n(most)), add("n", AttributeValue.n("1E88")));
+    assertRefused(with("n", AttributeValue.n("1E38")), add("n", AttributeValue.n(1)));
   }
 
   @Test
   void addUnitesSetsAndCreatesThem() {
-    assertThat(apply(with("s", AttributeValue.ss("a")), new Add("s", AttributeValue.ss("a", "b"))))
+    assertThat(apply(with("s", AttributeValue.ss("a")), add("s", AttributeValue.ss("a", "b"))))
         .containsEntry("s", AttributeValue.ss("a", "b"));
-    assertThat(apply(with("s", numbers("1")), new Add("s", numbers("1.0", "2"))))
+    assertThat(apply(with("s", numbers("1")), add("s", numbers("1.0", "2"))))
         .containsEntry("s", numbers("1", "2"));
     AttributeValue one = AttributeValue.bs(List.of(Binary.copyOf(new byte[] {1})));
-    assertThat(apply(with("s", one), new Add("s", one))).containsEntry("s", one);
-    assertThat(apply(with("x", AttributeValue.nul()), new Add("s", AttributeValue.ss("a"))))
+    assertThat(apply(with("s", one), add("s", one))).containsEntry("s", one);
+    assertThat(apply(with("x", AttributeValue.nul()), add("s", AttributeValue.ss("a"))))
         .containsEntry("s", AttributeValue.ss("a"));
   }
 
   @Test
   void deleteSubtractsAndASetLeftEmptyDisappears() {
     Map<String, AttributeValue> item = with("s", AttributeValue.ss("a", "b"));
-    assertThat(apply(item, new DeleteElements("s", AttributeValue.ss("b", "c"))))
+    assertThat(apply(item, delete("s", AttributeValue.ss("b", "c"))))
         .containsEntry("s", AttributeValue.ss("a"));
-    assertThat(apply(item, new DeleteElements("s", AttributeValue.ss("a", "b"))))
-        .doesNotContainKey("s");
-    assertThat(apply(with("s", numbers("1", "2")), new DeleteElements("s", numbers("2.0"))))
+    assertThat(apply(item, delete("s", AttributeValue.ss("a", "b")))).doesNotContainKey("s");
+    assertThat(apply(with("s", numbers("1", "2")), delete("s", numbers("2.0"))))
         .containsEntry("s", numbers("1"));
-    assertThat(apply(item, new DeleteElements("absent", AttributeValue.ss("a")))).isEqualTo(item);
+    assertThat(apply(item, delete("absent", AttributeValue.ss("a")))).isEqualTo(item);
   }
 
   @Test
   void anActionOnAnotherTypeIsRefused() {
-    assertRefused(with("a", AttributeValue.s("1")), new Add("a", AttributeValue.n(1)));
-    assertRefused(with("a", AttributeValue.n(1)), new Add("a", AttributeValue.ss("1")));
-    assertRefused(with("a", AttributeValue.ss("1")), new Add("a", numbers("1")));
-    assertRefused(with("a", AttributeValue.nul()), new Add("a", AttributeValue.n(1)));
-    assertRefused(with("a", AttributeValue.l()), new DeleteElements("a", AttributeValue.ss("1")));
-    assertRefused(with("a", numbers("1")), new DeleteElements("a", AttributeValue.ss("1")));
+    assertRefused(with("a", AttributeValue.s("1")), add("a", AttributeValue.n(1)));
+    assertRefused(with("a", AttributeValue.n(1)), add("a", AttributeValue.ss("1")));
+    assertRefused(with("a", AttributeValue.ss("1")), add("a", numbers("1")));
+    assertRefused(with("a", AttributeValue.nul()), add("a", AttributeValue.n(1)));
+    assertRefused(with("a", AttributeValue.l()), delete("a", AttributeValue.ss("1")));
+    assertRefused(with("a", numbers("1")), delete("a", AttributeValue.ss("1")));
   }
 
   private void assertRefused(Map<String, AttributeValue> item, Action action) {
@@ -163,18 +166,17 @@ class UpdateApplierTest {
 
   @Test
   void actionsTakeTheirTypesOnly() {
-    assertThatThrownBy(() -> new Add("a", AttributeValue.s("1")))
+    assertThatThrownBy(() -> add("a", AttributeValue.s("1")))
         .isInstanceOf(ValidationException.class);
-    assertThatThrownBy(() -> new DeleteElements("a", AttributeValue.n(1)))
+    assertThatThrownBy(() -> delete("a", AttributeValue.n(1)))
         .isInstanceOf(ValidationException.class);
   }
 
   @Test
   void actionsNameAnAttribute() {
-    assertThatThrownBy(() -> new Remove("")).isInstanceOf(ValidationException.class);
-    assertThatThrownBy(() -> new SetValue("", AttributeValue.nul()))
-        .isInstanceOf(ValidationException.class);
-    assertThatThrownBy(() -> new Add("\uD800", AttributeValue.n(1)))
+    assertThatThrownBy(() -> remove("")).isInstanceOf(ValidationException.class);
+    assertThatThrownBy(() -> set("", AttributeValue.nul())).isInstanceOf(ValidationException.class);
+    assertThatThrownBy(() -> add("\uD800", AttributeValue.n(1)))
         .isInstanceOf(ValidationException.class);
   }
 
@@ -182,17 +184,17 @@ class UpdateApplierTest {
   void setAndAddCreateAnItemAndRemoveAndDeleteDoNot() {
     EncodedItem created =
         applyToNone(
-            new SetValue("a", AttributeValue.s("x")),
-            new Add("n", AttributeValue.n(2)),
-            new Remove("r"),
-            new DeleteElements("d", AttributeValue.ss("x")));
+            set("a", AttributeValue.s("x")),
+            add("n", AttributeValue.n(2)),
+            remove("r"),
+            delete("d", AttributeValue.ss("x")));
     assertThat(bytes.decode(created))
         .containsEntry("a", AttributeValue.s("x"))
         .containsEntry("n", AttributeValue.n(2))
         .hasSize(4);
     assertThat(created.itemSize()).isEqualTo(ItemBytes.KEY_SIZE + 2 + 3);
-    assertThat(applyToNone(new Remove("a"))).isNull();
-    assertThat(applyToNone(new DeleteElements("a", AttributeValue.ss("x")))).isNull();
+    assertThat(applyToNone(remove("a"))).isNull();
+    assertThat(applyToNone(delete("a", AttributeValue.ss("x")))).isNull();
   }
 
   @Test
@@ -200,17 +202,16 @@ class UpdateApplierTest {
     int room = ItemFormat.MAX_ITEM_SIZE - ItemBytes.KEY_SIZE;
     Map<String, AttributeValue> item = with("a", AttributeValue.s("x".repeat(room / 2)));
     int rest = room - 1 - room / 2 - 1;
-    assertThat(apply(item, new SetValue("b", AttributeValue.s("y".repeat(rest))))).hasSize(4);
-    assertRefused(item, new SetValue("b", AttributeValue.s("y".repeat(rest + 1))));
-    assertThat(apply(item, new SetValue("a", AttributeValue.s("y".repeat(room - 1))))).hasSize(3);
+    assertThat(apply(item, set("b", AttributeValue.s("y".repeat(rest))))).hasSize(4);
+    assertRefused(item, set("b", AttributeValue.s("y".repeat(rest + 1))));
+    assertThat(apply(item, set("a", AttributeValue.s("y".repeat(room - 1))))).hasSize(3);
   }
 
   @Test
   void anUpdateNamesEachAttributeOnceAndAtLeastOne() {
     assertThatThrownBy(() -> new UpdateExpression(List.of()))
         .isInstanceOf(ValidationException.class);
-    assertThatThrownBy(
-            () -> new UpdateExpression(List.of(new Remove("a"), new Add("a", numbers("1")))))
+    assertThatThrownBy(() -> new UpdateExpression(List.of(remove("a"), add("a", numbers("1")))))
         .isInstanceOf(ValidationException.class)
         .hasMessageContaining("Two document paths overlap");
   }
@@ -221,8 +222,7 @@ class UpdateApplierTest {
       assertThatThrownBy(
               () ->
                   UpdateApplier.requireApplicable(
-                      new UpdateExpression(List.of(new Remove("a"), new Remove(key))),
-                      ItemBytes.TABLE))
+                      new UpdateExpression(List.of(remove("a"), remove(key))), ItemBytes.TABLE))
           .isInstanceOf(ValidationException.class)
           .hasMessageContaining("part of the key");
     }
@@ -238,11 +238,11 @@ class UpdateApplierTest {
       for (int a = 0; a < 100; a += 1 + values.random().nextInt(40)) {
         String name = "a" + a;
         if (values.random().nextBoolean()) {
-          actions.add(new Remove(name));
+          actions.add(remove(name));
           expected.remove(name);
         } else {
           AttributeValue value = values.value(3);
-          actions.add(new SetValue(name, value));
+          actions.add(set(name, value));
           expected.put(name, value);
         }
       }

@@ -1,0 +1,2 @@
+/** Writes the classes of secondary indexes. */
+package io.pressmark.processor.write.index;
