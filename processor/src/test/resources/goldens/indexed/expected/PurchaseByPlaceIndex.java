@@ -9,7 +9,8 @@ import io.pressmark.core.table.TypedTable;
 import java.time.Year;
 
 /**
- * The global secondary index {@code by-place} of the table {@code purchases}. Safe for use by several threads.
+ * The global secondary index {@code by-place} of the table {@code purchases}.
+ * Safe for use by several threads.
  */
 @Generated("io.pressmark.processor.PressmarkProcessor")
 public final class PurchaseByPlaceIndex {
@@ -27,7 +28,8 @@ public final class PurchaseByPlaceIndex {
   }
 
   /**
-   * Starts a query of the items with this partition key and these first attributes of the sort key, in the order of {@code model}.
+   * Starts a query of the items with this partition key
+   * and these first attributes of the sort key, in the order of {@code model}.
    */
   public RangeQuery<Purchase, PurchaseByPlaceItem, PurchaseAttributes.Model> query(
       String shipToCountry, String shipToCity, State state) {
@@ -36,7 +38,8 @@ public final class PurchaseByPlaceIndex {
   }
 
   /**
-   * Starts a query of the items with this partition key and these first attributes of the sort key, in the order of {@code boughtAt}.
+   * Starts a query of the items with this partition key
+   * and these first attributes of the sort key, in the order of {@code boughtAt}.
    */
   public RangeQuery<Purchase, PurchaseByPlaceItem, PurchaseAttributes.BoughtAt> query(
       String shipToCountry, String shipToCity, State state, Year model) {

@@ -8,7 +8,8 @@ import io.pressmark.core.table.TypedIndex;
 import io.pressmark.core.table.TypedTable;
 
 /**
- * The local secondary index {@code by-state} of the table {@code purchases}. Safe for use by several threads.
+ * The local secondary index {@code by-state} of the table {@code purchases}.
+ * Safe for use by several threads.
  */
 @Generated("io.pressmark.processor.PressmarkProcessor")
 public final class PurchaseByStateIndex {

@@ -9,7 +9,8 @@ import io.pressmark.core.table.TypedIndex;
 import io.pressmark.core.table.TypedTable;
 
 /**
- * The global secondary index {@code get} of the table {@code purchases}. Safe for use by several threads.
+ * The global secondary index {@code get} of the table {@code purchases}.
+ * Safe for use by several threads.
  */
 @Generated("io.pressmark.processor.PressmarkProcessor")
 public final class PurchaseByVoucherIndex {

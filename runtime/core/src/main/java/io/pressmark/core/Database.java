@@ -7,9 +7,12 @@ import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreLockedException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.generated.ItemSchema;
+import io.pressmark.core.schema.IndexDefinition;
+import io.pressmark.core.schema.IndexKind;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.store.ItemStore;
+import io.pressmark.core.store.ProgressListener;
 import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.StoreProvider;
 import io.pressmark.core.store.StoreTable;
@@ -17,6 +20,7 @@ import io.pressmark.core.table.TypedTable;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
@@ -86,7 +90,10 @@ public final class Database implements AutoCloseable {
    * The table of a mapped class, for its generated repository. An embedded store creates a missing
    * table; an existing one must have the declared key.
    *
-   * @throws ValidationException when the table exists with another key
+   * <p>Indexes that the class declares and an existing table lacks are added only if the options
+   * say so; without them everything but the indexes can be used.
+   *
+   * @throws ValidationException when the table exists with another key, or an index of it does
    * @throws ResourceNotFoundException when the table is missing in a store that does not create
    *     tables on first use
    */
@@ -107,7 +114,46 @@ public final class Database implements AutoCloseable {
               + ". A table's key never changes: use another table name, or copy the items into a new"
               + " table");
     }
+    requireSameIndexes(table.definition(), definition);
+    options.addingIndexes().ifPresent(listener -> addIndexes(table, definition, listener));
     return new TypedTable<>(table, schema, options.clock(), options.ids());
+  }
+
+  private static void requireSameIndexes(TableDefinition stored, TableDefinition declared) {
+    for (IndexDefinition index : declared.indexes()) {
+      Optional<IndexDefinition> other = stored.index(index.name());
+      if (other.isPresent() && !other.get().equals(index)) {
+        throw new ValidationException(
+            "Index '"
+                + index.name()
+                + "' of table '"
+                + stored.name()
+                + "' exists with another key or projection: "
+                + other.get()
+                + ", and is declared as "
+                + index
+                + ". Declare it under another name and let it be added, or remove the old one first");
+      }
+    }
+  }
+
+  private void addIndexes(
+      StoreTable table, TableDefinition declared, ProgressListener listener) {
+    for (IndexDefinition index : declared.indexes()) {
+      if (table.definition().index(index.name()).isEmpty() && index.kind() == IndexKind.GLOBAL) {
+        store.addIndex(declared.name(), index, listener);
+      }
+    }
+  }
+
+  /**
+   * Removes a global secondary index of a table.
+   *
+   * @throws ResourceNotFoundException when there is no such table or index
+   * @throws ValidationException when it is a local one, which stay as long as their tables
+   */
+  public void removeIndex(String table, String index) {
+    store.removeIndex(table, index);
   }
 
   private StoreTable openOrCreate(TableDefinition definition) {

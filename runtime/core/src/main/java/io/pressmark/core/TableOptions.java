@@ -1,6 +1,7 @@
 package io.pressmark.core;
 
 import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.ProgressListener;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,16 +10,23 @@ import org.jspecify.annotations.Nullable;
 
 /** How a repository uses its table. Immutable. */
 public final class TableOptions {
-  private static final TableOptions DEFAULTS = new TableOptions(null, InstantSource.system(), null);
+  private static final TableOptions DEFAULTS =
+      new TableOptions(null, InstantSource.system(), null, null);
 
   private final @Nullable String name;
   private final InstantSource clock;
   private final @Nullable Supplier<UUID> ids;
+  private final @Nullable ProgressListener addingIndexes;
 
-  private TableOptions(@Nullable String name, InstantSource clock, @Nullable Supplier<UUID> ids) {
+  private TableOptions(
+      @Nullable String name,
+      InstantSource clock,
+      @Nullable Supplier<UUID> ids,
+      @Nullable ProgressListener addingIndexes) {
     this.name = name;
     this.clock = clock;
     this.ids = ids;
+    this.addingIndexes = addingIndexes;
   }
 
   /** The table as the class declares it, by the system's clock. */
@@ -33,7 +41,7 @@ public final class TableOptions {
 
   /** The table under another name: 3 to 255 characters of {@code A-Z a-z 0-9 _ . -}. */
   public TableOptions withName(String other) {
-    return new TableOptions(TableDefinition.requireName(other), clock, ids);
+    return new TableOptions(TableDefinition.requireName(other), clock, ids, addingIndexes);
   }
 
   /**
@@ -41,12 +49,28 @@ public final class TableOptions {
    * Several threads ask it.
    */
   public TableOptions withClock(InstantSource source) {
-    return new TableOptions(name, source, ids);
+    return new TableOptions(name, source, ids, addingIndexes);
   }
 
   /** Where the ids of {@code @GeneratedId} come from. Several threads ask it. */
   public TableOptions withIds(Supplier<UUID> source) {
-    return new TableOptions(name, clock, source);
+    return new TableOptions(name, clock, source, addingIndexes);
+  }
+
+  /**
+   * Adds global indexes that the class declares and an existing table lacks, when the repository is
+   * opened, and fills them: it takes as long as reading the table. Without it a repository of such
+   * a table can be used all the same, but for these indexes.
+   *
+   * @param listener told how many items of how many are looked at, for each index
+   */
+  public TableOptions addingIndexes(ProgressListener listener) {
+    return new TableOptions(name, clock, ids, listener);
+  }
+
+  /** Who is told of indexes that are added; empty if none are to be. */
+  public Optional<ProgressListener> addingIndexes() {
+    return Optional.ofNullable(addingIndexes);
   }
 
   /** The name to use instead of the declared one. */

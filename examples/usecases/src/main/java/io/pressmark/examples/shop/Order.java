@@ -1,7 +1,10 @@
 package io.pressmark.examples.shop;
 
 import io.pressmark.annotation.Attribute;
+import io.pressmark.annotation.GlobalSecondaryIndex;
+import io.pressmark.annotation.LocalSecondaryIndex;
 import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.Projection;
 import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
 import java.math.BigDecimal;
@@ -11,6 +14,13 @@ import java.util.Optional;
 
 /** An order. A customer's orders are one item collection, in the order of time. */
 @Table("orders")
+@GlobalSecondaryIndex(
+    name = "byStatus",
+    partitionKey = {"customerId", "status"},
+    sortKey = "total",
+    projection = Projection.INCLUDE,
+    include = "shipTo")
+@LocalSecondaryIndex(name = "byTotal", sortKey = "total")
 public record Order(
     @PartitionKey String customerId,
     @SortKey Instant placedAt,

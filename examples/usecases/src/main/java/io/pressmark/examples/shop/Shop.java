@@ -43,6 +43,16 @@ public final class Shop {
     return token == null ? query.page() : query.page(token);
   }
 
+  /** A customer's largest orders in a state: what the index carries of them. */
+  public List<OrderByStatusItem> largest(String customerId, Status status, int number) {
+    return orders.byStatus().query(customerId, status).descending().limit(number).toList();
+  }
+
+  /** A customer's orders from an amount on, the smallest first. */
+  public List<Order> from(String customerId, BigDecimal amount) {
+    return orders.byTotal().query(customerId).where(TOTAL.ge(amount)).toList();
+  }
+
   /** Ships an order that is paid, adds the fee, and drops the note. */
   public Order ship(String customerId, Instant placedAt, BigDecimal fee) {
     return orders

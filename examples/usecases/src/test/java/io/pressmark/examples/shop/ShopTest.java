@@ -9,6 +9,7 @@ import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.table.Page;
 import io.pressmark.examples.shop.Order.Status;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,41 @@ class ShopTest {
     assertThat(shop.openAbove("c1", BigDecimal.TEN))
         .extracting(Order::placedAt)
         .containsExactly(SampleOrders.MARCH);
+  }
+
+  @Test
+  void findsTheLargestOrdersInAStateByAnIndexThatCarriesSomeAttributes() {
+    shop.place(order("c1", SampleOrders.APRIL.plusSeconds(1), Status.PAID, "500.00"));
+
+    assertThat(shop.largest("c1", Status.PAID, 10))
+        .extracting(OrderByStatusItem::total)
+        .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+        .containsExactly(new BigDecimal("500"), new BigDecimal("120"));
+    assertThat(shop.largest("c1", Status.PAID, 1).get(0).shipTo().city()).isEqualTo("Bristol");
+    shop.ship("c1", SampleOrders.MARCH, BigDecimal.ONE);
+    assertThat(shop.largest("c1", Status.PAID, 10)).hasSize(1);
+    assertThat(shop.largest("c1", Status.SHIPPED, 10))
+        .extracting(OrderByStatusItem::placedAt)
+        .containsExactly(SampleOrders.MARCH, SampleOrders.FEBRUARY);
+  }
+
+  @Test
+  void findsWholeOrdersByAmountInTheLocalIndex() {
+    assertThat(shop.from("c1", new BigDecimal("19.90")))
+        .extracting(Order::placedAt)
+        .containsExactly(SampleOrders.FEBRUARY, SampleOrders.MARCH);
+  }
+
+  private static Order order(String customerId, Instant placedAt, Status status, String total) {
+    Order sample = SampleOrders.all().get(0);
+    return new Order(
+        customerId,
+        placedAt,
+        status,
+        new BigDecimal(total),
+        sample.lines(),
+        sample.shipTo(),
+        sample.note());
   }
 
   @Test

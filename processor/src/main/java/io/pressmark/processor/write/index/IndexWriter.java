@@ -42,7 +42,7 @@ public final class IndexWriter {
         TypeFrame.apply(TypeSpec.classBuilder(names.index(index)), table)
             .addModifiers(Modifier.FINAL)
             .addJavadoc(
-                "The $L secondary index {@code $L} of the table {@code $L}. Safe for use by several"
+                "The $L secondary index {@code $L} of the table {@code $L}.\nSafe for use by several"
                     + " threads.",
                 index.global() ? "global" : "local",
                 index.name(),
@@ -102,8 +102,9 @@ public final class IndexWriter {
                     RuntimeTypes.RANGE_QUERY, table.type(), result(), marker));
     method.addJavadoc(
         "Starts a query of the items with $L$L.",
-        given == 0 ? "this partition key" : "this partition key and these first attributes of the"
-            + " sort key",
+        given == 0
+            ? "this partition key"
+            : "this partition key\nand these first attributes of the sort key",
         sorted
             ? CodeBlock.of(", in the order of {@code $L}", index.sortKey().get(given).name())
             : CodeBlock.of(", in no order"));

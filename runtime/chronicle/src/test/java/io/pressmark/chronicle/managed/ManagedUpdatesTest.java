@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pressmark.core.Database;
 import io.pressmark.core.TableOptions;
+import io.pressmark.core.attribute.NoKey;
 import io.pressmark.core.attribute.TextAttribute;
 import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.error.ItemMappingException;
@@ -66,7 +67,7 @@ class ManagedUpdatesTest {
     }
   }
 
-  private static TextAttribute<Note, String> text(NoteSchema schema) {
+  private static TextAttribute<Note, String, NoKey> text(NoteSchema schema) {
     return new TextAttribute<>(schema, "text", ItemWriter::string);
   }
 

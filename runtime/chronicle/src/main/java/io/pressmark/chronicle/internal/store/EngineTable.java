@@ -112,7 +112,11 @@ final class EngineTable implements StoreTable {
         .orElseThrow(
             () ->
                 new ValidationException(
-                    "The table does not have the specified index: " + name + " of " + definition));
+                    "The table does not have the specified index: "
+                        + name
+                        + ", of table '"
+                        + definition.name()
+                        + "'. Add it to the table, in typed code with TableOptions.addingIndexes"));
   }
 
   /** Whether it is a table of that store. */
