@@ -10,6 +10,8 @@ module io.pressmark.core {
   exports io.pressmark.core.error;
   exports io.pressmark.core.expression;
   exports io.pressmark.core.expression.evaluate;
+  exports io.pressmark.core.expression.parse;
+  exports io.pressmark.core.expression.render;
   exports io.pressmark.core.format;
   exports io.pressmark.core.generated;
   exports io.pressmark.core.index;

@@ -45,8 +45,13 @@ final class OperandRules {
     require(operator, type(operand), EnumSet.of(AttributeType.N));
   }
 
-  /** The operands of list_append are lists. */
+  /** The operands of list_append are lists, and not themselves appended. */
   static void requireList(SetOperand operand) {
+    if (operand instanceof SetOperand.ListAppend) {
+      throw new ValidationException(
+          "The function is not allowed to be used this way in an expression; function: list_append;"
+              + " append the given elements to each other first");
+    }
     require("list_append", type(operand), EnumSet.of(AttributeType.L));
   }
 

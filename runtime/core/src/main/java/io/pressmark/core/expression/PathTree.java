@@ -24,32 +24,64 @@ import org.jspecify.annotations.Nullable;
 public final class PathTree<T> {
   // The first path that came through here, to be named in messages.
   private final DocumentPath first;
-  private final Map<String, PathTree<T>> entries = new LinkedHashMap<>();
-  private final SortedMap<Integer, PathTree<T>> elements = new TreeMap<>();
+  // Made when there is one: most nodes are ends of paths.
+  private Map<String, PathTree<T>> entries = Map.of();
+  private SortedMap<Integer, PathTree<T>> elements = Collections.emptySortedMap();
   private @Nullable T value;
 
   private PathTree(DocumentPath first) {
     this.first = first;
   }
 
+  /** Puts paths into a tree, one by one. Not thread-safe. */
+  public static final class Builder<T> {
+    private @Nullable PathTree<T> root;
+
+    /**
+     * Adds a path.
+     *
+     * @throws ValidationException when it overlaps with one that was added (one is the other, or
+     *     leads there), or conflicts with one (one takes a value for a map, the other for a list)
+     */
+    public Builder<T> add(DocumentPath path, T value) {
+      if (root == null) {
+        root = new PathTree<>(path);
+      }
+      root.add(path, value);
+      return this;
+    }
+
+    /** The tree of what was added, at least one path. Nothing is added any more. */
+    public PathTree<T> build() {
+      if (root == null) {
+        throw new IllegalStateException("No path was added");
+      }
+      return root;
+    }
+  }
+
   /**
    * The tree of these paths.
    *
    * @param values at least one
-   * @param path the path of each
-   * @throws ValidationException when two paths overlap (one is the other, or leads there) or
-   *     conflict (one takes a value for a map, the other for a list)
+   * @param path the path of each value
+   * @throws ValidationException when two paths overlap or conflict
    */
-  public static <T> PathTree<T> of(List<T> values, Function<T, DocumentPath> path) {
-    PathTree<T> root = new PathTree<>(path.apply(values.get(0)));
-    values.forEach(value -> root.add(path.apply(value), value));
-    return root;
+  public static <T> PathTree<T> of(List<? extends T> values, Function<T, DocumentPath> path) {
+    Builder<T> builder = new Builder<>();
+    for (T value : values) {
+      builder.add(path.apply(value), value);
+    }
+    return builder.build();
   }
 
   private void add(DocumentPath path, T newValue) {
-    PathTree<T> node = child(new DocumentPath.Name(path.attribute()), path);
+    PathTree<T> node = entry(path.attribute(), path);
     for (DocumentPath.Step step : path.steps()) {
-      node = node.child(step, path);
+      node =
+          step instanceof DocumentPath.Name name
+              ? node.entry(name.name(), path)
+              : node.element(((DocumentPath.Index) step).index(), path);
     }
     if (!node.isEmpty()) {
       throw overlap(node.first, path);
@@ -57,21 +89,32 @@ public final class PathTree<T> {
     node.value = newValue;
   }
 
-  private PathTree<T> child(DocumentPath.Step step, DocumentPath path) {
-    if (value != null) {
-      throw overlap(first, path);
+  private PathTree<T> entry(String name, DocumentPath path) {
+    requireNoEnd(path);
+    if (!elements.isEmpty()) {
+      throw conflict(first, path);
     }
-    if (step instanceof DocumentPath.Name name) {
-      if (!elements.isEmpty()) {
-        throw conflict(first, path);
-      }
-      return entries.computeIfAbsent(name.name(), unused -> new PathTree<>(path));
+    if (entries.isEmpty()) {
+      entries = new LinkedHashMap<>();
     }
+    return entries.computeIfAbsent(name, unused -> new PathTree<>(path));
+  }
+
+  private PathTree<T> element(int index, DocumentPath path) {
+    requireNoEnd(path);
     if (!entries.isEmpty()) {
       throw conflict(first, path);
     }
-    int index = ((DocumentPath.Index) step).index();
+    if (elements.isEmpty()) {
+      elements = new TreeMap<>();
+    }
     return elements.computeIfAbsent(index, unused -> new PathTree<>(path));
+  }
+
+  private void requireNoEnd(DocumentPath path) {
+    if (value != null) {
+      throw overlap(first, path);
+    }
   }
 
   private boolean isEmpty() {
@@ -79,18 +122,18 @@ public final class PathTree<T> {
   }
 
   private static ValidationException overlap(DocumentPath one, DocumentPath two) {
-    return new ValidationException(
-        "Two document paths overlap with each other; must remove or rewrite one of these paths;"
-            + " path one: "
-            + one.elements()
-            + ", path two: "
-            + two.elements());
+    return clash("overlap", one, two);
   }
 
   private static ValidationException conflict(DocumentPath one, DocumentPath two) {
+    return clash("conflict", one, two);
+  }
+
+  private static ValidationException clash(String how, DocumentPath one, DocumentPath two) {
     return new ValidationException(
-        "Two document paths conflict with each other; must remove or rewrite one of these paths;"
-            + " path one: "
+        "Two document paths "
+            + how
+            + " with each other; must remove or rewrite one of these paths; path one: "
             + one.elements()
             + ", path two: "
             + two.elements());

@@ -2,6 +2,7 @@ package io.pressmark.core.expression;
 
 import io.pressmark.core.error.ValidationException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +31,11 @@ public final class ProjectionExpression {
   /** The paths, as they were given. */
   public List<DocumentPath> paths() {
     return paths;
+  }
+
+  /** The top-level attributes that are named, or in which something is. */
+  public Set<String> attributes() {
+    return tree.entries().keySet();
   }
 
   /** The paths as a tree. */

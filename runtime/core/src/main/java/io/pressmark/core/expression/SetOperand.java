@@ -24,7 +24,10 @@ public sealed interface SetOperand extends SetValue
     }
   }
 
-  /** {@code list_append(first, second)}: the elements of one list and then of the other. */
+  /**
+   * {@code list_append(first, second)}: the elements of one list and then of the other. As in
+   * DynamoDB, neither is itself a list_append.
+   */
   record ListAppend(SetOperand first, SetOperand second) implements SetOperand {
     public ListAppend {
       OperandRules.requireList(first);

@@ -3,6 +3,7 @@ package io.pressmark.core.expression;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.value.AttributeType;
 import io.pressmark.core.value.AttributeValue;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -92,12 +93,15 @@ public final class UpdateExpression {
     if (actions.isEmpty()) {
       throw new ValidationException("An update must change at least one attribute");
     }
-    this.actions =
-        actions.stream()
-            .sorted(Comparator.comparing(UpdateExpression::section))
-            .collect(Collectors.toUnmodifiableList());
-    this.tree = PathTree.of(List.copyOf(actions), Action::path);
-    OperatorLimit.check(this.actions.stream().mapToInt(OperatorLimit::of).sum());
+    this.tree = PathTree.of(actions, Action::path);
+    List<Action> sorted = new ArrayList<>(actions);
+    sorted.sort(Comparator.comparing(UpdateExpression::section));
+    this.actions = List.copyOf(sorted);
+    int operators = 0;
+    for (Action action : sorted) {
+      operators += OperatorLimit.of(action);
+    }
+    OperatorLimit.check(operators);
   }
 
   private static Section section(Action action) {
@@ -134,9 +138,12 @@ public final class UpdateExpression {
     return tree;
   }
 
-  /** The paths that change, those of SET first. */
-  public List<DocumentPath> paths() {
-    return actions.stream().map(Action::path).toList();
+  /**
+   * The paths that change: what DynamoDB's UPDATED_OLD returns of the item as it was before, and
+   * UPDATED_NEW of the item as it is then.
+   */
+  public ProjectionExpression touched() {
+    return new ProjectionExpression(actions.stream().map(Action::path).toList());
   }
 
   /** The top-level attributes that change, or in which something changes. */
