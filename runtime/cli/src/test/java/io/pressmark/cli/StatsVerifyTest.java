@@ -94,9 +94,9 @@ final class StatsVerifyTest {
     assertThat(StatisticsText.of(store, name -> definition).lines())
         .containsSubsequence(
             "Hot partition keys of table 'readings', by recent operations",
-            "  at?[2Jtic (75 %)  ████████████████████████████████████████  300",
-            "  15 (15 %)         ████████                                  60",
-            "  /wA= (10 %)       █████▍                                    40");
+            "  at\\u{1b}[2Jtic (75 %)  ████████████████████████████████████████  300",
+            "  15 (15 %)              ████████                                  60",
+            "  /wA= (10 %)            █████▍                                    40");
   }
 
   @Test
