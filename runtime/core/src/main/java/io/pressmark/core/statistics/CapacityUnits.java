@@ -41,6 +41,17 @@ public final class CapacityUnits {
     return units(Math.max(oldBytes, newBytes), WRITE_UNIT_BYTES);
   }
 
+  /**
+   * The part of what one partition of the service carries: of its read units or of its write units,
+   * whichever part is larger. Above 1 the service throttles.
+   *
+   * @param readUnits read units a second
+   * @param writeUnits write units a second
+   */
+  public static double loadOfPartition(double readUnits, double writeUnits) {
+    return Math.max(readUnits / READS_OF_PARTITION, writeUnits / WRITES_OF_PARTITION);
+  }
+
   private static long units(long bytes, int unit) {
     return Math.max(1, (bytes + unit - 1) / unit);
   }

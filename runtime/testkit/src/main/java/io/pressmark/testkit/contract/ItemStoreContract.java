@@ -111,6 +111,14 @@ public abstract class ItemStoreContract {
   }
 
   @Nested
+  class Surveys extends SurveyContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
   class Threads extends ThreadsContract {
     @Override
     StoreFixture newFixture() {
