@@ -85,18 +85,18 @@ final class StatsVerifyTest {
             "readings",
             List.of(),
             List.of(
-                new HotKey(AttributeValue.s("at\u001b[2Jtic"), 300, 0.75),
-                new HotKey(AttributeValue.n("15"), 60, 0.15),
-                new HotKey(AttributeValue.b(new byte[] {-1, 0}), 40, 0.1)));
+                new HotKey(AttributeValue.s("at\u001b[2Jtic"), 0, 300, 0.75),
+                new HotKey(AttributeValue.n("15"), 0, 60, 0.15),
+                new HotKey(AttributeValue.b(new byte[] {-1, 0}), 0, 40, 0.1)));
     StoreStatistics store = new StoreStatistics(List.of(table), 64, 64, 16_376, "PROCESS", 0);
     TableDefinition definition =
         TableDefinition.builder("readings").partitionKey("sensor", ScalarType.S).build();
     assertThat(StatisticsText.of(store, name -> definition).lines())
         .containsSubsequence(
             "Hot partition keys of table 'readings', by recent operations",
-            "  at?[2Jtic (75 %)  ████████████████████████████████████████  300",
-            "  15 (15 %)         ████████                                  60",
-            "  /wA= (10 %)       █████▍                                    40");
+            "  at\\u{1b}[2Jtic (75 %)  ████████████████████████████████████████  300",
+            "  15 (15 %)              ████████                                  60",
+            "  /wA= (10 %)            █████▍                                    40");
   }
 
   @Test

@@ -6,7 +6,7 @@ import io.pressmark.cli.console.Console;
 import io.pressmark.cli.console.Progress;
 import io.pressmark.cli.failure.ExitCode;
 import io.pressmark.cli.file.WholeFile;
-import io.pressmark.cli.text.Amount;
+import io.pressmark.core.statistics.Amount;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;

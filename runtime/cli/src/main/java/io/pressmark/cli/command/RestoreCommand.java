@@ -7,7 +7,7 @@ import io.pressmark.cli.console.Progress;
 import io.pressmark.cli.failure.ExitCode;
 import io.pressmark.cli.failure.NotFoundException;
 import io.pressmark.cli.failure.UsageException;
-import io.pressmark.cli.text.Amount;
+import io.pressmark.core.statistics.Amount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import io.pressmark.chronicle.report.VerifyReport;
 import io.pressmark.cli.console.Console;
 import io.pressmark.cli.console.Progress;
 import io.pressmark.cli.failure.ExitCode;
-import io.pressmark.cli.text.Amount;
+import io.pressmark.core.statistics.Amount;
 import java.io.IOException;
 import picocli.CommandLine.Mixin;
 

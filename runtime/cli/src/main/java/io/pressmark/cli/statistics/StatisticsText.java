@@ -1,13 +1,12 @@
 package io.pressmark.cli.statistics;
 
-import io.pressmark.cli.text.Amount;
 import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.statistics.Amount;
 import io.pressmark.core.statistics.BarChart;
 import io.pressmark.core.statistics.HotKey;
+import io.pressmark.core.statistics.KeyText;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.statistics.TableStatistics;
-import io.pressmark.core.value.AttributeValue;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -77,22 +76,7 @@ public final class StatisticsText {
   }
 
   private static String label(HotKey key) {
-    String text = text(key.partitionKey());
-    return (text.length() <= LABEL ? text : text.substring(0, LABEL - 1) + "…")
+    return KeyText.of(key.partitionKey(), LABEL)
         + String.format(Locale.ROOT, " (%.0f %%)", 100 * key.share());
-  }
-
-  /** The value as it is typed for --key, without what could move the cursor of a terminal. */
-  private static String text(AttributeValue value) {
-    if (value instanceof AttributeValue.N number) {
-      return number.text();
-    }
-    if (value instanceof AttributeValue.B binary) {
-      return Base64.getEncoder().encodeToString(binary.value().toByteArray());
-    }
-    String text = ((AttributeValue.S) value).value();
-    return text.codePoints().anyMatch(Character::isISOControl)
-        ? text.replaceAll("\\p{Cntrl}|[\\x80-\\x9f]", "?")
-        : text;
   }
 }

@@ -47,14 +47,14 @@ public final class BarChart {
   @Override
   public String toString() {
     long largest = Math.max(1, values.stream().mapToLong(Long::longValue).max().orElse(0));
-    int labelWidth = labels.stream().mapToInt(String::length).max().orElse(0);
+    int labelWidth = labels.stream().mapToInt(TextColumns::of).max().orElse(0);
     StringBuilder text = new StringBuilder(title).append('\n');
     for (int i = 0; i < labels.size(); i++) {
       long eighths = Math.round(8.0 * width * Math.max(0, values.get(i)) / largest);
       String bar = "█".repeat((int) (eighths / 8)) + EIGHTHS[(int) (eighths % 8)];
       text.append("  ")
           .append(labels.get(i))
-          .append(" ".repeat(labelWidth - labels.get(i).length()))
+          .append(" ".repeat(labelWidth - TextColumns.of(labels.get(i))))
           .append("  ")
           .append(bar)
           .append(" ".repeat(width - bar.length()))

@@ -13,8 +13,14 @@ package io.pressmark.core.statistics;
  * @param pages the pages in use
  * @param reads items read since the store was opened
  * @param writes items written or deleted since the store was opened
+ * @param readUnits what these reads cost, in DynamoDB's read units: all of them are strongly
+ *     consistent
+ * @param writeUnits what these writes cost, and single ones that a false condition refused, in
+ *     DynamoDB's write units
  * @param readsPerSecond the rate of reads in the last seconds, smoothed; 0 where none is measured
  * @param writesPerSecond the same of writes
+ * @param readUnitsPerSecond the same of read units
+ * @param writeUnitsPerSecond the same of write units
  */
 public record PartitionStatistics(
     int index,
@@ -26,5 +32,9 @@ public record PartitionStatistics(
     long pages,
     long reads,
     long writes,
+    long readUnits,
+    long writeUnits,
     double readsPerSecond,
-    double writesPerSecond) {}
+    double writesPerSecond,
+    double readUnitsPerSecond,
+    double writeUnitsPerSecond) {}

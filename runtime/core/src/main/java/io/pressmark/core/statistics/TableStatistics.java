@@ -41,6 +41,16 @@ public record TableStatistics(
     return partitions.stream().mapToDouble(PartitionStatistics::writesPerSecond).sum();
   }
 
+  /** The rate of read units in the last seconds, smoothed. */
+  public double readUnitsPerSecond() {
+    return partitions.stream().mapToDouble(PartitionStatistics::readUnitsPerSecond).sum();
+  }
+
+  /** The rate of write units in the last seconds, smoothed. */
+  public double writeUnitsPerSecond() {
+    return partitions.stream().mapToDouble(PartitionStatistics::writeUnitsPerSecond).sum();
+  }
+
   /** The pages in use. */
   public long pages() {
     return partitions.stream().mapToLong(PartitionStatistics::pages).sum();
@@ -54,5 +64,15 @@ public record TableStatistics(
   /** Items written or deleted since the store was opened. */
   public long writes() {
     return partitions.stream().mapToLong(PartitionStatistics::writes).sum();
+  }
+
+  /** What the reads cost, in DynamoDB's read units. */
+  public long readUnits() {
+    return partitions.stream().mapToLong(PartitionStatistics::readUnits).sum();
+  }
+
+  /** What the writes cost, in DynamoDB's write units. */
+  public long writeUnits() {
+    return partitions.stream().mapToLong(PartitionStatistics::writeUnits).sum();
   }
 }

@@ -130,6 +130,11 @@ public final class PageCollector {
     return limit - batch.scannedCount();
   }
 
+  /** DynamoDB's size of the items that were evaluated so far, in bytes. */
+  public long scannedBytes() {
+    return batch.scannedBytes();
+  }
+
   /**
    * Offers the next item in order; key parts and item lie in one array.
    *

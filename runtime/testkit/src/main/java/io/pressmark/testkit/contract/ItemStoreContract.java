@@ -103,6 +103,22 @@ public abstract class ItemStoreContract {
   }
 
   @Nested
+  class Capacity extends CapacityContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
+  class Surveys extends SurveyContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
   class Threads extends ThreadsContract {
     @Override
     StoreFixture newFixture() {

@@ -3,6 +3,7 @@ package io.pressmark.chronicle.internal.store;
 import io.pressmark.chronicle.internal.files.TableEntry;
 import io.pressmark.chronicle.internal.tree.EngineClosedException;
 import io.pressmark.chronicle.internal.tree.PartitionMovedException;
+import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
@@ -12,6 +13,7 @@ import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.statistics.CapacityUnits;
 import io.pressmark.core.statistics.HotKey;
 import io.pressmark.core.statistics.PartitionStatistics;
 import io.pressmark.core.statistics.TableStatistics;
@@ -204,7 +206,7 @@ final class EngineTable implements StoreTable {
         ItemKeyDescriptor.removePartitionKey(into);
       }
       requireThere();
-      partition.countReads(1);
+      partition.use().countRead(1, CapacityUnits.ofRead(found ? into.itemSize() : 0));
       return found;
     } catch (RuntimeException e) {
       throw failure(e);
@@ -295,8 +297,13 @@ final class EngineTable implements StoreTable {
                 ? WriteAction.put(this, key, item, condition, outcome)
                 : WriteAction.delete(this, key, condition, outcome);
     PlannedWrite write = new PlannedWrite(action, this);
-    new WriteSet(List.of(write), state.log()).run(write::decide);
-    write.report();
+    try {
+      new WriteSet(List.of(write), state.log()).run(write::decide);
+    } catch (ConditionalCheckFailedException e) {
+      write.countRefused();
+      throw e;
+    }
+    write.report(1);
   }
 
   @Override
@@ -394,9 +401,11 @@ final class EngineTable implements StoreTable {
   @Override
   public TableStatistics statistics() {
     requireOpen();
-    List<TablePartition> now = partitions();
+    PartitionMap at = map;
+    List<TablePartition> now = at.all();
     // The bytes of an index's partition keys may be several attributes'.
-    List<HotKey> hottest = hidden ? List.of() : hotKeys.hottest(definition.partitionKey().type());
+    List<HotKey> hottest =
+        hidden ? List.of() : hotKeys.hottest(definition.partitionKey().type(), at::indexOf);
     List<PartitionStatistics> each = new ArrayList<>(now.size());
     for (int i = 0; i < now.size(); i++) {
       each.add(now.get(i).statistics(i));

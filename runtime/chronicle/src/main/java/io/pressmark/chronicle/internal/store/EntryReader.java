@@ -2,6 +2,7 @@ package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.chronicle.internal.tree.PartitionMovedException;
 import io.pressmark.chronicle.internal.tree.Run;
+import io.pressmark.core.statistics.CapacityUnits;
 import io.pressmark.core.store.PageCollector;
 import io.pressmark.core.store.PageLimits;
 
@@ -26,9 +27,12 @@ final class EntryReader {
       TablePartition partition = table.partitionOf(hash);
       try {
         while (partition.entries().read(run, page.remaining(), PageLimits.MAX_PAGE_BYTES)) {
-          if (!offer(run, partition, to)) {
+          if (!offer(run, partition, page, to)) {
             return;
           }
+        }
+        if (page.scannedBytes() == 0) {
+          partition.use().countRead(0, CapacityUnits.ofRead(0));
         }
         return;
       } catch (PartitionMovedException e) {
@@ -41,13 +45,15 @@ final class EntryReader {
   static void read(TableRun run, PageCollector page, Offer to) {
     boolean more = true;
     while (more && run.next(page.remaining(), PageLimits.MAX_PAGE_BYTES)) {
-      more = offer(run.entries(), run.partition(), to);
+      more = offer(run.entries(), run.partition(), page, to);
     }
   }
 
   /** Hands over what was read; says whether the page takes more. */
-  private static boolean offer(Run run, TablePartition partition, Offer to) {
+  private static boolean offer(
+      Run run, TablePartition partition, PageCollector page, Offer to) {
     int offered = 0;
+    long before = page.scannedBytes();
     boolean more = true;
     try {
       while (more && offered < run.size()) {
@@ -61,9 +67,15 @@ final class EntryReader {
         offered++;
       }
     } finally {
-      partition.countReads(offered);
+      partition.use().countRead(offered, unitsSince(before, page));
     }
     return more;
+  }
+
+  /** What the page has come to cost: its bytes are summed, then rounded. */
+  private static long unitsSince(long bytesBefore, PageCollector page) {
+    long now = CapacityUnits.ofRead(page.scannedBytes());
+    return bytesBefore == 0 ? now : now - CapacityUnits.ofRead(bytesBefore);
   }
 
   /** Hands an item to a page. */

@@ -2,6 +2,7 @@ package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.chronicle.internal.tree.Change;
 import io.pressmark.core.format.ItemFormat;
+import io.pressmark.core.statistics.CapacityUnits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +39,14 @@ final class EntryWrite {
 
   void addTo(MultiChange change) {
     partition.entries().writeLocked(key, 0, key.length, this::look);
+    int size = 0;
     if (value != null) {
-      int size = ItemKeyDescriptor.itemSize(key, 0, value, 0, value.length);
+      size = ItemKeyDescriptor.itemSize(key, 0, value, 0, value.length);
       change.put(partition, key, value, (long) size - oldSize, pagesNeeded);
     } else if (present) {
       change.delete(partition, key, oldSize, pagesNeeded);
     }
-    partition.countWrite();
+    partition.countWrite(CapacityUnits.ofWrite(oldSize, size));
   }
 
   /** Sees what is there, and changes nothing. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongToIntFunction;
 
 /**
  * The partition keys of a table that most operations are about: Metwally's <i>space saving</i> over
@@ -150,8 +151,12 @@ final class HotKeys {
     }
   }
 
-  /** The keys that are worth telling, the hottest first. */
-  List<HotKey> hottest(ScalarType type) {
+  /**
+   * The keys that are worth telling, the hottest first.
+   *
+   * @param partitionOf the index of the partition that owns a hash
+   */
+  List<HotKey> hottest(ScalarType type, LongToIntFunction partitionOf) {
     long all = Math.max(1, samples());
     return counted().stream()
         .filter(each -> each.count() > 1 && each.count() * LEAST_PART >= all)
@@ -159,6 +164,7 @@ final class HotKeys {
             each ->
                 new HotKey(
                     value(each.key(), type),
+                    partitionOf.applyAsInt(each.hash()),
                     each.count() * SAMPLING,
                     Math.min(1, (double) each.count() / all)))
         .toList();

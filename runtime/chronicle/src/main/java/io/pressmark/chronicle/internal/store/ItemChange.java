@@ -3,10 +3,12 @@ package io.pressmark.chronicle.internal.store;
 import io.pressmark.chronicle.internal.journal.JournalRecord;
 import io.pressmark.chronicle.internal.pages.PageReservation;
 import io.pressmark.chronicle.internal.tree.Change;
+import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.statistics.CapacityUnits;
 import io.pressmark.core.store.WriteOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ final class ItemChange extends ItemDecision {
   private static final int DELETED = -1;
 
   private boolean exists;
+
+  /** DynamoDB's size of the new item, 0 if there is none. */
+  private int newSize;
 
   // What is to be recorded.
   private @Nullable ChangeLog log;
@@ -53,8 +58,12 @@ final class ItemChange extends ItemDecision {
     entry = entryKey;
     space = partition.space();
     number = 0;
+    newSize = item == null ? 0 : item.itemSize();
     try {
       partition.entries().write(entryKey.bytes(), 0, entryKey.length(), this);
+    } catch (ConditionalCheckFailedException e) {
+      partition.use().countRefusedWrite(units());
+      throw e;
     } finally {
       forget();
       log = null;
@@ -66,7 +75,11 @@ final class ItemChange extends ItemDecision {
       changes.awaitDurable(number);
     }
     outcome.report(existed(), exists);
-    partition.countWrite();
+    partition.countWrite(units());
+  }
+
+  private long units() {
+    return CapacityUnits.ofWrite(oldSize(), newSize);
   }
 
   @Override
@@ -90,6 +103,7 @@ final class ItemChange extends ItemDecision {
   @Override
   void decidePresent(Change change, int itemSize, byte[] bytes, int length) {
     exists = true;
+    newSize = itemSize;
     value = bytes;
     valueLength = length;
     change.addWeight(itemSize - oldSize());

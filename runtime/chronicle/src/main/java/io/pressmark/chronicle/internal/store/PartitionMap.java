@@ -21,6 +21,11 @@ final class PartitionMap {
 
   /** The partition that owns a hash. */
   TablePartition of(long hash) {
+    return partitions[indexOf(hash)];
+  }
+
+  /** The place of that partition among all. */
+  int indexOf(long hash) {
     int low = 0;
     int high = firstHashes.length - 1;
     while (low < high) {
@@ -31,7 +36,7 @@ final class PartitionMap {
         high = middle - 1;
       }
     }
-    return partitions[low];
+    return low;
   }
 
   /** All partitions, in the order of their ranges. */

@@ -3,6 +3,7 @@ package io.pressmark.chronicle.internal.store;
 import io.pressmark.chronicle.internal.tree.Change;
 import io.pressmark.chronicle.internal.tree.Mutation;
 import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.statistics.CapacityUnits;
 import io.pressmark.core.store.ReadAction;
 
 /** One item that a transaction reads. Used once, by one thread. */
@@ -13,6 +14,9 @@ final class PlannedRead implements Mutation {
   private final ItemSink sink = new ItemSink();
   private TablePartition partition;
   private boolean found;
+
+  /** DynamoDB's size of the item, 0 if there is none; known once it was asked for. */
+  private int size;
 
   PlannedRead(ReadAction action, EngineTable table) {
     this.action = action;
@@ -63,12 +67,13 @@ final class PlannedRead implements Mutation {
     if (key.isDigested()) {
       ItemKeyDescriptor.removePartitionKey(item);
     }
-    return item.itemSize();
+    size = item.itemSize();
+    return size;
   }
 
   /** Tells the caller, and counts. */
   void report() {
     action.report(found);
-    partition.countReads(1);
+    partition.use().countRead(1, Transactions.TIMES * CapacityUnits.ofRead(size));
   }
 }

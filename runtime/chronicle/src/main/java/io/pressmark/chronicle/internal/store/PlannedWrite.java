@@ -5,6 +5,7 @@ import io.pressmark.core.error.CancellationReason;
 import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.statistics.CapacityUnits;
 import io.pressmark.core.store.WriteAction;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -160,13 +161,26 @@ final class PlannedWrite extends ItemDecision {
     }
   }
 
-  /** Tells the caller, and counts. */
-  void report() {
+  /**
+   * Tells the caller, and counts.
+   *
+   * @param times what it costs is multiplied by this: a transaction's actions cost twice
+   */
+  void report(int times) {
     action.outcome().report(existed(), exists);
     if (isCheck()) {
-      partition.countReads(1);
+      partition.use().countRead(1, times * CapacityUnits.ofRead(oldSize()));
     } else {
-      partition.countWrite();
+      partition.countWrite(times * CapacityUnits.ofWrite(oldSize(), newSize));
     }
+  }
+
+  /** Counts that the condition was false. */
+  void countRefused() {
+    EncodedItem item = action.item();
+    partition
+        .use()
+        .countRefusedWrite(
+            CapacityUnits.ofWrite(oldSize(), item == null ? 0 : item.itemSize()));
   }
 }

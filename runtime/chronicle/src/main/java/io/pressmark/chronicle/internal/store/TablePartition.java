@@ -4,7 +4,6 @@ import io.pressmark.chronicle.internal.tree.Partition;
 import io.pressmark.core.statistics.PartitionStatistics;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteEvaluator;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +17,7 @@ final class TablePartition {
   private final long firstHash;
   private final long lastHash;
 
-  // Striped: every operation of every thread counts.
-  private final LongAdder reads;
-  private final LongAdder writes;
-
-  private final OperationRate readRate = new OperationRate();
-  private final OperationRate writeRate = new OperationRate();
+  private final PartitionUse use;
 
   /** When heat is next a reason to divide it; for the thread that measures. */
   private long coolUntil = System.nanoTime();
@@ -52,7 +46,7 @@ final class TablePartition {
       long firstHash,
       long lastHash,
       Growth growth) {
-    this(entries, space, hidden, firstHash, lastHash, growth, new LongAdder(), new LongAdder());
+    this(entries, space, hidden, firstHash, lastHash, growth, new PartitionUse());
   }
 
   private TablePartition(
@@ -62,8 +56,7 @@ final class TablePartition {
       long firstHash,
       long lastHash,
       Growth growth,
-      LongAdder reads,
-      LongAdder writes) {
+      PartitionUse use) {
     this.entries = entries;
     this.space = space;
     this.hidden = hidden;
@@ -71,8 +64,7 @@ final class TablePartition {
     this.lastHash = lastHash;
     this.growth = growth;
     this.limit = growth.limit();
-    this.reads = reads;
-    this.writes = writes;
+    this.use = use;
   }
 
   /**
@@ -82,7 +74,8 @@ final class TablePartition {
    * @param rightFirst the first hash of the right half
    */
   TablePartition left(Partition half, long rightFirst) {
-    return new TablePartition(half, space, hidden, firstHash, rightFirst - 1, growth, reads, writes);
+    return new TablePartition(
+        half, space, hidden, firstHash, rightFirst - 1, growth, use.continued());
   }
 
   /** The right half of this partition when it is divided. */
@@ -92,31 +85,18 @@ final class TablePartition {
 
   /** Shares what was counted and measured among the halves. */
   void shareCounts(TablePartition left, TablePartition right) {
-    long now = System.nanoTime();
-    share(reads, right.reads);
-    share(writes, right.writes);
-    for (TablePartition half : new TablePartition[] {left, right}) {
-      half.readRate.begin(half.reads.sum(), now, readRate.perSecond() / 2);
-      half.writeRate.begin(half.writes.sum(), now, writeRate.perSecond() / 2);
-    }
-  }
-
-  private static void share(LongAdder from, LongAdder to) {
-    long half = from.sum() / 2;
-    to.add(half);
-    from.add(-half);
+    use.divide(left.use, right.use, System.nanoTime());
   }
 
   /** Measures the rates, by the one thread that does; returns operations per second. */
   double measure(long nanos) {
-    readRate.measure(reads.sum(), nanos);
-    writeRate.measure(writes.sum(), nanos);
+    use.measure(nanos);
     return operationsPerSecond();
   }
 
   /** Reads and writes per second, as measured last. */
   double operationsPerSecond() {
-    return readRate.perSecond() + writeRate.perSecond();
+    return use.readsPerSecond() + use.writesPerSecond();
   }
 
   boolean isCoolUntil(long nanos) {
@@ -160,12 +140,18 @@ final class TablePartition {
     return existing;
   }
 
-  void countReads(long items) {
-    reads.add(items);
+  /** What is counted about the operations on it; writes are counted by {@link #countWrite}. */
+  PartitionUse use() {
+    return use;
   }
 
-  void countWrite() {
-    writes.increment();
+  /**
+   * Counts a write, behind it.
+   *
+   * @param units what it cost
+   */
+  void countWrite(long units) {
+    use.countWrite(units);
     checkSize();
   }
 
@@ -196,9 +182,13 @@ final class TablePartition {
         entries.weight(),
         entries.bytes(),
         entries.pages(),
-        reads.sum(),
-        writes.sum(),
-        readRate.perSecond(),
-        writeRate.perSecond());
+        use.reads(),
+        use.writes(),
+        use.readUnits(),
+        use.writeUnits(),
+        use.readsPerSecond(),
+        use.writesPerSecond(),
+        use.readUnitsPerSecond(),
+        use.writeUnitsPerSecond());
   }
 }

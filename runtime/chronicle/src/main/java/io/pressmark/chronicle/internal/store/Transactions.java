@@ -31,6 +31,9 @@ import java.util.List;
 final class Transactions {
   private static final int ATTEMPTS = 3;
 
+  /** What is transactional costs twice. */
+  static final int TIMES = 2;
+
   private final StoreState state;
 
   Transactions(StoreState state) {
@@ -50,7 +53,7 @@ final class Transactions {
       writes.forEach(write -> write.table().requireThere());
       throw state.translate(e);
     }
-    writes.forEach(PlannedWrite::report);
+    writes.forEach(write -> write.report(TIMES));
   }
 
   private static void judge(List<PlannedWrite> writes) {

@@ -26,9 +26,10 @@ final class HotKeysTest {
       int dice = random.nextInt(100);
       sample(dice < 20 ? "hot" : dice < 30 ? "warm" : "cold" + random.nextInt(100_000));
     }
-    List<HotKey> hottest = hotKeys.hottest(ScalarType.S);
+    List<HotKey> hottest = hotKeys.hottest(ScalarType.S, hash -> 3);
     assertThat(hottest).hasSizeBetween(2, 5);
     assertThat(hottest.get(0).partitionKey()).isEqualTo(AttributeValue.s("hot"));
+    assertThat(hottest.get(0).partition()).isEqualTo(3);
     assertThat(hottest.get(0).share()).isBetween(0.15, 0.21);
     assertThat(hottest.get(1).partitionKey()).isEqualTo(AttributeValue.s("warm"));
     assertThat(hottest.get(1).share()).isBetween(0.05, 0.11);
@@ -40,7 +41,7 @@ final class HotKeysTest {
     for (int i = 0; i < 200_000; i++) {
       sample("key" + random.nextInt(100_000));
     }
-    assertThat(hotKeys.hottest(ScalarType.S)).isEmpty();
+    assertThat(hotKeys.hottest(ScalarType.S, hash -> 3)).isEmpty();
   }
 
   @Test
@@ -51,7 +52,7 @@ final class HotKeysTest {
     for (int i = 0; i < 700_000; i++) {
       sample("after");
     }
-    assertThat(hotKeys.hottest(ScalarType.S))
+    assertThat(hotKeys.hottest(ScalarType.S, hash -> 3))
         .singleElement()
         .satisfies(key -> assertThat(key.partitionKey()).isEqualTo(AttributeValue.s("after")));
   }
@@ -63,8 +64,9 @@ final class HotKeysTest {
     }
     HotKeys other = new HotKeys();
     other.restore(hotKeys.counted());
-    assertThat(other.hottest(ScalarType.S)).isEqualTo(hotKeys.hottest(ScalarType.S));
-    assertThat(other.hottest(ScalarType.S)).hasSize(2);
+    assertThat(other.hottest(ScalarType.S, hash -> 3))
+        .isEqualTo(hotKeys.hottest(ScalarType.S, hash -> 3));
+    assertThat(other.hottest(ScalarType.S, hash -> 3)).hasSize(2);
   }
 
   @Test

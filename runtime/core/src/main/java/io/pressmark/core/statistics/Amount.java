@@ -1,8 +1,8 @@
-package io.pressmark.cli.text;
+package io.pressmark.core.statistics;
 
 import java.util.Locale;
 
-/** Numbers as people read them. */
+/** Numbers as people read them: with commas, a point for fractions, and a unit. */
 public final class Amount {
   private static final String[] UNITS = {"bytes", "KB", "MB", "GB", "TB", "PB", "EB"};
   private static final double NEXT_UNIT = 1024;
@@ -31,5 +31,19 @@ public final class Amount {
       unit++;
     }
     return String.format(Locale.ROOT, "%.1f %s", value, UNITS[unit]);
+  }
+
+  /** For example {@code 87.5 %}; a share that is there is never shown as nothing. */
+  public static String percent(double share) {
+    double percent = 100 * share;
+    if (percent > 0 && percent < 0.1) {
+      return "< 0.1 %";
+    }
+    return String.format(Locale.ROOT, percent >= 99.95 ? "%,.0f %%" : "%.1f %%", percent);
+  }
+
+  /** For example {@code 0.5}, {@code 12.3} or {@code 1,234}: three digits at least. */
+  public static String rate(double number) {
+    return String.format(Locale.ROOT, number < 99.95 ? "%.1f" : "%,.0f", number);
   }
 }

@@ -1,0 +1,76 @@
+package io.pressmark.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pressmark.core.statistics.report.ItemCollection;
+import io.pressmark.core.statistics.report.ItemCollections;
+import io.pressmark.core.statistics.report.TableSurvey;
+import io.pressmark.core.value.AttributeValue;
+import io.pressmark.testkit.item.AttributeMapTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** A scan gives the items of a collection one behind the other, so that they can be summed up. */
+abstract class SurveyContract extends ContractCase {
+  private static final long SEED = 20_260_301;
+  private static final int TOLD = 20;
+
+  /** Names and values of the key (k and two digits, a number of two digits), an empty attribute. */
+  private static final int EMPTY = 2 + 3 + 2 + 2 + 1;
+
+  @Test
+  void collectionsAreSummedUpWhateverTheirNumber() {
+    AttributeMapTable table = create();
+    Random random = new Random(SEED);
+    Map<String, ItemCollection> expected = new HashMap<>();
+    long bytes = 0;
+    for (int i = 10; i < 99; i++) {
+      String id = "k" + (10 + random.nextInt(60));
+      int length = random.nextInt(40_000);
+      table.put(item(id, i, AttributeValue.s("x".repeat(length))));
+      expected.merge(
+          id,
+          new ItemCollection(AttributeValue.s(id), 1, EMPTY + length),
+          (a, b) ->
+              new ItemCollection(a.partitionKey(), a.items() + b.items(), a.bytes() + b.bytes()));
+      bytes += EMPTY + length;
+    }
+    List<Long> progress = new ArrayList<>();
+    ItemCollections found =
+        TableSurvey.reading(table.table(), progress::add).collections().orElseThrow();
+    assertThat(found.count()).as("seed %d", SEED).isEqualTo(expected.size());
+    assertThat(found.items()).isEqualTo(89);
+    assertThat(found.bytes()).as("seed %d", SEED).isEqualTo(bytes);
+    assertThat(found.largest())
+        .as("seed %d", SEED)
+        .isEqualTo(
+            expected.values().stream()
+                .sorted(Comparator.comparingLong(ItemCollection::bytes).reversed())
+                .limit(TOLD)
+                .toList());
+    assertThat(progress).hasSizeGreaterThan(1).isSorted().endsWith(89L);
+  }
+
+  @Test
+  void theSurveyIsNotAmongItsOwnReads() {
+    AttributeMapTable table = create();
+    table.put(item("k", 1, AttributeValue.nul()));
+    TableSurvey survey = TableSurvey.reading(table.table(), items -> {});
+    assertThat(survey.statistics().reads()).isZero();
+    assertThat(survey.definition()).contains(table.table().definition());
+    assertThat(TableSurvey.of(table.table()).collections()).isEmpty();
+  }
+
+  @Test
+  void anEmptyTableHasNoCollections() {
+    ItemCollections found =
+        TableSurvey.reading(create().table(), items -> {}).collections().orElseThrow();
+    assertThat(found.count()).isZero();
+    assertThat(found.largest()).isEmpty();
+  }
+}
