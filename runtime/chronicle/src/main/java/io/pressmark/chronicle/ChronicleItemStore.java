@@ -36,6 +36,7 @@ import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteAction;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -239,6 +240,16 @@ public final class ChronicleItemStore implements ItemStore {
   @Override
   public void removeIndex(String table, String index) {
     engine.removeIndex(table, index);
+  }
+
+  @Override
+  public void updateTimeToLive(String table, Optional<String> attribute) {
+    engine.updateTimeToLive(table, attribute);
+  }
+
+  @Override
+  public long deleteExpiredItems() {
+    return engine.deleteExpiredItems();
   }
 
   @Override

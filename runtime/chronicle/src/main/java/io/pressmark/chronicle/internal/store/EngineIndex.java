@@ -130,9 +130,16 @@ final class EngineIndex implements StoreIndex {
         range,
         request.ascending(),
         request.startAfter(),
-        (bytes, key, keyLength, value, valueLength) ->
-            IndexEntries.offer(bytes, key, keyLength, value, valueLength, page),
+        IndexEntries.offerTo(page, hiddenEntries()),
         page);
+  }
+
+  /** Null if no item counts as absent because it has expired. */
+  private @Nullable HiddenEntries hiddenEntries() {
+    Expiry expiry = table.hiddenExpiry();
+    return expiry == null
+        ? null
+        : new HiddenEntries(table, expiry, entries.projection().carries(expiry.attribute()));
   }
 
   @Override
@@ -144,11 +151,7 @@ final class EngineIndex implements StoreIndex {
     }
     PageCollector page =
         PageCollector.forIndex(table, filter, request.limit(), request.countOnly(), into);
-    hidden.readAll(
-        request,
-        (bytes, key, keyLength, value, valueLength) ->
-            IndexEntries.offer(bytes, key, keyLength, value, valueLength, page),
-        page);
+    hidden.readAll(request, IndexEntries.offerTo(page, hiddenEntries()), page);
   }
 
   private void requireCarried(String attribute) {

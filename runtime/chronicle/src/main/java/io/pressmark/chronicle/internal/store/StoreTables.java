@@ -11,12 +11,14 @@ import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.TimeToLiveRules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -172,6 +174,22 @@ final class StoreTables {
                     .map(entry -> entry.id() == index.hidden().id() ? entry.filled() : entry)
                     .toList()));
     index.becomeFilled();
+  }
+
+  /** Changes which attribute says when items expire. */
+  void updateTimeToLive(String name, Optional<String> attribute) {
+    EngineTable table = table(name);
+    synchronized (this) {
+      state.requireOpen();
+      table.requireThere();
+      TableDefinition changed = TimeToLiveRules.change(table.definition(), attribute);
+      change(
+          "The time to live of table '" + name + "' cannot be changed",
+          now -> now.withTables(redefined(now, table.id(), changed)));
+      table.show(changed, table.indexes());
+    }
+    // A write that judges items by the attribute before has ended when the call returns.
+    table.barrier();
   }
 
   /** Takes an index out: from the catalogue, then from writes that begin, then its pages go. */

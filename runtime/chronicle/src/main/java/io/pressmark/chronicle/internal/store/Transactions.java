@@ -45,7 +45,7 @@ final class Transactions {
     TransactionRules.requireValidWrites(actions);
     List<PlannedWrite> writes = new ArrayList<>(actions.size());
     for (WriteAction action : actions) {
-      writes.add(new PlannedWrite(action, own(action.table())));
+      writes.add(PlannedWrite.of(action, own(action.table())).noted());
     }
     try {
       new WriteSet(writes, state.log()).run(() -> judge(writes));
@@ -80,7 +80,8 @@ final class Transactions {
       throw state.translate(e);
     }
     reads.forEach(read -> read.table().requireThere());
-    TransactionRules.requireValidSize(reads.stream().mapToLong(PlannedRead::size).sum());
+    long now = state.seconds();
+    TransactionRules.requireValidSize(reads.stream().mapToLong(read -> read.size(now)).sum());
     reads.forEach(PlannedRead::report);
   }
 
