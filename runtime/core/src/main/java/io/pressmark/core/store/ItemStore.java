@@ -50,8 +50,9 @@ public interface ItemStore extends AutoCloseable {
   /**
    * Adds a global secondary index to a table that is in use, and fills it (DynamoDB's UpdateTable).
    * Writes that begin after the call has begun maintain it; it can be read when the call has
-   * returned. As in DynamoDB, an item whose attribute cannot be a key of it has no entry. If the process dies meanwhile, or the listener throws, filling goes on when the store
-   * is opened again, and the index can be read when that is done.
+   * returned. As in DynamoDB, an item whose attribute cannot be a key of it has no entry. If the
+   * process dies meanwhile, or the listener throws, filling goes on when the store is opened again,
+   * and the index can be read when that is done.
    *
    * @param listener told how many items of how many are looked at; may throw to stop
    * @throws ResourceNotFoundException when there is no such table
@@ -85,8 +86,8 @@ public interface ItemStore extends AutoCloseable {
   /**
    * Looks through all tables that have a time to live once and deletes what has expired, in the
    * thread of the caller; an embedded store also does it by itself, {@link TimeToLiveOptions}.
-   * Items that are written meanwhile may be met or not. What a change stream says of these deletions
-   * is marked as the store's own.
+   * Items that are written meanwhile may be met or not. What a change stream says of these
+   * deletions is marked as the store's own.
    *
    * @return how many items were deleted; 0 in a store that leaves it to a service
    */

@@ -6,8 +6,8 @@ import java.time.Duration;
 /**
  * How long an embedded store keeps the records of its tables' change streams. Immutable.
  *
- * @param retention how old a record becomes before it is trimmed: at least 1 second; the default
- *     is DynamoDB's 24 hours
+ * @param retention how old a record becomes before it is trimmed: at least 1 second; the default is
+ *     DynamoDB's 24 hours
  * @param maxBytes how many bytes the records of one table's stream may have before the oldest are
  *     trimmed, however young: at least 1 MB, or 0, the default, for any number
  * @param trimPeriod how long after one another the store looks for records to trim: at least 1

@@ -74,14 +74,16 @@ abstract class TimeToLiveContract extends ContractCase {
     assertThat(table.queryAll(TableQuery.of(AttributeValue.s("a"))))
         .containsExactly(thing("a", 2, future));
     assertThat(table.scanAll(TableScan.all())).containsExactly(thing("a", 2, future));
-    assertThat(new TableReads(store())
+    assertThat(
+            new TableReads(store())
                 .get(table.table(), key("a", 1))
                 .get(table.table(), key("a", 2))
                 .run())
         .containsExactly(Optional.empty(), Optional.of(thing("a", 2, future)));
     assertThat(read(table, "all")).containsExactly(thing("a", 2, future));
     assertThat(read(table, "byColor")).containsExactly(thing("a", 2, future));
-    assertThat(read(table, "keysOnly")).extracting(item -> item.get("at"))
+    assertThat(read(table, "keysOnly"))
+        .extracting(item -> item.get("at"))
         .containsExactly(AttributeValue.n(2));
     assertThat(new AttributeMapIndex(table.table().index("keysOnly")).scan()).hasSize(1);
   }

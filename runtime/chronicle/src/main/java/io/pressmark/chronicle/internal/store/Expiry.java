@@ -31,8 +31,7 @@ final class Expiry {
   boolean hasExpired(long now, EncodedKey key, byte[] item, int offset, int length) {
     int partition = key.partitionLength();
     long at =
-        times.of(
-            key.bytes(), 0, partition, partition, key.sortLength(), item, offset, length);
+        times.of(key.bytes(), 0, partition, partition, key.sortLength(), item, offset, length);
     return ItemExpiry.isPast(at, now);
   }
 

@@ -109,11 +109,7 @@ abstract class ItemDecision implements Mutation {
     expired = false;
     oldSize = 0;
     EncodedItem next = item;
-    if (needsOld()
-        || expiry != null
-        || condition != null
-        || update != null
-        || outcome.wantsOld()) {
+    if (needsOld() || expiry != null || condition != null || update != null || outcome.wantsOld()) {
       EncodedItem old = present ? readOld(change) : null;
       oldSize = old == null ? 0 : old.itemSize();
       next = evaluate(shown(old));
