@@ -16,8 +16,10 @@ import java.lang.annotation.Target;
  *
  * <p>It stands on an {@code Instant}, or on an {@code int} or {@code long} of seconds since the
  * epoch. It is stored as a number of whole seconds; what a put returns has the instant without its
- * fraction. An absent value means that the item does not expire. The table's definition names the
- * attribute; the embedded store does not delete expired items yet.
+ * fraction. An absent value means that the item does not expire. From the second that it names on,
+ * and for five years, the item is expired: in the embedded store it counts as absent at once, and
+ * is deleted in the background. A store can be opened so that expired items are shown until they
+ * are deleted, as DynamoDB does.
  *
  * <p><b>Problem codes:</b> {@code time-to-live-type}, {@code key-managed}, {@code subtype-managed},
  * {@code managed-duplicate}, {@code managed-conflict}, {@code managed-in-document}, {@code

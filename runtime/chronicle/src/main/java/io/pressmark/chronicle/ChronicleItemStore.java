@@ -30,12 +30,13 @@ import io.pressmark.core.store.Durability;
 import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.ProgressListener;
 import io.pressmark.core.store.ReadAction;
-import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.StoreIndex;
+import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteAction;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -240,6 +241,16 @@ public final class ChronicleItemStore implements ItemStore {
   @Override
   public void removeIndex(String table, String index) {
     engine.removeIndex(table, index);
+  }
+
+  @Override
+  public void updateTimeToLive(String table, Optional<String> attribute) {
+    engine.updateTimeToLive(table, attribute);
+  }
+
+  @Override
+  public long deleteExpiredItems() {
+    return engine.deleteExpiredItems();
   }
 
   @Override

@@ -20,6 +20,7 @@ import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteAction;
 import io.pressmark.core.store.WriteOutcome;
 import java.util.List;
+import java.util.Optional;
 
 /** A store with a defect: a delete with a condition reports its work and does not do it. */
 record ForgetfulStore(ItemStore whole) implements ItemStore {
@@ -52,6 +53,16 @@ record ForgetfulStore(ItemStore whole) implements ItemStore {
   @Override
   public void removeIndex(String table, String index) {
     whole.removeIndex(table, index);
+  }
+
+  @Override
+  public void updateTimeToLive(String table, Optional<String> attribute) {
+    whole.updateTimeToLive(table, attribute);
+  }
+
+  @Override
+  public long deleteExpiredItems() {
+    return whole.deleteExpiredItems();
   }
 
   @Override

@@ -137,8 +137,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private void addIndexes(
-      StoreTable table, TableDefinition declared, ProgressListener listener) {
+  private void addIndexes(StoreTable table, TableDefinition declared, ProgressListener listener) {
     for (IndexDefinition index : declared.indexes()) {
       if (table.definition().index(index.name()).isEmpty() && index.kind() == IndexKind.GLOBAL) {
         store.addIndex(declared.name(), index, listener);

@@ -1,25 +1,28 @@
 package io.pressmark.examples.sessions;
 
 import static io.pressmark.examples.sessions.SessionAttributes.EXPIRES_AT;
+import static io.pressmark.examples.sessions.SessionAttributes.USER_ID;
 
 import io.pressmark.core.Database;
 import io.pressmark.core.error.ConditionalCheckFailedException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Opens sessions, keeps them alive, and sweeps out those that have expired. The application asks
- * the clock; an expired session is never returned, whether it has been swept out yet or not.
+ * Opens sessions and keeps them alive. That they end is the store's work: a session whose time to
+ * live is over is in no read, and no condition is true of it.
  */
 public final class Sessions {
   private final SessionRepository sessions;
-  private final Clock clock;
+  private final InstantSource clock;
   private final Duration lifetime;
 
-  public Sessions(Database db, Clock clock, Duration lifetime) {
+  /**
+   * @param clock the one that the store of the database goes by
+   */
+  public Sessions(Database db, InstantSource clock, Duration lifetime) {
     this.sessions = new SessionRepository(db);
     this.clock = clock;
     this.lifetime = lifetime;
@@ -30,18 +33,16 @@ public final class Sessions {
   }
 
   public Optional<Session> find(UUID token) {
-    Instant now = clock.instant();
-    return sessions.get(token).filter(session -> session.expiresAt().isAfter(now));
+    return sessions.get(token);
   }
 
   /** Extends a session; false when it has expired, also if it expired only a moment ago. */
   public boolean touch(UUID token) {
-    Instant now = clock.instant();
     try {
       sessions
           .update(token)
-          .with(EXPIRES_AT.set(now.plus(lifetime)))
-          .when(EXPIRES_AT.gt(now))
+          .with(EXPIRES_AT.set(clock.instant().plus(lifetime)))
+          .when(USER_ID.exists())
           .execute();
       return true;
     } catch (ConditionalCheckFailedException e) {
@@ -49,24 +50,13 @@ public final class Sessions {
     }
   }
 
-  /** Deletes all sessions that have expired and returns how many that were. */
-  public int sweep() {
-    int swept = 0;
-    for (Session session : sessions.scan().filter(EXPIRES_AT.le(clock.instant()))) {
-      swept += sessions.delete(session) ? 1 : 0;
-    }
-    return swept;
-  }
-
   public static void main(String[] arguments) {
     try (Database db = Database.inMemory()) {
-      Sessions sessions = new Sessions(db, Clock.systemUTC(), Duration.ofMinutes(30));
+      Sessions sessions = new Sessions(db, InstantSource.system(), Duration.ofMinutes(30));
       Session session = sessions.open("ada");
       System.out.printf(
-          "%s until %s; swept out: %d%n",
-          sessions.find(session.token()).orElseThrow().userId(),
-          session.expiresAt(),
-          sessions.sweep());
+          "%s until %s%n",
+          sessions.find(session.token()).orElseThrow().userId(), session.expiresAt());
     }
   }
 }

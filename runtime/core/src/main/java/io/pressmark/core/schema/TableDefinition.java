@@ -63,6 +63,12 @@ public final class TableDefinition {
     return new TableDefinition(other, partitionKey, sortKey, indexes, timeToLive);
   }
 
+  /** The same table with another time to live, or without one. */
+  public TableDefinition withTimeToLive(Optional<String> attribute) {
+    attribute.ifPresent(Utf8::requireName);
+    return new TableDefinition(name, partitionKey, sortKey, indexes, attribute.orElse(null));
+  }
+
   /** The same table with other indexes. */
   public TableDefinition withIndexes(List<IndexDefinition> others) {
     return new TableDefinition(name, partitionKey, sortKey, others, timeToLive);

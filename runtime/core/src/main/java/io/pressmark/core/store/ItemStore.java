@@ -11,6 +11,7 @@ import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A store of items in DynamoDB's data model: the one seam between the mapper and its engines.
@@ -51,8 +52,9 @@ public interface ItemStore extends AutoCloseable {
   /**
    * Adds a global secondary index to a table that is in use, and fills it (DynamoDB's UpdateTable).
    * Writes that begin after the call has begun maintain it; it can be read when the call has
-   * returned. As in DynamoDB, an item whose attribute cannot be a key of it has no entry. If the process dies meanwhile, or the listener throws, filling goes on when the store
-   * is opened again, and the index can be read when that is done.
+   * returned. As in DynamoDB, an item whose attribute cannot be a key of it has no entry. If the
+   * process dies meanwhile, or the listener throws, filling goes on when the store is opened again,
+   * and the index can be read when that is done.
    *
    * @param listener told how many items of how many are looked at; may throw to stop
    * @throws ResourceNotFoundException when there is no such table
@@ -70,6 +72,28 @@ public interface ItemStore extends AutoCloseable {
    * @throws ValidationException when it is a local one, which stay as long as their tables
    */
   void removeIndex(String table, String index);
+
+  /**
+   * Says which attribute tells when the items of a table expire, or that none does (DynamoDB's
+   * UpdateTimeToLive). It takes effect at once, for all items that are there.
+   *
+   * @param attribute a top-level attribute; empty to end expiry. What has expired and is not
+   *     deleted yet is there again then.
+   * @throws ResourceNotFoundException when there is no such table
+   * @throws ValidationException when expiry is as it is asked to be, or depends on another
+   *     attribute: it has to be ended first
+   */
+  void updateTimeToLive(String table, Optional<String> attribute);
+
+  /**
+   * Looks through all tables that have a time to live once and deletes what has expired, in the
+   * thread of the caller; an embedded store also does it by itself, {@link TimeToLiveOptions}.
+   * Items that are written meanwhile may be met or not. What a change stream says of these
+   * deletions is marked as the store's own.
+   *
+   * @return how many items were deleted; 0 in a store that leaves it to a service
+   */
+  long deleteExpiredItems();
 
   /**
    * DynamoDB's TransactWriteItems: carries out all actions, in any tables of this store, or none.

@@ -2,6 +2,7 @@ package io.pressmark.core.store;
 
 import io.pressmark.core.error.ValidationException;
 import java.time.Duration;
+import java.time.InstantSource;
 
 /**
  * How an embedded store is opened. Immutable; made from {@link #defaults()} by the methods {@code
@@ -22,6 +23,10 @@ import java.time.Duration;
  *     or 0, the default, for never
  * @param slowOperation how long an operation may take before it is logged as slow, or zero, the
  *     default, for no such log
+ * @param clock what time it is, for the expiry of items and the age of changes; the default is the
+ *     system's. Thread-safe.
+ * @param timeToLive what becomes of expired items
+ * @param streams how long the records of change streams are kept
  */
 public record StoreOptions(
     int partitions,
@@ -30,7 +35,10 @@ public record StoreOptions(
     Duration groupDelay,
     long splitBytes,
     long splitOperations,
-    Duration slowOperation) {
+    Duration slowOperation,
+    InstantSource clock,
+    TimeToLiveOptions timeToLive,
+    StreamOptions streams) {
 
   /** The largest number of partitions of a table. */
   public static final int MAX_PARTITIONS = 1024;
@@ -42,7 +50,16 @@ public record StoreOptions(
 
   private static final StoreOptions DEFAULTS =
       new StoreOptions(
-          0, 16_384, Durability.PROCESS, Duration.ofMillis(1), 1L << 30, 0, Duration.ZERO);
+          0,
+          16_384,
+          Durability.PROCESS,
+          Duration.ofMillis(1),
+          1L << 30,
+          0,
+          Duration.ZERO,
+          InstantSource.system(),
+          TimeToLiveOptions.defaults(),
+          StreamOptions.defaults());
 
   public StoreOptions {
     if (partitions < 0 || partitions > MAX_PARTITIONS || Integer.bitCount(partitions) > 1) {
@@ -88,36 +105,141 @@ public record StoreOptions(
 
   public StoreOptions withPartitions(int number) {
     return new StoreOptions(
-        number, pageSize, durability, groupDelay, splitBytes, splitOperations, slowOperation);
+        number,
+        pageSize,
+        durability,
+        groupDelay,
+        splitBytes,
+        splitOperations,
+        slowOperation,
+        clock,
+        timeToLive,
+        streams);
   }
 
   public StoreOptions withPageSize(int bytes) {
     return new StoreOptions(
-        partitions, bytes, durability, groupDelay, splitBytes, splitOperations, slowOperation);
+        partitions,
+        bytes,
+        durability,
+        groupDelay,
+        splitBytes,
+        splitOperations,
+        slowOperation,
+        clock,
+        timeToLive,
+        streams);
   }
 
   public StoreOptions withDurability(Durability chosen) {
     return new StoreOptions(
-        partitions, pageSize, chosen, groupDelay, splitBytes, splitOperations, slowOperation);
+        partitions,
+        pageSize,
+        chosen,
+        groupDelay,
+        splitBytes,
+        splitOperations,
+        slowOperation,
+        clock,
+        timeToLive,
+        streams);
   }
 
   public StoreOptions withGroupDelay(Duration delay) {
     return new StoreOptions(
-        partitions, pageSize, durability, delay, splitBytes, splitOperations, slowOperation);
+        partitions,
+        pageSize,
+        durability,
+        delay,
+        splitBytes,
+        splitOperations,
+        slowOperation,
+        clock,
+        timeToLive,
+        streams);
   }
 
   public StoreOptions withSplitBytes(long bytes) {
     return new StoreOptions(
-        partitions, pageSize, durability, groupDelay, bytes, splitOperations, slowOperation);
+        partitions,
+        pageSize,
+        durability,
+        groupDelay,
+        bytes,
+        splitOperations,
+        slowOperation,
+        clock,
+        timeToLive,
+        streams);
   }
 
   public StoreOptions withSplitOperations(long perSecond) {
     return new StoreOptions(
-        partitions, pageSize, durability, groupDelay, splitBytes, perSecond, slowOperation);
+        partitions,
+        pageSize,
+        durability,
+        groupDelay,
+        splitBytes,
+        perSecond,
+        slowOperation,
+        clock,
+        timeToLive,
+        streams);
   }
 
   public StoreOptions withSlowOperation(Duration limit) {
     return new StoreOptions(
-        partitions, pageSize, durability, groupDelay, splitBytes, splitOperations, limit);
+        partitions,
+        pageSize,
+        durability,
+        groupDelay,
+        splitBytes,
+        splitOperations,
+        limit,
+        clock,
+        timeToLive,
+        streams);
+  }
+
+  public StoreOptions withClock(InstantSource source) {
+    return new StoreOptions(
+        partitions,
+        pageSize,
+        durability,
+        groupDelay,
+        splitBytes,
+        splitOperations,
+        slowOperation,
+        source,
+        timeToLive,
+        streams);
+  }
+
+  public StoreOptions withTimeToLive(TimeToLiveOptions options) {
+    return new StoreOptions(
+        partitions,
+        pageSize,
+        durability,
+        groupDelay,
+        splitBytes,
+        splitOperations,
+        slowOperation,
+        clock,
+        options,
+        streams);
+  }
+
+  public StoreOptions withStreams(StreamOptions options) {
+    return new StoreOptions(
+        partitions,
+        pageSize,
+        durability,
+        groupDelay,
+        splitBytes,
+        splitOperations,
+        slowOperation,
+        clock,
+        timeToLive,
+        options);
   }
 }

@@ -167,6 +167,14 @@ public abstract class ItemStoreContract {
   }
 
   @Nested
+  class TimeToLive extends TimeToLiveContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
   class Closing extends ClosingContract {
     @Override
     StoreFixture newFixture() {

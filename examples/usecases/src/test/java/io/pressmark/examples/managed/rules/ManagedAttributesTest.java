@@ -7,9 +7,11 @@ import io.pressmark.core.Database;
 import io.pressmark.core.TableOptions;
 import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,13 +23,17 @@ import org.junit.jupiter.api.Test;
 class ManagedAttributesTest {
   private static final Instant FIRST = Instant.parse("2024-03-01T12:00:00.123456789Z");
   private static final Instant LATER = FIRST.plusSeconds(60);
+  private static final Instant LATER = FIRST.plusSeconds(60);
 
   private static final Map<String, AttributeValue> KEY =
       Map.of("owner", AttributeValue.s("ada"), "name", AttributeValue.s("main"));
 
   private final AtomicReference<Instant> now = new AtomicReference<>(FIRST);
   private final TableOptions options = TableOptions.defaults().withClock(now::get);
-  private final Database db = Database.inMemory();
+
+  // By its clock no login of these tests has expired.
+  private final Database db =
+      Database.inMemory(StoreOptions.defaults().withClock(InstantSource.fixed(FIRST)));
   private final AccountRepository accounts = new AccountRepository(db, options);
 
   @AfterEach
@@ -240,12 +246,12 @@ class ManagedAttributesTest {
   @Test
   void whatIsCutOffIsCutOffInWhatComesBack() {
     LoginRepository logins = new LoginRepository(db, options);
-    Login stored = logins.put(new Login("t", FIRST, FIRST));
-    assertThat(stored.expiresAt()).isEqualTo("2024-03-01T12:00:00Z");
+    Login stored = logins.put(new Login("t", LATER, FIRST));
+    assertThat(stored.expiresAt()).isEqualTo("2024-03-01T12:01:00Z");
     assertThat(stored.at()).isEqualTo("2024-03-01T12:00:00.123Z");
     assertThat(logins.get("t")).contains(stored);
     assertThat(items("logins").get(Map.of("token", AttributeValue.s("t"))).orElseThrow())
-        .containsEntry("expiresAt", AttributeValue.n(FIRST.getEpochSecond()))
+        .containsEntry("expiresAt", AttributeValue.n(LATER.getEpochSecond()))
         .containsEntry("at", AttributeValue.n(FIRST.toEpochMilli()));
     assertThat(LoginSchema.SCHEMA.definition().timeToLive()).contains("expiresAt");
   }

@@ -36,16 +36,13 @@ final class EngineIndex implements StoreIndex {
    * @param hidden has the entries
    * @param filled whether all items have theirs
    */
-  EngineIndex(
-      EngineTable table,
-      EngineTable hidden,
-      IndexDefinition definition,
-      boolean filled) {
+  EngineIndex(EngineTable table, EngineTable hidden, IndexDefinition definition, boolean filled) {
     this.table = table;
     this.hidden = hidden;
     this.definition = definition;
     this.filled = filled;
-    this.entries = new IndexEntries(table.definition(), definition, table.names(), hidden.longestKey());
+    this.entries =
+        new IndexEntries(table.definition(), definition, table.names(), hidden.longestKey());
   }
 
   /** Has the entries. */
@@ -109,7 +106,9 @@ final class EngineIndex implements StoreIndex {
     }
   }
 
-  /** Null, too, for an item with an attribute that cannot be a key: it was there before the index. */
+  /**
+   * Null, too, for an item with an attribute that cannot be a key: it was there before the index.
+   */
   private IndexEntries.@Nullable Entry entryBefore(EncodedKey key, EncodedItem before) {
     try {
       return entries.of(key, before);
@@ -130,9 +129,16 @@ final class EngineIndex implements StoreIndex {
         range,
         request.ascending(),
         request.startAfter(),
-        (bytes, key, keyLength, value, valueLength) ->
-            IndexEntries.offer(bytes, key, keyLength, value, valueLength, page),
+        IndexEntries.offerTo(page, hiddenEntries()),
         page);
+  }
+
+  /** Null if no item counts as absent because it has expired. */
+  private @Nullable HiddenEntries hiddenEntries() {
+    Expiry expiry = table.hiddenExpiry();
+    return expiry == null
+        ? null
+        : new HiddenEntries(table, expiry, entries.projection().carries(expiry.attribute()));
   }
 
   @Override
@@ -144,11 +150,7 @@ final class EngineIndex implements StoreIndex {
     }
     PageCollector page =
         PageCollector.forIndex(table, filter, request.limit(), request.countOnly(), into);
-    hidden.readAll(
-        request,
-        (bytes, key, keyLength, value, valueLength) ->
-            IndexEntries.offer(bytes, key, keyLength, value, valueLength, page),
-        page);
+    hidden.readAll(request, IndexEntries.offerTo(page, hiddenEntries()), page);
   }
 
   private void requireCarried(String attribute) {

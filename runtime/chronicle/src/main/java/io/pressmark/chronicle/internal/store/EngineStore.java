@@ -34,6 +34,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,7 @@ public final class EngineStore implements AutoCloseable {
   private final IndexBuilder indexes;
   private final ClientTokens tokens = new ClientTokens(InstantSource.system());
   private final Batches batches;
+  private final ExpirySweep expiry;
   private RecoveryReport recovery =
       new RecoveryReport(RecoveryReport.Left.NEW, 0, false, List.of());
 
@@ -82,7 +84,7 @@ public final class EngineStore implements AutoCloseable {
     this.journal = journal;
     this.disk = disk;
     this.context = TreeContext.of(pages, hook);
-    this.state = new StoreState(context, journal, pages);
+    this.state = new StoreState(context, journal, pages, options);
     this.transactions = new Transactions(state);
     this.batches = new Batches(state);
     int partitions = options.partitions() == 0 ? defaultPartitions() : options.partitions();
@@ -95,6 +97,7 @@ public final class EngineStore implements AutoCloseable {
     this.factory = new TableFactory(context, state, upkeep.growth());
     tables.makeWith(factory);
     this.indexes = new IndexBuilder(tables, state, upkeep.maintenance());
+    this.expiry = new ExpirySweep(tables.listed(), state, options.timeToLive().sweepStep());
   }
 
   private static int defaultPartitions() {
@@ -131,6 +134,7 @@ public final class EngineStore implements AutoCloseable {
       store.careForJournal(store.beginSyncing(path, options));
       store.upkeep.begin();
       store.indexes.resume();
+      store.tables.listed().forEach(store::attend);
       recovery.done((long) pages.pageCount() * pages.pageSize());
       return store;
     } catch (RuntimeException | Error e) {
@@ -192,7 +196,28 @@ public final class EngineStore implements AutoCloseable {
 
   /** Makes a table. */
   public EngineTable createTable(TableDefinition definition) {
-    return tables.create(definition);
+    EngineTable table = tables.create(definition);
+    attend(table);
+    return table;
+  }
+
+  /** Has done in the background, from now on, what the table needs to have done. */
+  void attend(EngineTable table) {
+    if (table.expiry() != null) {
+      upkeep.doEvery(state.options().timeToLive().sweepPeriod(), expiry);
+    }
+  }
+
+  /** Changes which attribute says when items expire. */
+  public void updateTimeToLive(String table, Optional<String> attribute) {
+    tables.updateTimeToLive(table, attribute);
+    attend(tables.table(table));
+  }
+
+  /** Deletes what has expired; returns how many items. */
+  public long deleteExpiredItems() {
+    state.requireOpen();
+    return expiry.sweep(() -> false);
   }
 
   /** The table of that name. */

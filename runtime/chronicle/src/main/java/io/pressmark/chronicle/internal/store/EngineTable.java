@@ -11,6 +11,7 @@ import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.expression.evaluate.UpdateApplier;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.format.ItemExpiry;
 import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.CapacityUnits;
@@ -43,6 +44,9 @@ final class EngineTable implements StoreTable {
 
   private volatile List<EngineIndex> indexes = List.of();
 
+  /** Null for a table without a time to live. Volatile as the definition, from which it follows. */
+  private volatile @Nullable Expiry expiry;
+
   /** Volatile: every operation reads it, and a partition that is divided makes a new one. */
   private volatile PartitionMap map;
 
@@ -58,6 +62,7 @@ final class EngineTable implements StoreTable {
     this.hidden = entry.role() != null;
     this.state = state;
     this.map = new PartitionMap(partitions);
+    this.expiry = expiryOf(entry.definition());
   }
 
   @Override
@@ -99,10 +104,42 @@ final class EngineTable implements StoreTable {
     return !indexes.isEmpty();
   }
 
-  /** Lets writes that take their locks from now on maintain these indexes and no others. */
+  /**
+   * Lets writes that take their locks from now on maintain these indexes and no others, and lets
+   * items expire as the definition says.
+   */
   void show(TableDefinition next, List<EngineIndex> nextIndexes) {
+    if (!next.timeToLive().equals(definition.timeToLive())) {
+      expiry = expiryOf(next);
+    }
     definition = next;
     indexes = List.copyOf(nextIndexes);
+  }
+
+  /** Entries of a hidden table do not expire: they go with the items. */
+  private @Nullable Expiry expiryOf(TableDefinition table) {
+    return hidden
+        ? null
+        : table
+            .timeToLive()
+            .map(attribute -> new Expiry(state, new ItemExpiry(table, names, attribute)))
+            .orElse(null);
+  }
+
+  /** Says which items have expired; null for a table without a time to live. */
+  @Nullable Expiry expiry() {
+    return expiry;
+  }
+
+  /** Whether expired items count as absent. */
+  boolean hidesExpired() {
+    return state.options().timeToLive().hidesExpired();
+  }
+
+  /** Says which items count as absent because they have expired; null if none does. */
+  @Nullable Expiry hiddenExpiry() {
+    Expiry known = expiry;
+    return known == null || !hidesExpired() ? null : known;
   }
 
   @Override
@@ -206,6 +243,10 @@ final class EngineTable implements StoreTable {
         ItemKeyDescriptor.removePartitionKey(into);
       }
       requireThere();
+      Expiry hiddenItems = hiddenExpiry();
+      if (found && hiddenItems != null) {
+        found = !hiddenItems.hasExpired(hiddenItems.now(), key, into);
+      }
       partition.use().countRead(1, CapacityUnits.ofRead(found ? into.itemSize() : 0));
       return found;
     } catch (RuntimeException e) {
@@ -296,7 +337,7 @@ final class EngineTable implements StoreTable {
             : item != null
                 ? WriteAction.put(this, key, item, condition, outcome)
                 : WriteAction.delete(this, key, condition, outcome);
-    PlannedWrite write = new PlannedWrite(action, this);
+    PlannedWrite write = PlannedWrite.of(action, this);
     try {
       new WriteSet(List.of(write), state.log()).run(write::decide);
     } catch (ConditionalCheckFailedException e) {
@@ -315,8 +356,7 @@ final class EngineTable implements StoreTable {
         range,
         request.ascending(),
         request.startAfter(),
-        (bytes, key, keyLength, value, valueLength) ->
-            EntryReader.offerItem(bytes, key, keyLength, value, valueLength, page),
+        EntryReader.items(page, hiddenExpiry()),
         page);
   }
 
@@ -363,11 +403,7 @@ final class EngineTable implements StoreTable {
   @Override
   public void scan(ScanRequest request, ItemBatch into) {
     PageCollector page = PageCollector.forScan(this, request, into);
-    readAll(
-        request,
-        (bytes, key, keyLength, value, valueLength) ->
-            EntryReader.offerItem(bytes, key, keyLength, value, valueLength, page),
-        page);
+    readAll(request, EntryReader.items(page, hiddenExpiry()), page);
   }
 
   /** Reads entries of a segment until the page or the segment ends. */

@@ -5,6 +5,7 @@ import io.pressmark.chronicle.internal.tree.Run;
 import io.pressmark.core.statistics.CapacityUnits;
 import io.pressmark.core.store.PageCollector;
 import io.pressmark.core.store.PageLimits;
+import org.jspecify.annotations.Nullable;
 
 /** Hands the entries of a run to a page until either ends. */
 final class EntryReader {
@@ -50,8 +51,7 @@ final class EntryReader {
   }
 
   /** Hands over what was read; says whether the page takes more. */
-  private static boolean offer(
-      Run run, TablePartition partition, PageCollector page, Offer to) {
+  private static boolean offer(Run run, TablePartition partition, PageCollector page, Offer to) {
     int offered = 0;
     long before = page.scannedBytes();
     boolean more = true;
@@ -74,13 +74,37 @@ final class EntryReader {
 
   /** What the page has come to cost: its bytes are summed, then rounded. */
   private static long unitsSince(long bytesBefore, PageCollector page) {
+    if (page.scannedBytes() == bytesBefore) {
+      return 0;
+    }
     long now = CapacityUnits.ofRead(page.scannedBytes());
     return bytesBefore == 0 ? now : now - CapacityUnits.ofRead(bytesBefore);
   }
 
-  /** Hands an item to a page. */
-  static boolean offerItem(
-      byte[] bytes, int key, int keyLength, int value, int valueLength, PageCollector page) {
+  /**
+   * Hands items to a page, those apart that have expired and are hidden.
+   *
+   * @param hidden null if none is
+   */
+  static Offer items(PageCollector page, @Nullable Expiry hidden) {
+    if (hidden == null) {
+      return (bytes, key, keyLength, value, valueLength) ->
+          offerItem(bytes, key, keyLength, value, valueLength, page, null, 0);
+    }
+    long now = hidden.now();
+    return (bytes, key, keyLength, value, valueLength) ->
+        offerItem(bytes, key, keyLength, value, valueLength, page, hidden, now);
+  }
+
+  private static boolean offerItem(
+      byte[] bytes,
+      int key,
+      int keyLength,
+      int value,
+      int valueLength,
+      PageCollector page,
+      @Nullable Expiry hidden,
+      long now) {
     int sort = ItemKeyDescriptor.sortKey(bytes, key);
     int partitionKey = key + ItemKeyDescriptor.PARTITION_KEY;
     int partitionLength = sort - ItemKeyDescriptor.PARTITION_KEY;
@@ -90,13 +114,14 @@ final class EntryReader {
       partitionLength = ItemKeyDescriptor.partitionKeyLength(bytes, value);
       item = partitionKey + partitionLength;
     }
+    int sortLength = keyLength - sort;
+    int itemLength = value + valueLength - item;
+    if (hidden != null
+        && hidden.hasExpired(
+            now, bytes, partitionKey, partitionLength, key + sort, sortLength, item, itemLength)) {
+      return true;
+    }
     return page.offer(
-        bytes,
-        partitionKey,
-        partitionLength,
-        key + sort,
-        keyLength - sort,
-        item,
-        value + valueLength - item);
+        bytes, partitionKey, partitionLength, key + sort, sortLength, item, itemLength);
   }
 }

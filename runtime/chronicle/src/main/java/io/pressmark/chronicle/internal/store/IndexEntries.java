@@ -101,8 +101,7 @@ final class IndexEntries {
   }
 
   private static byte[] value(ItemKey stored, EncodedKey entry, EncodedItem item, EncodedKey key) {
-    int before =
-        stored.isDigested() ? ItemKeyDescriptor.VALUE_PREFIX + entry.partitionLength() : 0;
+    int before = stored.isDigested() ? ItemKeyDescriptor.VALUE_PREFIX + entry.partitionLength() : 0;
     int behind = key.partitionLength() > IndexKeys.LONGEST_INLINE ? key.partitionLength() : 0;
     byte[] value = new byte[before + item.length() + behind];
     if (before > 0) {
@@ -115,9 +114,25 @@ final class IndexEntries {
     return value;
   }
 
-  /** Hands an entry that was read to a page; says whether the page goes on. */
-  static boolean offer(
-      byte[] bytes, int key, int keyLength, int value, int valueLength, PageCollector page) {
+  /**
+   * Hands entries that were read to a page, those apart that are hidden.
+   *
+   * @param hidden null if none is
+   */
+  static EntryReader.Offer offerTo(PageCollector page, @Nullable HiddenEntries hidden) {
+    return (bytes, key, keyLength, value, valueLength) ->
+        offer(bytes, key, keyLength, value, valueLength, page, hidden);
+  }
+
+  /** Says whether the page goes on. */
+  private static boolean offer(
+      byte[] bytes,
+      int key,
+      int keyLength,
+      int value,
+      int valueLength,
+      PageCollector page,
+      @Nullable HiddenEntries hidden) {
     int keyEnd = key + keyLength;
     int sort = key + ItemKeyDescriptor.sortKey(bytes, key);
     int item = value;
@@ -145,6 +160,9 @@ final class IndexEntries {
         partitionLength,
         IndexKeys.tableSortOffset(bytes, keyEnd),
         IndexKeys.tableSortLength(bytes, keyEnd));
+    if (hidden != null && hidden.has(tableKey, bytes, item, itemEnd - item)) {
+      return true;
+    }
     return page.offerEntry(entry, tableKey, bytes, item, itemEnd - item);
   }
 

@@ -2,8 +2,6 @@ package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.chronicle.internal.tree.PartitionMovedException;
 import io.pressmark.chronicle.internal.tree.Run;
-import io.pressmark.core.format.EncodedItem;
-import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.ProgressListener;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,24 +96,7 @@ final class IndexFill {
   }
 
   private void add(byte[] key, byte[] value, List<EntryWrite> entries) {
-    int sort = ItemKeyDescriptor.sortKey(key, 0);
-    byte[] source = key;
-    int partition = ItemKeyDescriptor.PARTITION_KEY;
-    int length = sort - partition;
-    int item = 0;
-    if (ItemKeyDescriptor.isDigested(key, 0)) {
-      source = value;
-      partition = ItemKeyDescriptor.VALUE_PREFIX;
-      length = ItemKeyDescriptor.partitionKeyLength(value, 0);
-      item = partition + length;
-    }
-    byte[] both = new byte[length + key.length - sort];
-    System.arraycopy(source, partition, both, 0, length);
-    System.arraycopy(key, sort, both, length, key.length - sort);
-    EncodedKey tableKey = new EncodedKey();
-    tableKey.set(both, 0, length, length, key.length - sort);
-    EncodedItem encoded = new EncodedItem();
-    encoded.set(value, item, value.length - item);
-    index.fill(tableKey, encoded, entries);
+    StoredItem stored = new StoredItem().load(key, 0, key.length, value, 0, value.length);
+    index.fill(stored.key, stored.item, entries);
   }
 }

@@ -94,7 +94,7 @@ final class ItemChange extends ItemDecision {
   void decideAbsent(Change change) {
     exists = false;
     valueLength = DELETED;
-    if (existed()) {
+    if (present()) {
       change.addWeight(-oldSize());
       change.delete();
     }

@@ -7,7 +7,6 @@ import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemFormat;
-import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteEvaluator;
 import io.pressmark.core.store.WriteOutcome;
 import java.util.Arrays;
@@ -24,7 +23,7 @@ abstract class ItemDecision implements Mutation {
   private static final WriteOutcome NO_OUTCOME = new WriteOutcome();
 
   // The operation under way. Fields, not an object of its own: a write allocates nothing.
-  private @Nullable StoreTable table;
+  private @Nullable EngineTable table;
   private @Nullable TablePartition partition;
   private EncodedKey key = NO_KEY;
   private boolean digested;
@@ -38,12 +37,18 @@ abstract class ItemDecision implements Mutation {
 
   private final byte[] head =
       new byte[ItemKeyDescriptor.VALUE_PREFIX + EncodedKey.MAX_PARTITION_KEY + ItemFormat.HEADER];
+
+  /** Null where nothing expires. */
+  private @Nullable Expiry expiry;
+
+  private boolean present;
+  private boolean expired;
   private boolean existed;
   private int oldSize;
 
   /** What is to be decided; both null is a delete. */
   final void begin(
-      StoreTable ofTable,
+      EngineTable ofTable,
       TablePartition inPartition,
       ItemKey entry,
       EncodedKey ofItem,
@@ -52,6 +57,7 @@ abstract class ItemDecision implements Mutation {
       @Nullable ConditionExpression onlyIf,
       WriteOutcome reportTo) {
     table = ofTable;
+    expiry = ofTable.expiry();
     partition = inPartition;
     key = ofItem;
     digested = entry.isDigested();
@@ -64,6 +70,7 @@ abstract class ItemDecision implements Mutation {
   /** Keeps nothing of the caller's and of the store's alive. */
   final void forget() {
     table = null;
+    expiry = null;
     partition = null;
     key = NO_KEY;
     item = null;
@@ -75,26 +82,38 @@ abstract class ItemDecision implements Mutation {
     }
   }
 
-  /** Whether there was an item. */
+  /** Whether there was an item, for the caller: an expired one that is hidden was not there. */
   final boolean existed() {
     return existed;
   }
 
-  /** DynamoDB's size of the old item, 0 if there was none. */
+  /** Whether there was an entry of the item, hidden or not. */
+  final boolean present() {
+    return present;
+  }
+
+  /** Whether there was an entry of the item and it had expired. */
+  final boolean expired() {
+    return expired;
+  }
+
+  /** DynamoDB's size of the old item, hidden or not; 0 if there was no entry. */
   final int oldSize() {
     return oldSize;
   }
 
   @Override
   public final void decide(Change change) {
-    existed = change.isPresent();
+    present = change.isPresent();
+    existed = present;
+    expired = false;
     oldSize = 0;
     EncodedItem next = item;
-    if (needsOld() || condition != null || update != null || outcome.wantsOld()) {
-      EncodedItem old = existed ? readOld(change) : null;
+    if (needsOld() || expiry != null || condition != null || update != null || outcome.wantsOld()) {
+      EncodedItem old = present ? readOld(change) : null;
       oldSize = old == null ? 0 : old.itemSize();
-      next = evaluate(old);
-    } else if (existed) {
+      next = evaluate(shown(old));
+    } else if (present) {
       oldSize = readOldSize(change);
     }
     if (next == null) {
@@ -123,6 +142,20 @@ abstract class ItemDecision implements Mutation {
    * @param bytes the entry's value, at the start of an array that is used again
    */
   abstract void decidePresent(Change change, int itemSize, byte[] bytes, int length);
+
+  /** Notes whether the old item has expired; null if it is hidden therefore. */
+  private @Nullable EncodedItem shown(@Nullable EncodedItem old) {
+    Expiry times = expiry;
+    if (old == null || times == null || !times.hasExpired(times.now(), key, old)) {
+      return old;
+    }
+    expired = true;
+    if (table == null || !table.hidesExpired()) {
+      return old;
+    }
+    existed = false;
+    return null;
+  }
 
   /** Checks the condition; returns the item to be stored. */
   private @Nullable EncodedItem evaluate(@Nullable EncodedItem old) {

@@ -58,14 +58,23 @@ final class PlannedRead implements Mutation {
     }
   }
 
-  /** DynamoDB's size of the item, 0 if there is none; called once, after the item was read. */
-  int size() {
+  /**
+   * DynamoDB's size of the item, 0 if there is none; called once, after the item was read.
+   *
+   * @param now in seconds since the epoch, the same for all items that are read together
+   */
+  int size(long now) {
     if (!found) {
       return 0;
     }
     EncodedItem item = action.into();
     if (key.isDigested()) {
       ItemKeyDescriptor.removePartitionKey(item);
+    }
+    Expiry hidden = table.hiddenExpiry();
+    if (hidden != null && hidden.hasExpired(now, action.key(), item)) {
+      found = false;
+      return 0;
     }
     size = item.itemSize();
     return size;

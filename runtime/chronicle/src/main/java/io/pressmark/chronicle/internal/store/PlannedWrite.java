@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PlannedWrite extends ItemDecision {
   private final WriteAction action;
   private final EngineTable table;
+  private final boolean onlyIfExpired;
   private final ItemKey key = new ItemKey();
   private TablePartition partition;
   private boolean exists;
@@ -29,18 +30,36 @@ final class PlannedWrite extends ItemDecision {
   /** DynamoDB's size of the new item, 0 if there is none. */
   private int newSize;
 
-  /** The entry's new value, null if there is to be none. */
+  /** The entry's new value; null if there is to be none, or the entry stays as it is. */
   private byte @Nullable [] after;
+
+  private boolean deletes;
 
   private int pagesNeeded;
   private final List<EntryWrite> entryWrites = new ArrayList<>();
 
-  PlannedWrite(WriteAction action, EngineTable table) {
+  private PlannedWrite(WriteAction action, EngineTable table, boolean onlyIfExpired) {
     this.action = action;
     this.table = table;
+    this.onlyIfExpired = onlyIfExpired;
     key.set(action.key());
     partition = table.partitionOf(key.hash());
+  }
+
+  /** An action that somebody asks for. */
+  static PlannedWrite of(WriteAction action, EngineTable table) {
+    return new PlannedWrite(action, table, false);
+  }
+
+  /** A delete by the store itself, of an item that has expired and of no other. */
+  static PlannedWrite ifExpired(WriteAction delete, EngineTable table) {
+    return new PlannedWrite(delete, table, true);
+  }
+
+  /** Notes the operation among those on its table's partition keys. */
+  PlannedWrite noted() {
     table.note(Scratch.get(), key.hash(), action.key());
+    return this;
   }
 
   EngineTable table() {
@@ -82,6 +101,7 @@ final class PlannedWrite extends ItemDecision {
    */
   void decide() {
     after = null;
+    deletes = false;
     newSize = 0;
     indexes = table.indexes();
     begin(
@@ -99,8 +119,8 @@ final class PlannedWrite extends ItemDecision {
       forget();
     }
     entryWrites.clear();
-    if (!isCheck()) {
-      EncodedItem before = existed() ? action.outcome().oldItem() : null;
+    if (deletes || after != null) {
+      EncodedItem before = present() ? action.outcome().oldItem() : null;
       EncodedItem item = newItem();
       indexes.forEach(index -> index.follow(action.key(), before, item, entryWrites));
     }
@@ -128,6 +148,7 @@ final class PlannedWrite extends ItemDecision {
   @Override
   void decideAbsent(Change change) {
     exists = isCheck() && existed();
+    deletes = !isCheck() && present() && (!onlyIfExpired || expired());
     pagesNeeded = change.pagesNeeded(-1);
   }
 
@@ -143,6 +164,11 @@ final class PlannedWrite extends ItemDecision {
     return action.kind() == WriteAction.Kind.CHECK;
   }
 
+  /** Whether there is an entry that goes. */
+  boolean deletes() {
+    return deletes;
+  }
+
   /** What the action adds to the size of a transaction. */
   int newSize() {
     return newSize;
@@ -156,7 +182,7 @@ final class PlannedWrite extends ItemDecision {
   void addTo(MultiChange change) {
     if (after != null) {
       change.put(partition, key.toByteArray(), after, newSize - oldSize(), pagesNeeded);
-    } else if (!isCheck() && existed()) {
+    } else if (deletes) {
       change.delete(partition, key.toByteArray(), oldSize(), pagesNeeded);
     }
   }
@@ -180,7 +206,6 @@ final class PlannedWrite extends ItemDecision {
     EncodedItem item = action.item();
     partition
         .use()
-        .countRefusedWrite(
-            CapacityUnits.ofWrite(oldSize(), item == null ? 0 : item.itemSize()));
+        .countRefusedWrite(CapacityUnits.ofWrite(oldSize(), item == null ? 0 : item.itemSize()));
   }
 }

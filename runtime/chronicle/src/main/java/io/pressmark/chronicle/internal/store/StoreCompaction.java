@@ -129,7 +129,8 @@ public final class StoreCompaction {
 
   private List<EngineTable> tables(TreeContext context, ChroniclePageStore pages) {
     TableFactory factory =
-        new TableFactory(context, new StoreState(context, Journal.inMemory(), pages));
+        new TableFactory(
+            context, new StoreState(context, Journal.inMemory(), pages, StoreOptions.defaults()));
     LeafSurvey survey = LeafSurvey.of(context);
     List<PageDamage> damages = new ArrayList<>(survey.damaged());
     List<EngineTable> tables = new ArrayList<>();

@@ -7,6 +7,7 @@ import io.pressmark.chronicle.internal.tree.TreeContext;
 import io.pressmark.chronicle.internal.tree.TreeLimits;
 import io.pressmark.core.error.StoreException;
 import io.pressmark.core.error.StoreIoException;
+import io.pressmark.core.store.StoreOptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ final class StoreState {
   private final TreeContext context;
   private final ChangeLog log;
   private final int longestKey;
+  private final StoreOptions options;
 
   /** Read by operations that meet no page, and by those that were refused. */
   private volatile boolean closed;
@@ -33,8 +35,9 @@ final class StoreState {
   /** Why the store stopped; read where {@link #closed} is. */
   private volatile @Nullable Throwable failure;
 
-  StoreState(TreeContext context, Journal journal, PageStore pages) {
+  StoreState(TreeContext context, Journal journal, PageStore pages, StoreOptions options) {
     this.context = context;
+    this.options = options;
     this.longestKey = TreeLimits.maxKey(pages.pageSize());
     this.log = new ChangeLog(journal, pages, this);
     context.whenBroken(this::fail);
@@ -43,6 +46,16 @@ final class StoreState {
   /** Where changes are recorded. */
   ChangeLog log() {
     return log;
+  }
+
+  /** How the store was opened. */
+  StoreOptions options() {
+    return options;
+  }
+
+  /** What time it is, in seconds since the epoch. */
+  long seconds() {
+    return Math.floorDiv(options.clock().millis(), 1000L);
   }
 
   /** The longest key of an entry. */

@@ -11,12 +11,14 @@ import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.TimeToLiveRules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -117,8 +119,7 @@ final class StoreTables {
         .withRole(new HiddenRole(table, index.name(), filled));
   }
 
-  private void attachNew(
-      EngineTable table, List<TableEntry> hidden, NameDictionary dictionary) {
+  private void attachNew(EngineTable table, List<TableEntry> hidden, NameDictionary dictionary) {
     List<EngineIndex> indexes = new ArrayList<>();
     for (int i = 0; i < hidden.size(); i++) {
       EngineTable entries = factory().create(hidden.get(i), dictionary);
@@ -172,6 +173,22 @@ final class StoreTables {
                     .map(entry -> entry.id() == index.hidden().id() ? entry.filled() : entry)
                     .toList()));
     index.becomeFilled();
+  }
+
+  /** Changes which attribute says when items expire. */
+  void updateTimeToLive(String name, Optional<String> attribute) {
+    EngineTable table = table(name);
+    synchronized (this) {
+      state.requireOpen();
+      table.requireThere();
+      TableDefinition changed = TimeToLiveRules.change(table.definition(), attribute);
+      change(
+          "The time to live of table '" + name + "' cannot be changed",
+          now -> now.withTables(redefined(now, table.id(), changed)));
+      table.show(changed, table.indexes());
+    }
+    // A write that judges items by the attribute before has ended when the call returns.
+    table.barrier();
   }
 
   /** Takes an index out: from the catalogue, then from writes that begin, then its pages go. */
@@ -250,8 +267,7 @@ final class StoreTables {
     for (EngineIndex index : table.indexes()) {
       EngineTable hidden = index.hidden();
       HiddenRole role = new HiddenRole(table.id(), index.definition().name(), true);
-      entries.add(
-          new TableEntry(hidden.id(), hidden.definition(), partitionsOf(hidden), role));
+      entries.add(new TableEntry(hidden.id(), hidden.definition(), partitionsOf(hidden), role));
     }
     addToCatalogue(table.definition().name(), entries);
     table.indexes().forEach(index -> tables.put(index.hidden().label(), index.hidden()));

@@ -86,6 +86,7 @@ final class TableImport {
     try {
       long items = fill(made, table, content);
       store.tables().list(made);
+      store.attend(made);
       listed = true;
       return items;
     } finally {

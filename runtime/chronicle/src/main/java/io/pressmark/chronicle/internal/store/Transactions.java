@@ -44,7 +44,7 @@ final class Transactions {
     TransactionRules.requireValidWrites(actions);
     List<PlannedWrite> writes = new ArrayList<>(actions.size());
     for (WriteAction action : actions) {
-      writes.add(new PlannedWrite(action, tables.require(action.table())));
+      writes.add(PlannedWrite.of(action, tables.require(action.table())).noted());
     }
     try {
       new WriteSet(writes, state.log()).run(() -> judge(writes));
@@ -79,7 +79,8 @@ final class Transactions {
       throw state.translate(e);
     }
     reads.forEach(read -> read.table().requireThere());
-    TransactionRules.requireValidSize(reads.stream().mapToLong(PlannedRead::size).sum());
+    long now = state.seconds();
+    TransactionRules.requireValidSize(reads.stream().mapToLong(read -> read.size(now)).sum());
     reads.forEach(PlannedRead::report);
   }
 

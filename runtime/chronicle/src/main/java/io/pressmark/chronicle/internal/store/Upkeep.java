@@ -2,7 +2,10 @@ package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.chronicle.internal.files.HeatFile;
 import io.pressmark.core.store.StoreOptions;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,9 @@ final class Upkeep implements AutoCloseable {
   private final PartitionDivider divider;
   private final PartitionGrowth growth;
   private final StoreHeat heat;
+
+  /** What is done again and again on request. */
+  private final Set<Maintenance.Task> repeated = ConcurrentHashMap.newKeySet();
 
   /**
    * @param tables those of the store, as they are at any time
@@ -50,6 +56,13 @@ final class Upkeep implements AutoCloseable {
   /** The thread, for further work. */
   Maintenance maintenance() {
     return maintenance;
+  }
+
+  /** Has a task done again and again, unless the period is zero or it is done already. */
+  void doEvery(Duration period, Maintenance.Task task) {
+    if (!period.isZero() && repeated.add(task)) {
+      maintenance.every(period, task);
+    }
   }
 
   /** Begins, once the store's tables are there. */
