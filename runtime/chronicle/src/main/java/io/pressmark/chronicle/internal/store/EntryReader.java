@@ -50,8 +50,7 @@ final class EntryReader {
   }
 
   /** Hands over what was read; says whether the page takes more. */
-  private static boolean offer(
-      Run run, TablePartition partition, PageCollector page, Offer to) {
+  private static boolean offer(Run run, TablePartition partition, PageCollector page, Offer to) {
     int offered = 0;
     long before = page.scannedBytes();
     boolean more = true;

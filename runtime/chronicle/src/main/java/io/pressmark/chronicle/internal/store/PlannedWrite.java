@@ -180,7 +180,6 @@ final class PlannedWrite extends ItemDecision {
     EncodedItem item = action.item();
     partition
         .use()
-        .countRefusedWrite(
-            CapacityUnits.ofWrite(oldSize(), item == null ? 0 : item.itemSize()));
+        .countRefusedWrite(CapacityUnits.ofWrite(oldSize(), item == null ? 0 : item.itemSize()));
   }
 }

@@ -40,12 +40,7 @@ final class TablePartition {
    * @param lastHash the last hash of the range, unsigned
    */
   TablePartition(
-      Partition entries,
-      int space,
-      boolean hidden,
-      long firstHash,
-      long lastHash,
-      Growth growth) {
+      Partition entries, int space, boolean hidden, long firstHash, long lastHash, Growth growth) {
     this(entries, space, hidden, firstHash, lastHash, growth, new PartitionUse());
   }
 
