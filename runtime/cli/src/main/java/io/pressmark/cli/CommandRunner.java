@@ -7,6 +7,7 @@ import io.pressmark.cli.command.ExportCommand;
 import io.pressmark.cli.command.GetCommand;
 import io.pressmark.cli.command.ImportCommand;
 import io.pressmark.cli.command.QueryCommand;
+import io.pressmark.cli.command.ReportCommand;
 import io.pressmark.cli.command.RestoreCommand;
 import io.pressmark.cli.command.ScanCommand;
 import io.pressmark.cli.command.StatsCommand;
@@ -15,6 +16,7 @@ import io.pressmark.cli.console.Console;
 import io.pressmark.cli.failure.ExitCode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -54,6 +56,7 @@ public final class CommandRunner {
     CommandLine root = new CommandLine(new PressmarkCommand());
     List.of(
             new StatsCommand(console),
+            new ReportCommand(console, InstantSource.system()),
             new VerifyCommand(console),
             new GetCommand(console),
             new QueryCommand(console),

@@ -35,6 +35,7 @@ final class ManualTest {
 
       ```
       pressmark stats data
+      pressmark report data --format html --output report.html
       pressmark get data orders --key customerId=c1 --key placedAt=2026-01-31T12:00:00.000000000Z
       pressmark query data orders --key customerId=c1 --begins-with 2026-01 --descending --limit 10
       pressmark export data orders - | gzip > orders.json.gz

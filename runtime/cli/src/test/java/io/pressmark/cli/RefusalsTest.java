@@ -32,6 +32,7 @@ final class RefusalsTest {
   @ValueSource(
       strings = {
         "stats STORE",
+        "report STORE",
         "verify STORE",
         "get STORE readings -k sensor=attic -k at=1",
         "query STORE readings -k sensor=attic",

@@ -1,10 +1,16 @@
 package io.pressmark.examples.devices;
 
 import io.pressmark.core.Database;
-import io.pressmark.core.statistics.BarChart;
 import io.pressmark.core.statistics.PartitionStatistics;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.statistics.report.PartitionReport;
+import io.pressmark.core.statistics.report.TableSurvey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /** Writes the same log under both keys and shows where it goes. */
@@ -49,17 +55,24 @@ public final class Devices {
     return (double) fullest / Math.max(1, table.items());
   }
 
-  public static void main(String[] arguments) {
+  /** The report on both tables, with their item collections. */
+  public static PartitionReport report(Database db) {
+    List<TableSurvey> surveys = new ArrayList<>();
+    for (String table : db.tableNames()) {
+      surveys.add(TableSurvey.reading(db.store().table(table), items -> {}));
+    }
+    return PartitionReport.of(surveys);
+  }
+
+  /** Shows the report; with an argument, writes it to that file too, as a page of HTML. */
+  public static void main(String[] arguments) throws IOException {
     try (Database db = Database.inMemory()) {
-      Devices devices = new Devices(db);
-      devices.write(50_000, 1);
-      System.out.println(BarChart.ofItems(devices.statisticsByDevice()));
-      System.out.println(BarChart.ofItems(devices.statisticsByCountry()));
-      System.out.printf(
-          "By country, one partition holds %.0f %% of the items: it is hot. By device it holds"
-              + " %.0f %%.%n",
-          100 * fullestShare(devices.statisticsByCountry()),
-          100 * fullestShare(devices.statisticsByDevice()));
+      new Devices(db).write(50_000, 1);
+      PartitionReport report = report(db);
+      System.out.println(report);
+      if (arguments.length > 0) {
+        Files.writeString(Path.of(arguments[0]), report.toHtml());
+      }
     }
   }
 }

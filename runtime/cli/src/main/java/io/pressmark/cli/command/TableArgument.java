@@ -21,14 +21,27 @@ final class TableArgument extends StoreArgument {
    * @throws NotFoundException when there is none; the message has the names of those that are there
    */
   StoreTable in(ItemStore store) {
-    try {
-      return store.table(name);
-    } catch (ResourceNotFoundException e) {
-      throw notFound(store);
-    }
+    return find(store, name);
   }
 
   NotFoundException notFound(ItemStore store) {
+    return notFound(store, name);
+  }
+
+  /**
+   * The table of this name.
+   *
+   * @throws NotFoundException as {@link #in}
+   */
+  static StoreTable find(ItemStore store, String name) {
+    try {
+      return store.table(name);
+    } catch (ResourceNotFoundException e) {
+      throw notFound(store, name);
+    }
+  }
+
+  private static NotFoundException notFound(ItemStore store, String name) {
     return new NotFoundException(
         "There is no table '"
             + name

@@ -10,6 +10,7 @@ import io.pressmark.json.JsonOutput;
 import io.pressmark.json.ValueJson;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -17,98 +18,87 @@ import java.util.function.Function;
  * many programs read numbers of 64 bits inexactly.
  */
 public final class StatisticsJson {
-  private StatisticsJson() {}
+  private final JsonOutput out;
+  private final JsonFields fields;
+
+  private StatisticsJson(JsonOutput out) {
+    this.out = out;
+    this.fields = new JsonFields(out);
+  }
 
   /** Writes the line; {@code definitions} has one for the name of each table. */
   public static void write(
       StoreStatistics store, Function<String, TableDefinition> definitions, OutputStream stream)
       throws IOException {
     JsonOutput out = JsonOutput.to(stream);
-    out.beginObject();
-    field(out, "items", store.items());
-    field(out, "pages", store.pages());
-    field(out, "freePages", store.freePages());
-    field(out, "pageSize", store.pageSize());
-    field(out, "fill", store.fill());
-    field(out, "journalBytes", store.journalBytes());
-    out.name("tables");
-    out.beginArray();
-    for (TableStatistics table : store.tables()) {
-      write(table, definitions.apply(table.table()), out);
-    }
-    out.endArray();
-    out.endObject();
+    new StatisticsJson(out).write(store, definitions);
     out.newLine();
     out.flush();
   }
 
-  private static void write(TableStatistics table, TableDefinition definition, JsonOutput out)
+  private void write(StoreStatistics store, Function<String, TableDefinition> definitions)
       throws IOException {
     out.beginObject();
-    field(out, "table", table.table());
-    write("partitionKey", definition.partitionKey(), out);
-    if (definition.sortKey().isPresent()) {
-      write("sortKey", definition.sortKey().get(), out);
+    fields
+        .field("items", store.items())
+        .field("pages", store.pages())
+        .field("freePages", store.freePages())
+        .field("pageSize", store.pageSize())
+        .field("fill", store.fill())
+        .field("journalBytes", store.journalBytes());
+    out.name("tables");
+    out.beginArray();
+    for (TableStatistics table : store.tables()) {
+      write(table, definitions.apply(table.table()));
     }
-    field(out, "items", table.items());
-    field(out, "bytes", table.bytes());
-    field(out, "pages", table.pages());
+    out.endArray();
+    out.endObject();
+  }
+
+  private void write(TableStatistics table, TableDefinition definition) throws IOException {
+    out.beginObject();
+    fields.field("table", table.table()).field("partitionKey", definition.partitionKey());
+    Optional<KeyAttribute> sortKey = definition.sortKey();
+    if (sortKey.isPresent()) {
+      fields.field("sortKey", sortKey.get());
+    }
+    fields
+        .field("items", table.items())
+        .field("bytes", table.bytes())
+        .field("pages", table.pages());
     out.name("partitions");
     out.beginArray();
     for (PartitionStatistics partition : table.partitions()) {
-      write(partition, out);
+      write(partition);
     }
     out.endArray();
     out.name("hotKeys");
     out.beginArray();
     for (HotKey key : table.hotKeys()) {
-      write(key, out);
+      write(key);
     }
     out.endArray();
     out.endObject();
   }
 
-  private static void write(HotKey key, JsonOutput out) throws IOException {
+  private void write(HotKey key) throws IOException {
     out.beginObject();
     out.name("partitionKey");
     ValueJson.write(key.partitionKey(), out);
-    field(out, "operations", key.operations());
-    field(out, "share", key.share());
+    fields.field("operations", key.operations()).field("share", key.share());
     out.endObject();
   }
 
-  private static void write(String name, KeyAttribute key, JsonOutput out) throws IOException {
-    out.name(name);
+  private void write(PartitionStatistics partition) throws IOException {
     out.beginObject();
-    field(out, "name", key.name());
-    field(out, "type", key.type().name());
+    fields
+        .field("index", partition.index())
+        .field("firstHash", String.format("%016x", partition.firstHash()))
+        .field("lastHash", String.format("%016x", partition.lastHash()))
+        .field("items", partition.items())
+        .field("bytes", partition.bytes())
+        .field("entryBytes", partition.entryBytes())
+        .field("pages", partition.pages());
     out.endObject();
-  }
-
-  private static void write(PartitionStatistics partition, JsonOutput out) throws IOException {
-    out.beginObject();
-    field(out, "index", partition.index());
-    field(out, "firstHash", String.format("%016x", partition.firstHash()));
-    field(out, "lastHash", String.format("%016x", partition.lastHash()));
-    field(out, "items", partition.items());
-    field(out, "bytes", partition.bytes());
-    field(out, "entryBytes", partition.entryBytes());
-    field(out, "pages", partition.pages());
-    out.endObject();
-  }
-
-  private static void field(JsonOutput out, String name, long value) throws IOException {
-    out.name(name);
-    out.number(value);
-  }
-
-  private static void field(JsonOutput out, String name, double value) throws IOException {
-    out.name(name);
-    out.number(value);
-  }
-
-  private static void field(JsonOutput out, String name, String value) throws IOException {
-    out.name(name);
-    out.string(value);
   }
 }

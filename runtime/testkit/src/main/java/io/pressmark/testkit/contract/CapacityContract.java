@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.pressmark.core.error.ConditionalCheckFailedException;
+import io.pressmark.core.schema.IndexDefinition;
+import io.pressmark.core.schema.ScalarType;
+import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TableQuery;
@@ -111,5 +115,45 @@ abstract class CapacityContract extends ContractCase {
                         .get(table.table(), key("k", 2))
                         .run()))
         .isEqualTo(2 * (2 + 1));
+  }
+
+  @Test
+  void anIndexWriteCostsOnlyWhenItsEntryChanges() {
+    AttributeMapTable indexed = new AttributeMapTable(store().createTable(indexed()));
+    StoreIndex index = indexed.table().index("by-a");
+    assertThat(indexUnits(index, () -> indexed.put(item("k", 1, AttributeValue.s("x")))))
+        .as("appears")
+        .isEqualTo(1);
+    assertThat(indexUnits(index, () -> indexed.put(item("k", 1, AttributeValue.s("x")))))
+        .as("stays")
+        .isZero();
+    assertThat(indexUnits(index, () -> indexed.put(item("k", 1, AttributeValue.s("y")))))
+        .as("moves")
+        .isEqualTo(2);
+    assertThat(indexUnits(index, () -> indexed.delete(key("k", 1)))).as("disappears").isEqualTo(1);
+  }
+
+  @Test
+  void aFailedConditionCostsItsWriteInAnIndexedTableToo() {
+    AttributeMapTable indexed = new AttributeMapTable(store().createTable(indexed()));
+    indexed.put(item("k", 1, AttributeValue.s("x")));
+    long before = indexed.table().statistics().writeUnits();
+    assertThatExceptionOfType(ConditionalCheckFailedException.class)
+        .isThrownBy(() -> indexed.delete(key("k", 1), notExists("id")));
+    assertThat(indexed.table().statistics().writeUnits() - before).isEqualTo(1);
+  }
+
+  private static TableDefinition indexed() {
+    return TableDefinition.builder("indexed")
+        .partitionKey("id", ScalarType.S)
+        .sortKey("at", ScalarType.N)
+        .index(IndexDefinition.global("by-a").partitionKey("a", ScalarType.S).build())
+        .build();
+  }
+
+  private static long indexUnits(StoreIndex index, Runnable writes) {
+    long before = index.statistics().writeUnits();
+    writes.run();
+    return index.statistics().writeUnits() - before;
   }
 }

@@ -2,7 +2,10 @@ package io.pressmark.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pressmark.core.statistics.report.ItemCollection;
+import io.pressmark.core.schema.IndexDefinition;
+import io.pressmark.core.schema.ScalarType;
+import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.statistics.report.CollectionSize;
 import io.pressmark.core.statistics.report.ItemCollections;
 import io.pressmark.core.statistics.report.TableSurvey;
 import io.pressmark.core.value.AttributeValue;
@@ -27,7 +30,7 @@ abstract class SurveyContract extends ContractCase {
   void collectionsAreSummedUpWhateverTheirNumber() {
     AttributeMapTable table = create();
     Random random = new Random(SEED);
-    Map<String, ItemCollection> expected = new HashMap<>();
+    Map<String, CollectionSize> expected = new HashMap<>();
     long bytes = 0;
     for (int i = 10; i < 99; i++) {
       String id = "k" + (10 + random.nextInt(60));
@@ -35,9 +38,9 @@ abstract class SurveyContract extends ContractCase {
       table.put(item(id, i, AttributeValue.s("x".repeat(length))));
       expected.merge(
           id,
-          new ItemCollection(AttributeValue.s(id), 1, EMPTY + length),
+          new CollectionSize(AttributeValue.s(id), 1, EMPTY + length),
           (a, b) ->
-              new ItemCollection(a.partitionKey(), a.items() + b.items(), a.bytes() + b.bytes()));
+              new CollectionSize(a.partitionKey(), a.items() + b.items(), a.bytes() + b.bytes()));
       bytes += EMPTY + length;
     }
     List<Long> progress = new ArrayList<>();
@@ -50,7 +53,7 @@ abstract class SurveyContract extends ContractCase {
         .as("seed %d", SEED)
         .isEqualTo(
             expected.values().stream()
-                .sorted(Comparator.comparingLong(ItemCollection::bytes).reversed())
+                .sorted(Comparator.comparingLong(CollectionSize::bytes).reversed())
                 .limit(TOLD)
                 .toList());
     assertThat(progress).hasSizeGreaterThan(1).isSorted().endsWith(89L);
@@ -72,5 +75,25 @@ abstract class SurveyContract extends ContractCase {
         TableSurvey.reading(create().table(), items -> {}).collections().orElseThrow();
     assertThat(found.count()).isZero();
     assertThat(found.largest()).isEmpty();
+  }
+
+  @Test
+  void anIndexIsSurveyedByItsOwnPartitions() {
+    IndexDefinition byA = IndexDefinition.global("by-a").partitionKey("a", ScalarType.S).build();
+    AttributeMapTable table =
+        new AttributeMapTable(
+            store()
+                .createTable(
+                    TableDefinition.builder("indexed")
+                        .partitionKey("id", ScalarType.S)
+                        .sortKey("at", ScalarType.N)
+                        .index(byA)
+                        .build()));
+    table.put(item("k", 1, AttributeValue.s("x")));
+    table.put(key("k", 2));
+    TableSurvey survey = TableSurvey.of(table.table().index("by-a"));
+    assertThat(survey.index()).contains(byA);
+    assertThat(survey.statistics().items()).isEqualTo(1);
+    assertThat(survey.definition()).contains(table.table().definition());
   }
 }

@@ -31,14 +31,14 @@ final class CollectionSurvey {
   /** How many of the largest collections are told. */
   static final int LARGEST = 20;
 
-  private static final Comparator<ItemCollection> BY_BYTES =
-      Comparator.comparingLong(ItemCollection::bytes).thenComparingLong(ItemCollection::items);
+  private static final Comparator<CollectionSize> BY_BYTES =
+      Comparator.comparingLong(CollectionSize::bytes).thenComparingLong(CollectionSize::items);
 
   private final StoreTable table;
   private final Set<AttributeValue> hotKeys;
   private final ItemReader reader = new ItemReader();
-  private final PriorityQueue<ItemCollection> largest = new PriorityQueue<>(BY_BYTES);
-  private final Map<AttributeValue, ItemCollection> hot = new HashMap<>();
+  private final PriorityQueue<CollectionSize> largest = new PriorityQueue<>(BY_BYTES);
+  private final Map<AttributeValue, CollectionSize> hot = new HashMap<>();
   private final Map<KeyForm, Long> forms = new EnumMap<>(KeyForm.class);
   private long collections;
   private long allItems;
@@ -80,7 +80,7 @@ final class CollectionSurvey {
       afterPage.accept(allItems + items);
     } while (startAfter != null);
     endCollection();
-    List<ItemCollection> found = new ArrayList<>(largest);
+    List<CollectionSize> found = new ArrayList<>(largest);
     found.sort(BY_BYTES.reversed());
     return new ItemCollections(collections, allItems, allBytes, found, hot, forms);
   }
@@ -105,7 +105,7 @@ final class CollectionSurvey {
     allItems += items;
     allBytes += bytes;
     forms.merge(KeyForm.of(ended), 1L, Long::sum);
-    ItemCollection collection = new ItemCollection(ended, items, bytes);
+    CollectionSize collection = new CollectionSize(ended, items, bytes);
     if (hotKeys.contains(ended)) {
       hot.put(ended, collection);
     }

@@ -45,6 +45,11 @@ public enum FindingCode {
       "A few large item collections make partitions uneven: all items of a value share one.",
       "Use a wider key, such as an id, and make this the sort key; or append a shard number."),
 
+  /** A partition of an index is as {@link #UNEVEN_PARTITIONS} says. */
+  HOT_INDEX(
+      "An index has hot partitions when many items share a value of its partition key.",
+      "If many items have one, add a second attribute to the partition key."),
+
   /** An item collection of a table with local secondary indexes has 8 GB or more. */
   LARGE_ITEM_COLLECTION(
       "An item collection of a table with local indexes is at most 10 GB.",

@@ -115,19 +115,26 @@ final class HtmlPage {
   }
 
   private String verdict() {
-    long hot = report.tables().stream().filter(table -> badness(table) == 2).count();
-    long warm = report.tables().stream().filter(table -> badness(table) == 1).count();
-    if (hot + warm == 0) {
-      return report.tables().isEmpty() ? "There are no tables." : "Nothing stands out.";
+    if (report.tables().isEmpty()) {
+      return "There are no tables.";
     }
     List<String> parts = new ArrayList<>();
-    if (hot > 0) {
-      parts.add(Amount.of(hot, "table is hot", "tables are hot"));
+    count(2, false, "table is hot", "tables are hot", parts);
+    count(2, true, "index is hot", "indexes are hot", parts);
+    count(1, false, "table is warm", "tables are warm", parts);
+    count(1, true, "index is warm", "indexes are warm", parts);
+    return parts.isEmpty() ? "Nothing stands out." : String.join(", ", parts) + ".";
+  }
+
+  private void count(
+      int badness, boolean index, String singular, String plural, List<String> into) {
+    long number =
+        report.tables().stream()
+            .filter(table -> badness(table) == badness && table.index().isPresent() == index)
+            .count();
+    if (number > 0) {
+      into.add(Amount.of(number, singular, plural));
     }
-    if (warm > 0) {
-      parts.add(Amount.of(warm, "table is warm", "tables are warm"));
-    }
-    return String.join(", ", parts) + ".";
   }
 
   private void overview() {

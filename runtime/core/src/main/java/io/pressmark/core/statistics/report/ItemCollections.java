@@ -10,16 +10,16 @@ public final class ItemCollections {
   private final long count;
   private final long items;
   private final long bytes;
-  private final List<ItemCollection> largest;
-  private final Map<AttributeValue, ItemCollection> hot;
+  private final List<CollectionSize> largest;
+  private final Map<AttributeValue, CollectionSize> hot;
   private final Map<KeyForm, Long> forms;
 
   ItemCollections(
       long count,
       long items,
       long bytes,
-      List<ItemCollection> largest,
-      Map<AttributeValue, ItemCollection> hot,
+      List<CollectionSize> largest,
+      Map<AttributeValue, CollectionSize> hot,
       Map<KeyForm, Long> forms) {
     this.count = count;
     this.items = items;
@@ -45,12 +45,12 @@ public final class ItemCollections {
   }
 
   /** The largest by bytes, the largest first; at most 20. */
-  public List<ItemCollection> largest() {
+  public List<CollectionSize> largest() {
     return largest;
   }
 
   /** The items of a hot key, or empty when it has none any more. */
-  Optional<ItemCollection> ofHotKey(AttributeValue partitionKey) {
+  Optional<CollectionSize> ofHotKey(AttributeValue partitionKey) {
     return Optional.ofNullable(hot.get(partitionKey));
   }
 

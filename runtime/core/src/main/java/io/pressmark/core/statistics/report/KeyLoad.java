@@ -14,13 +14,13 @@ public final class KeyLoad {
   private final HotKey key;
   private final double readUnitsPerSecond;
   private final double writeUnitsPerSecond;
-  private final @Nullable ItemCollection collection;
+  private final @Nullable CollectionSize collection;
 
   KeyLoad(
       HotKey key,
       double readUnitsPerSecond,
       double writeUnitsPerSecond,
-      @Nullable ItemCollection collection) {
+      @Nullable CollectionSize collection) {
     this.key = key;
     this.readUnitsPerSecond = readUnitsPerSecond;
     this.writeUnitsPerSecond = writeUnitsPerSecond;
@@ -48,7 +48,7 @@ public final class KeyLoad {
   }
 
   /** Its items; empty where the table was not read. */
-  public Optional<ItemCollection> collection() {
+  public Optional<CollectionSize> collection() {
     return Optional.ofNullable(collection);
   }
 

@@ -50,7 +50,7 @@ final class KeyTables {
         .collections()
         .ifPresent(
             read -> {
-              long items = load.collection().map(ItemCollection::items).orElse(0L);
+              long items = load.collection().map(CollectionSize::items).orElse(0L);
               share(part(items, read.items()), Amount.items(items));
             });
     html.element("td class=\"n wide\"", String.valueOf(key.partition())).markup("</tr>\n");

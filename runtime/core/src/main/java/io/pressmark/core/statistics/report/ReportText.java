@@ -1,6 +1,7 @@
 package io.pressmark.core.statistics.report;
 
 import io.pressmark.core.statistics.Amount;
+import java.util.List;
 
 /** A report as text. */
 final class ReportText {
@@ -14,12 +15,16 @@ final class ReportText {
     return text.toString();
   }
 
-  /** For example {@code 2 tables, 1,000 items, 3.4 MB}. */
+  /** For example {@code 2 tables, 1 index, 1,000 items, 3.4 MB}; the size is that of the tables. */
   static String totals(PartitionReport report) {
-    return Amount.of(report.tables().size(), "table", "tables")
+    List<TableReport> tables =
+        report.tables().stream().filter(each -> each.index().isEmpty()).toList();
+    int indexes = report.tables().size() - tables.size();
+    return Amount.of(tables.size(), "table", "tables")
+        + (indexes == 0 ? "" : ", " + Amount.of(indexes, "index", "indexes"))
         + ", "
-        + Amount.items(report.tables().stream().mapToLong(each -> each.statistics().items()).sum())
+        + Amount.items(tables.stream().mapToLong(each -> each.statistics().items()).sum())
         + ", "
-        + Amount.bytes(report.tables().stream().mapToLong(each -> each.statistics().bytes()).sum());
+        + Amount.bytes(tables.stream().mapToLong(each -> each.statistics().bytes()).sum());
   }
 }

@@ -72,8 +72,8 @@ final class TableFindings {
     String text =
         "Partition "
             + hottest.index()
-            + " of table "
-            + table.name()
+            + " of "
+            + table.subject()
             + " takes "
             + Amount.rate(hottest.statistics().readUnitsPerSecond())
             + " read units and "
@@ -90,10 +90,17 @@ final class TableFindings {
             level(hottest.load() >= 1),
             table.name(),
             text,
-            cause.isPresent()
-                ? FindingCode.HOT_PARTITION.advice()
-                : "No single key takes most of it: DynamoDB divides such a partition by itself, and"
-                    + " so does the embedded store with StoreOptions.withSplitOperations."));
+            adviceFor(cause.isPresent())));
+  }
+
+  private String adviceFor(boolean oneKey) {
+    if (table.index().isPresent()) {
+      return FindingCode.HOT_INDEX.advice();
+    }
+    return oneKey
+        ? FindingCode.HOT_PARTITION.advice()
+        : "No single key takes most of it: DynamoDB divides such a partition by itself, and"
+            + " so does the embedded store with StoreOptions.withSplitOperations.";
   }
 
   /** The hot key that most operations on a partition are about. */
@@ -198,7 +205,7 @@ final class TableFindings {
   private AttributeValue anyKey(KeyForm form) {
     return table
         .collections()
-        .map(read -> read.largest().stream().map(ItemCollection::partitionKey))
+        .map(read -> read.largest().stream().map(CollectionSize::partitionKey))
         .orElseGet(() -> table.hotKeys().stream().map(key -> key.key().partitionKey()))
         .filter(key -> KeyForm.of(key) == form)
         .findFirst()
@@ -213,11 +220,11 @@ final class TableFindings {
     return keys() <= FEW_KEYS && table.statistics().items() >= LEAST_ITEMS;
   }
 
-  private Optional<ItemCollection> largestCollection() {
+  private Optional<CollectionSize> largestCollection() {
     return table.collections().flatMap(read -> read.largest().stream().findFirst());
   }
 
-  private String sharedBy(ItemCollection largest) {
+  private String sharedBy(CollectionSize largest) {
     long all = table.collections().map(ItemCollections::items).orElse(0L);
     return Amount.percent((double) largest.items() / Math.max(1, all))
         + " of them under "
@@ -234,12 +241,12 @@ final class TableFindings {
       return;
     }
     add(
-        FindingCode.UNEVEN_PARTITIONS,
+        table.index().isPresent() ? FindingCode.HOT_INDEX : FindingCode.UNEVEN_PARTITIONS,
         level(worse.largestShare() >= HOT_SHARE),
         "Partition "
             + worse.largest()
-            + " of table "
-            + table.name()
+            + " of "
+            + table.subject()
             + " holds "
             + Amount.percent(worse.largestShare())
             + (worse == bytes ? " of the bytes, " : " of the items, ")
@@ -260,7 +267,7 @@ final class TableFindings {
     boolean limited =
         table.definition().map(TableDefinition::indexes).orElse(List.of()).stream()
             .anyMatch(index -> index.kind() == IndexKind.LOCAL);
-    Optional<ItemCollection> largest = largestCollection();
+    Optional<CollectionSize> largest = largestCollection();
     if (limited && largest.isPresent() && largest.get().bytes() >= WARM_COLLECTION) {
       add(
           FindingCode.LARGE_ITEM_COLLECTION,
@@ -278,8 +285,8 @@ final class TableFindings {
   private String partitionKey() {
     return "The partition key "
         + table.definition().map(each -> each.partitionKey().name() + " ").orElse("")
-        + "of table "
-        + table.name();
+        + "of "
+        + table.subject();
   }
 
   private static String quoted(HotKey key) {

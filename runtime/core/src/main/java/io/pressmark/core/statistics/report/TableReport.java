@@ -1,5 +1,6 @@
 package io.pressmark.core.statistics.report;
 
+import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.HotKey;
 import io.pressmark.core.statistics.PartitionStatistics;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The report on one table. */
+/** The report on one table or index. */
 public final class TableReport {
   private final TableSurvey survey;
   private final Map<Measure, Skew> skews = new EnumMap<>(Measure.class);
@@ -59,7 +60,7 @@ public final class TableReport {
     return Math.min(key.share() * skew(measure).total(), ofPartition);
   }
 
-  /** The table's name. */
+  /** The table's name; of an index, its table's name and its own with a slash between. */
   public String name() {
     return statistics().table();
   }
@@ -69,9 +70,19 @@ public final class TableReport {
     return survey.statistics();
   }
 
-  /** What makes the table; empty where the report was made of statistics alone. */
+  /** What makes the table, or the index's; empty where the report was made of statistics alone. */
   public Optional<TableDefinition> definition() {
     return survey.definition();
+  }
+
+  /** What makes the index; empty where this is no index. */
+  public Optional<IndexDefinition> index() {
+    return survey.index();
+  }
+
+  /** The table or index in a sentence, for example {@code table orders}. */
+  String subject() {
+    return (index().isPresent() ? "index " : "table ") + name();
   }
 
   /** The item collections; empty where the table was not read. */

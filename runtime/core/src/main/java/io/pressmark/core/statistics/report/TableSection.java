@@ -1,9 +1,12 @@
 package io.pressmark.core.statistics.report;
 
+import io.pressmark.core.schema.IndexDefinition;
+import io.pressmark.core.schema.IndexKind;
 import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.Amount;
 import io.pressmark.core.statistics.TableStatistics;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes the section of one table. */
@@ -25,7 +28,11 @@ final class TableSection {
         .text(table.name())
         .markup("</h2>\n");
     TableSection section = new TableSection(table, html);
-    table.definition().ifPresent(section::key);
+    if (table.index().isPresent()) {
+      section.indexKey(table.index().get());
+    } else {
+      table.definition().ifPresent(section::key);
+    }
     section.facts();
     section.findings();
     HeatMap.write(table, html);
@@ -45,6 +52,29 @@ final class TableSection {
               attribute(sort);
             });
     html.markup("</p>\n");
+  }
+
+  private void indexKey(IndexDefinition index) {
+    html.markup("<p class=\"note\">")
+        .text(index.kind() == IndexKind.GLOBAL ? "Global" : "Local")
+        .markup(" secondary index, partition key");
+    List<KeyAttribute> partition =
+        index.kind() == IndexKind.GLOBAL
+            ? index.partitionKeys()
+            : table.definition().map(each -> List.of(each.partitionKey())).orElse(List.of());
+    attributes(partition);
+    if (!index.sortKeys().isEmpty()) {
+      html.markup("; sort key");
+      attributes(index.sortKeys());
+    }
+    html.markup("</p>\n");
+  }
+
+  private void attributes(List<KeyAttribute> keys) {
+    for (int i = 0; i < keys.size(); i++) {
+      html.markup(i == 0 ? " " : ", ");
+      attribute(keys.get(i));
+    }
   }
 
   private void attribute(KeyAttribute key) {

@@ -1,50 +1,68 @@
 package io.pressmark.core.statistics.report;
 
 import io.pressmark.core.error.ResourceNotFoundException;
+import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.HotKey;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.store.StoreTable;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is known about a table when a report is made: its statistics and, if asked for, more. */
+/**
+ * What is known about a table, or about a secondary index, when a report is made: its statistics
+ * and, if asked for, more.
+ */
 public final class TableSurvey {
   private final TableStatistics statistics;
   private final @Nullable TableDefinition definition;
+  private final @Nullable IndexDefinition index;
   private final @Nullable ItemCollections collections;
 
   private TableSurvey(
       TableStatistics statistics,
       @Nullable TableDefinition definition,
+      @Nullable IndexDefinition index,
       @Nullable ItemCollections collections) {
     this.statistics = statistics;
     this.definition = definition;
+    this.index = index;
     this.collections = collections;
   }
 
   /** Statistics alone: the report cannot name the key attributes. */
   public static TableSurvey of(TableStatistics statistics) {
-    return new TableSurvey(statistics, null, null);
+    return new TableSurvey(statistics, null, null, null);
   }
 
-  /** Of what was found out otherwise. */
   static TableSurvey of(
       TableStatistics statistics, TableDefinition definition, ItemCollections collections) {
-    return new TableSurvey(statistics, definition, collections);
+    return new TableSurvey(statistics, definition, null, collections);
+  }
+
+  static TableSurvey of(
+      TableStatistics statistics, TableDefinition definition, IndexDefinition index) {
+    return new TableSurvey(statistics, definition, index, null);
   }
 
   /** The statistics of a table and its definition. No item is read. */
   public static TableSurvey of(StoreTable table) {
-    return new TableSurvey(table.statistics(), table.definition(), null);
+    return new TableSurvey(table.statistics(), table.definition(), null, null);
+  }
+
+  /** The statistics of an index and its definition. No entry is read. */
+  public static TableSurvey of(StoreIndex index) {
+    return new TableSurvey(
+        index.statistics(), index.table().definition(), index.definition(), null);
   }
 
   /**
-   * The same, and all items summed up by partition key: the largest item collections, and how many
-   * there are. It reads the whole table page by page, which its readers and writers may go on
-   * using; the reads are not among the statistics of this survey.
+   * Those of a table, and all items summed up by partition key: the largest item collections, and
+   * how many there are. It reads the whole table page by page, which its readers and writers may go
+   * on using; the reads are not among the statistics of this survey.
    *
    * @param afterPage is told behind each page how many items were read so far; what it throws ends
    *     the survey
@@ -58,7 +76,7 @@ public final class TableSurvey {
             statistics.hotKeys().stream()
                 .map(HotKey::partitionKey)
                 .collect(Collectors.toUnmodifiableSet()));
-    return new TableSurvey(statistics, table.definition(), survey.run(afterPage));
+    return new TableSurvey(statistics, table.definition(), null, survey.run(afterPage));
   }
 
   /** The statistics, as of the beginning. */
@@ -66,9 +84,14 @@ public final class TableSurvey {
     return statistics;
   }
 
-  /** What makes the table; empty where statistics alone are known. */
+  /** What makes the table, or the index's table; empty where statistics alone are known. */
   public Optional<TableDefinition> definition() {
     return Optional.ofNullable(definition);
+  }
+
+  /** What makes the index; empty where this is no index. */
+  public Optional<IndexDefinition> index() {
+    return Optional.ofNullable(index);
   }
 
   /** The item collections; empty where the table was not read. */

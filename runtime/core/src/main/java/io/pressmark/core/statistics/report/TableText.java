@@ -38,8 +38,7 @@ final class TableText {
 
   private void head() {
     TableStatistics all = table.statistics();
-    text.append("Table ")
-        .append(table.definition().map(TableDefinition::toString).orElse(table.name()))
+    text.append(heading())
         .append(": ")
         .append(Amount.items(all.items()))
         .append(", ")
@@ -53,6 +52,12 @@ final class TableText {
                 text.append(", ")
                     .append(Amount.of(read.count(), "partition key", "partition keys")));
     text.append("\n\n");
+  }
+
+  private String heading() {
+    return table.index().isPresent()
+        ? "Index " + table.name()
+        : "Table " + table.definition().map(TableDefinition::toString).orElse(table.name());
   }
 
   private void findings() {
@@ -137,8 +142,7 @@ final class TableText {
       which = ", the " + LARGEST_PARTITIONS + " largest of " + shown.size();
       shown = largest(measure);
     }
-    BarChart chart =
-        BarChart.of(measure.title() + " by partition of table '" + table.name() + "'" + which);
+    BarChart chart = BarChart.of(measure.title() + " by partition of " + quoted() + which);
     for (PartitionLoad each : shown) {
       chart.add("partition " + each.index(), Math.round(measure.of(each.statistics())));
     }
@@ -154,8 +158,7 @@ final class TableText {
 
   private void keys() {
     if (!table.hotKeys().isEmpty()) {
-      BarChart chart =
-          BarChart.of("Hot partition keys of table '" + table.name() + "', by recent operations");
+      BarChart chart = BarChart.of("Hot partition keys of " + quoted() + ", by recent operations");
       table.hotKeys().stream()
           .limit(KEYS)
           .forEach(
@@ -169,8 +172,7 @@ final class TableText {
   }
 
   private void collections(ItemCollections read) {
-    BarChart chart =
-        BarChart.of("Largest item collections of table '" + table.name() + "', in bytes");
+    BarChart chart = BarChart.of("Largest item collections of " + quoted() + ", in bytes");
     read.largest().stream()
         .limit(KEYS)
         .forEach(
@@ -179,6 +181,10 @@ final class TableText {
                     label(each.partitionKey(), (double) each.bytes() / Math.max(1, read.bytes())),
                     each.bytes()));
     text.append(chart).append('\n');
+  }
+
+  private String quoted() {
+    return (table.index().isPresent() ? "index '" : "table '") + table.name() + "'";
   }
 
   private static String label(AttributeValue key, double share) {

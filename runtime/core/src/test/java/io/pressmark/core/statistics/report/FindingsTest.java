@@ -37,16 +37,16 @@ final class FindingsTest {
 
   /** Collections of this many bytes each; an item has 100. */
   private static ItemCollections collections(Map<String, Long> bytes) {
-    List<ItemCollection> all = new ArrayList<>();
+    List<CollectionSize> all = new ArrayList<>();
     Map<KeyForm, Long> forms = new EnumMap<>(KeyForm.class);
     bytes.forEach(
         (key, each) -> {
           AttributeValue value = AttributeValue.s(key);
-          all.add(new ItemCollection(value, each / 100, each));
+          all.add(new CollectionSize(value, each / 100, each));
           forms.merge(KeyForm.of(value), 1L, Long::sum);
         });
     all.sort((a, b) -> Long.compare(b.bytes(), a.bytes()));
-    long sum = all.stream().mapToLong(ItemCollection::bytes).sum();
+    long sum = all.stream().mapToLong(CollectionSize::bytes).sum();
     return new ItemCollections(all.size(), sum / 100, sum, all, Map.of(), forms);
   }
 
@@ -193,6 +193,28 @@ final class FindingsTest {
   }
 
   @Test
+  void anIndexHasTheAdviceOfIndexes() {
+    IndexDefinition index =
+        IndexDefinition.global("by-status").partitionKey("status", ScalarType.S).build();
+    TableReport report =
+        new TableReport(
+            TableSurvey.of(
+                Tables.named("things/by-status")
+                    .partition(5_000, 0, 1_000)
+                    .partition(9, 0, 0)
+                    .partition(9, 0, 0)
+                    .partition(9, 0, 0)
+                    .statistics(),
+                DEFINITION,
+                index));
+    assertThat(codes(report)).containsExactly(FindingCode.HOT_PARTITION, FindingCode.HOT_INDEX);
+    assertThat(report.findings())
+        .allMatch(finding -> finding.advice().equals(FindingCode.HOT_INDEX.advice()))
+        .allMatch(finding -> finding.found().startsWith("Partition 0 of index things/by-status "));
+    assertThat(report.toString()).startsWith("Index things/by-status: 5,027 items, ");
+  }
+
+  @Test
   void aLargeCollectionIsToldWhereLocalIndexesLimitIt() {
     TableDefinition local =
         TableDefinition.builder("things")
@@ -235,7 +257,7 @@ final class FindingsTest {
   @ParameterizedTest
   @EnumSource(
       value = FindingCode.class,
-      names = {"HOT_PARTITION_ENUM", "HOT_PARTITION_DATE", "HOT_PARTITION_TIME"})
+      names = {"HOT_PARTITION_ENUM", "HOT_PARTITION_DATE", "HOT_PARTITION_TIME", "HOT_INDEX"})
   void theCompilerSaysTheSame(FindingCode code) throws IOException {
     String page = Files.readString(PROBLEMS);
     assertThat(page)

@@ -26,7 +26,7 @@ final class TextReportTest {
             90,
             10_000,
             1_000_000,
-            List.of(new ItemCollection(AttributeValue.s("CN"), 7_000, 700_000)),
+            List.of(new CollectionSize(AttributeValue.s("CN"), 7_000, 700_000)),
             Map.of(),
             Map.of(KeyForm.OTHER, 90L));
     PartitionReport report =

@@ -1,0 +1,41 @@
+package io.pressmark.cli.statistics;
+
+import io.pressmark.core.schema.KeyAttribute;
+import io.pressmark.json.JsonOutput;
+import java.io.IOException;
+
+/** Writes named values into an object of JSON. */
+final class JsonFields {
+  private final JsonOutput out;
+
+  JsonFields(JsonOutput out) {
+    this.out = out;
+  }
+
+  JsonFields field(String name, long value) throws IOException {
+    out.name(name);
+    out.number(value);
+    return this;
+  }
+
+  JsonFields field(String name, double value) throws IOException {
+    out.name(name);
+    out.number(value);
+    return this;
+  }
+
+  JsonFields field(String name, String value) throws IOException {
+    out.name(name);
+    out.string(value);
+    return this;
+  }
+
+  /** A key attribute, as an object with its name and type. */
+  JsonFields field(String name, KeyAttribute key) throws IOException {
+    out.name(name);
+    out.beginObject();
+    field("name", key.name()).field("type", key.type().name());
+    out.endObject();
+    return this;
+  }
+}
