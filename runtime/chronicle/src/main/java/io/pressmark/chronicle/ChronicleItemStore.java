@@ -30,13 +30,14 @@ import io.pressmark.core.store.Durability;
 import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.ProgressListener;
 import io.pressmark.core.store.ReadAction;
-import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.StoreIndex;
+import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteAction;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The embedded {@link ItemStore}. Most applications never name it: {@link
@@ -243,32 +244,71 @@ public final class ChronicleItemStore implements ItemStore {
 
   @Override
   public void transactWrite(List<WriteAction> actions) {
-    if (!monitor.watches(OperationKind.TRANSACT_WRITE)) {
-      engine.transactWrite(actions);
-      return;
-    }
-    String tables = tables(actions.stream().map(WriteAction::table));
-    try (Observation seen = monitor.begin(OperationKind.TRANSACT_WRITE, tables)) {
-      engine.transactWrite(actions);
-      seen.done(actions.size());
-    }
+    observe(
+        OperationKind.TRANSACT_WRITE,
+        actions,
+        WriteAction::table,
+        () -> {
+          engine.transactWrite(actions);
+          return List.of();
+        });
+  }
+
+  @Override
+  public void transactWrite(List<WriteAction> actions, String clientRequestToken) {
+    observe(
+        OperationKind.TRANSACT_WRITE,
+        actions,
+        WriteAction::table,
+        () -> {
+          engine.transactWrite(actions, clientRequestToken);
+          return List.of();
+        });
   }
 
   @Override
   public void transactGet(List<ReadAction> actions) {
-    if (!monitor.watches(OperationKind.TRANSACT_GET)) {
-      engine.transactGet(actions);
-      return;
-    }
-    String tables = tables(actions.stream().map(ReadAction::table));
-    try (Observation seen = monitor.begin(OperationKind.TRANSACT_GET, tables)) {
-      engine.transactGet(actions);
-      seen.done(actions.size());
-    }
+    observe(
+        OperationKind.TRANSACT_GET,
+        actions,
+        ReadAction::table,
+        () -> {
+          engine.transactGet(actions);
+          return List.of();
+        });
   }
 
-  private static String tables(Stream<StoreTable> tables) {
-    return tables.map(table -> table.definition().name()).distinct().collect(joining(", "));
+  @Override
+  public List<WriteAction> batchWrite(List<WriteAction> actions) {
+    return observe(
+        OperationKind.BATCH_WRITE, actions, WriteAction::table, () -> engine.batchWrite(actions));
+  }
+
+  @Override
+  public List<ReadAction> batchGet(List<ReadAction> actions) {
+    return observe(
+        OperationKind.BATCH_GET, actions, ReadAction::table, () -> engine.batchGet(actions));
+  }
+
+  /** Times an operation on several items, if it is to be; it returns the actions it left out. */
+  private <A> List<A> observe(
+      OperationKind kind,
+      List<A> actions,
+      Function<A, StoreTable> table,
+      Supplier<List<A>> operation) {
+    if (!monitor.watches(kind)) {
+      return operation.get();
+    }
+    String tables =
+        actions.stream()
+            .map(action -> table.apply(action).definition().name())
+            .distinct()
+            .collect(joining(", "));
+    try (Observation seen = monitor.begin(kind, tables)) {
+      List<A> unprocessed = operation.get();
+      seen.done(actions.size() - unprocessed.size());
+      return unprocessed;
+    }
   }
 
   @Override

@@ -56,16 +56,48 @@ record ForgetfulStore(ItemStore whole) implements ItemStore {
 
   @Override
   public void transactWrite(List<WriteAction> actions) {
-    whole.transactWrite(actions.stream().map(action -> action.on(whole(action.table()))).toList());
+    whole.transactWrite(passed(actions));
+  }
+
+  @Override
+  public void transactWrite(List<WriteAction> actions, String clientRequestToken) {
+    whole.transactWrite(passed(actions), clientRequestToken);
+  }
+
+  private static List<WriteAction> passed(List<WriteAction> actions) {
+    return actions.stream().map(action -> action.on(whole(action.table()))).toList();
+  }
+
+  @Override
+  public List<WriteAction> batchWrite(List<WriteAction> actions) {
+    List<WriteAction> passed = passed(actions);
+    return whole.batchWrite(passed).stream()
+        .map(left -> actions.get(passed.indexOf(left)))
+        .toList();
   }
 
   @Override
   public void transactGet(List<ReadAction> actions) {
-    List<ReadAction> passed =
-        actions.stream()
-            .map(action -> ReadAction.of(whole(action.table()), action.key(), action.into()))
-            .toList();
+    List<ReadAction> passed = passedReads(actions);
     whole.transactGet(passed);
+    report(passed, actions);
+  }
+
+  @Override
+  public List<ReadAction> batchGet(List<ReadAction> actions) {
+    List<ReadAction> passed = passedReads(actions);
+    List<ReadAction> left = whole.batchGet(passed);
+    report(passed, actions);
+    return left.stream().map(each -> actions.get(passed.indexOf(each))).toList();
+  }
+
+  private static List<ReadAction> passedReads(List<ReadAction> actions) {
+    return actions.stream()
+        .map(action -> ReadAction.of(whole(action.table()), action.key(), action.into()))
+        .toList();
+  }
+
+  private static void report(List<ReadAction> passed, List<ReadAction> actions) {
     for (int i = 0; i < passed.size(); i++) {
       actions.get(i).report(passed.get(i).found());
     }

@@ -12,6 +12,7 @@ import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.testkit.item.AttributeMapTable;
+import io.pressmark.testkit.item.TableBatch;
 import io.pressmark.testkit.item.TableReads;
 import io.pressmark.testkit.item.TableScan;
 import io.pressmark.testkit.item.TableTransaction;
@@ -41,6 +42,8 @@ class OperationsAreToldTest {
           "DeleteItem",
           "Query",
           "Scan",
+          "BatchGetItem",
+          "BatchWriteItem",
           "TransactGetItems",
           "TransactWriteItems");
 
@@ -63,6 +66,10 @@ class OperationsAreToldTest {
     assertThat(query.getString("table")).isEqualTo("notes");
     assertThat(query.getLong("items")).isEqualTo(2);
     assertThat(query.getBoolean("failed")).isFalse();
+    assertThat(events)
+        .filteredOn(event -> event.getEventType().getName().equals("io.pressmark.BatchWriteItem"))
+        .extracting(event -> event.getLong("items"))
+        .containsExactly(1L);
     assertThat(events)
         .filteredOn(event -> event.getEventType().getName().equals("io.pressmark.PutItem"))
         .extracting(event -> event.getBoolean("failed"))
@@ -118,6 +125,8 @@ class OperationsAreToldTest {
       notes.query(by("ann"), null);
       notes.scan(TableScan.all(), null);
       notes.update(key("ann", 1), Updates.update(Updates.remove("text")));
+      new TableBatch(store).put(table, note("bob", 2, "two")).run();
+      new TableReads(store).get(table, key("bob", 2)).sendBatch();
       new TableTransaction(store).put(table, note("bob", 1, "three")).run();
       new TableReads(store).get(table, key("bob", 1)).run();
       notes.delete(key("ann", 1));

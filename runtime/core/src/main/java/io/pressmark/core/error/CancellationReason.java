@@ -19,6 +19,9 @@ public final class CancellationReason {
   /** The code of an action that breaks a rule because of the item as it was found. */
   public static final String VALIDATION_ERROR = "ValidationError";
 
+  /** The code of an action whose item another transaction is writing; not of the embedded store. */
+  public static final String TRANSACTION_CONFLICT = "TransactionConflict";
+
   private static final CancellationReason NO_REASON = new CancellationReason(NONE, null, null);
 
   private final String code;
@@ -65,7 +68,8 @@ public final class CancellationReason {
 
   /**
    * The item as it was found, if the condition was false and the action asked for it ({@code
-   * ReturnValuesOnConditionCheckFailure=ALL_OLD}).
+   * ReturnValuesOnConditionCheckFailure=ALL_OLD}); a typed transaction always asks. As an object:
+   * {@code reason.item().map(orders::fromAttributeMap)}.
    */
   public Optional<Map<String, AttributeValue>> item() {
     return Optional.ofNullable(item);

@@ -1,5 +1,7 @@
 package io.pressmark.core.store;
 
+import io.pressmark.core.error.IdempotentParameterMismatchException;
+import io.pressmark.core.error.ProvisionedThroughputExceededException;
 import io.pressmark.core.error.ResourceInUseException;
 import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.StoreFullException;
@@ -49,8 +51,9 @@ public interface ItemStore extends AutoCloseable {
   /**
    * Adds a global secondary index to a table that is in use, and fills it (DynamoDB's UpdateTable).
    * Writes that begin after the call has begun maintain it; it can be read when the call has
-   * returned. As in DynamoDB, an item whose attribute cannot be a key of it has no entry. If the process dies meanwhile, or the listener throws, filling goes on when the store
-   * is opened again, and the index can be read when that is done.
+   * returned. As in DynamoDB, an item whose attribute cannot be a key of it has no entry. If the
+   * process dies meanwhile, or the listener throws, filling goes on when the store is opened again,
+   * and the index can be read when that is done.
    *
    * @param listener told how many items of how many are looked at; may throw to stop
    * @throws ResourceNotFoundException when there is no such table
@@ -91,6 +94,21 @@ public interface ItemStore extends AutoCloseable {
   void transactWrite(List<WriteAction> actions);
 
   /**
+   * The same, once: a transaction that is sent again with its token, because its sender does not
+   * know whether it went through, is a no-op and succeeds if it did. DynamoDB's ClientRequestToken.
+   *
+   * <p>A token is known for 10 minutes after its transaction went through; one whose transaction
+   * was cancelled or refused is free again. Where a transaction with the token is under way, this
+   * call waits for its end. The outcomes of a transaction that is not carried out again are not
+   * filled.
+   *
+   * @param clientRequestToken 1 to 36 characters
+   * @throws IdempotentParameterMismatchException when another transaction went through with the
+   *     token: other actions, in another order, with other keys, items or expressions
+   */
+  void transactWrite(List<WriteAction> actions, String clientRequestToken);
+
+  /**
    * DynamoDB's TransactGetItems: reads items of any tables of this store as they all were at one
    * moment, between any two transactions and any two other writes.
    *
@@ -103,6 +121,40 @@ public interface ItemStore extends AutoCloseable {
    * @throws ResourceNotFoundException when a table was deleted
    */
   void transactGet(List<ReadAction> actions);
+
+  /**
+   * DynamoDB's BatchWriteItem: puts and deletes items of any tables of this store. Each is done or
+   * not by itself; together they are no transaction.
+   *
+   * @param actions 1 to 25 puts and deletes without conditions, no two for one item. Their outcomes
+   *     are not filled: DynamoDB's tells nothing of the items that were there
+   * @return those of the given actions that were not carried out, because the store is asked for
+   *     too much at once; they can be sent again after a pause. The embedded store carries all of
+   *     them out
+   * @throws ValidationException when there are too few or too many actions, two for one item, one
+   *     that is no plain put or delete, or one for a table of another store; nothing is written
+   * @throws ResourceNotFoundException when a table was deleted; nothing is written unless it was
+   *     deleted meanwhile
+   * @throws ProvisionedThroughputExceededException when none could be carried out
+   * @throws StoreFullException when there is no room; some may be written
+   */
+  List<WriteAction> batchWrite(List<WriteAction> actions);
+
+  /**
+   * DynamoDB's BatchGetItem, strongly consistent: reads items of any tables of this store, each as
+   * it is at some moment.
+   *
+   * @param actions 1 to 100, no two for one item; each that was carried out is told whether its
+   *     item was found
+   * @return those of the given actions that were not carried out, and can be sent again: because
+   *     the items would have more than 16 MB together, or because the store is asked for too much
+   *     at once, which the embedded store never is. At least one is carried out
+   * @throws ValidationException when there are too few or too many actions, two for one item, or
+   *     one for a table of another store
+   * @throws ResourceNotFoundException when a table was deleted
+   * @throws ProvisionedThroughputExceededException when none could be carried out
+   */
+  List<ReadAction> batchGet(List<ReadAction> actions);
 
   /** Whether a repository may create its missing table on first use; DynamoDB itself answers no. */
   boolean createsMissingTables();

@@ -4,10 +4,10 @@ import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 
 /**
- * One item that a transaction reads, DynamoDB's TransactGetItem, and whether it was found.
+ * One item that a transaction or a batch reads, and whether it was found.
  *
  * <p>It refers to the caller's buffers and does not copy them: they must not change until the
- * transaction has returned, and no two actions share one. Not thread-safe.
+ * operation has returned, and no two actions share one. Not thread-safe.
  */
 public final class ReadAction {
   private final StoreTable table;
@@ -41,7 +41,7 @@ public final class ReadAction {
     return into;
   }
 
-  /** Whether there was such an item, after the transaction has returned. */
+  /** Whether there was such an item, after the operation has returned. */
   public boolean found() {
     return found;
   }

@@ -4,7 +4,7 @@ import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.expression.evaluate.UpdateApplier;
 import io.pressmark.core.format.EncodedItem;
-import io.pressmark.core.format.EncodedKey;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +20,13 @@ public final class TransactionRules {
   /** The most bytes of items in one transaction, by DynamoDB's count: 4 MB. */
   public static final long MAX_BYTES = 4 << 20;
 
-  private TransactionRules() {}
+  /** The longest client request token, in characters. */
+  public static final int MAX_TOKEN = 36;
 
-  private record ItemId(String table, EncodedKey key) {}
+  /** How long a client request token is known after its transaction went through. */
+  public static final Duration TOKEN_VALIDITY = Duration.ofMinutes(10);
+
+  private TransactionRules() {}
 
   /**
    * Checks the number of actions, that no two concern one item, that what they put is not too
@@ -35,7 +39,7 @@ public final class TransactionRules {
     Set<ItemId> items = new HashSet<>();
     long bytes = 0;
     for (WriteAction action : actions) {
-      requireNew(items.add(new ItemId(action.table().definition().name(), action.key())));
+      requireNew(items.add(ItemId.of(action)));
       UpdateExpression update = action.update();
       if (update != null) {
         UpdateApplier.requireApplicable(update, action.table().definition());
@@ -55,7 +59,24 @@ public final class TransactionRules {
     requireValidNumber(actions.size());
     Set<ItemId> items = new HashSet<>();
     for (ReadAction action : actions) {
-      requireNew(items.add(new ItemId(action.table().definition().name(), action.key())));
+      requireNew(items.add(ItemId.of(action)));
+    }
+  }
+
+  /**
+   * Checks the length of a client request token.
+   *
+   * @throws ValidationException when it is empty or too long
+   */
+  public static void requireValidToken(String token) {
+    if (token.isEmpty() || token.length() > MAX_TOKEN) {
+      throw new ValidationException(
+          "1 validation error detected: Value '"
+              + token
+              + "' at 'clientRequestToken' failed to satisfy constraint: Member must have length "
+              + (token.isEmpty()
+                  ? "greater than or equal to 1"
+                  : "less than or equal to " + MAX_TOKEN));
     }
   }
 

@@ -7,11 +7,12 @@ import io.pressmark.core.format.EncodedKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One action of a transaction that writes, DynamoDB's TransactWriteItem: a put, an update, a delete
- * or a check of one item.
+ * One action of a transaction or a batch that writes, DynamoDB's TransactWriteItem or WriteRequest:
+ * a put, an update, a delete or a check of one item. A batch takes puts and deletes only.
  *
  * <p>It refers to the caller's buffers and does not copy them: they must not change until the
- * transaction has returned, and no two actions share one. The object itself is immutable.
+ * operation has returned, and no two actions share one, but for the outcomes of a batch, which are
+ * not used. The object itself is immutable.
  */
 public final class WriteAction {
 

@@ -9,6 +9,7 @@ import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
+import io.pressmark.testkit.item.TableBatch;
 import io.pressmark.testkit.item.TableQuery;
 import io.pressmark.testkit.item.TableReads;
 import io.pressmark.testkit.item.TableScan;
@@ -53,7 +54,16 @@ abstract class ClosingContract extends ContractCase {
                 new TableTransaction(store())
                     .put(table.table(), item("k", 1, AttributeValue.nul()))
                     .run(),
-            () -> new TableReads(store()).get(table.table(), key("k", 1)).run())) {
+            () ->
+                new TableTransaction(actions -> store().transactWrite(actions, "token"))
+                    .put(table.table(), item("k", 1, AttributeValue.nul()))
+                    .run(),
+            () -> new TableReads(store()).get(table.table(), key("k", 1)).run(),
+            () ->
+                new TableBatch(store())
+                    .put(table.table(), item("k", 1, AttributeValue.nul()))
+                    .run(),
+            () -> new TableReads(store()).get(table.table(), key("k", 1)).sendBatch())) {
       assertThatThrownBy(operation).isInstanceOf(StoreClosedException.class);
     }
   }

@@ -143,6 +143,22 @@ public abstract class ItemStoreContract {
   }
 
   @Nested
+  class ClientTokens extends ClientTokensContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
+  class Batches extends BatchesContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
   class Indexes extends IndexesContract {
     @Override
     StoreFixture newFixture() {

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A transaction that reads, in attribute maps. Used once, by one thread. */
+/** A transaction or batch that reads, in attribute maps. Used once, by one thread. */
 public final class TableReads {
   private final ItemStore store;
   private final List<AttributeMapTable> tables = new ArrayList<>();
   private final List<ReadAction> actions = new ArrayList<>();
+  private @Nullable List<ReadAction> unread;
 
   public TableReads(ItemStore store) {
     this.store = store;
@@ -30,6 +32,23 @@ public final class TableReads {
   /** All items as of one moment, in the order of the calls of {@link #get}. */
   public List<Optional<Map<String, AttributeValue>>> run() {
     store.transactGet(actions);
+    return items();
+  }
+
+  /**
+   * Sends a batch with all keys that were not read yet, and returns how many are still not. What
+   * was read is in {@link #items}.
+   */
+  public int sendBatch() {
+    unread = store.batchGet(unread == null ? actions : unread);
+    return unread.size();
+  }
+
+  /**
+   * What was read, in the order of the calls of {@link #get}; empty where there is no item, or it
+   * was not read yet.
+   */
+  public List<Optional<Map<String, AttributeValue>>> items() {
     List<Optional<Map<String, AttributeValue>>> items = new ArrayList<>(actions.size());
     for (int i = 0; i < actions.size(); i++) {
       items.add(tables.get(i).readItem(actions.get(i)));

@@ -22,6 +22,8 @@ final class OperationEvents {
       case DELETE -> Delete.PROBE.isEnabled();
       case QUERY -> Query.PROBE.isEnabled();
       case SCAN -> Scan.PROBE.isEnabled();
+      case BATCH_GET -> BatchGet.PROBE.isEnabled();
+      case BATCH_WRITE -> BatchWrite.PROBE.isEnabled();
       case TRANSACT_GET -> TransactGet.PROBE.isEnabled();
       case TRANSACT_WRITE -> TransactWrite.PROBE.isEnabled();
     };
@@ -36,6 +38,8 @@ final class OperationEvents {
       case DELETE -> new Delete();
       case QUERY -> new Query();
       case SCAN -> new Scan();
+      case BATCH_GET -> new BatchGet();
+      case BATCH_WRITE -> new BatchWrite();
       case TRANSACT_GET -> new TransactGet();
       case TRANSACT_WRITE -> new TransactWrite();
     };
@@ -75,6 +79,18 @@ final class OperationEvents {
   @Label("Scan Page")
   static final class Scan extends OperationEvent {
     static final Scan PROBE = new Scan();
+  }
+
+  @Name("io.pressmark.BatchGetItem")
+  @Label("Batch Get Item")
+  static final class BatchGet extends OperationEvent {
+    static final BatchGet PROBE = new BatchGet();
+  }
+
+  @Name("io.pressmark.BatchWriteItem")
+  @Label("Batch Write Item")
+  static final class BatchWrite extends OperationEvent {
+    static final BatchWrite PROBE = new BatchWrite();
   }
 
   @Name("io.pressmark.TransactGetItems")

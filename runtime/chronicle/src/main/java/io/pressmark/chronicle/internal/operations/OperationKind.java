@@ -8,6 +8,8 @@ public enum OperationKind {
   DELETE("DeleteItem"),
   QUERY("Query"),
   SCAN("Scan"),
+  BATCH_GET("BatchGetItem"),
+  BATCH_WRITE("BatchWriteItem"),
   TRANSACT_GET("TransactGetItems"),
   TRANSACT_WRITE("TransactWriteItems");
 

@@ -22,12 +22,15 @@ import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.store.PayloadDigest;
 import io.pressmark.core.store.ProgressListener;
 import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.StoreOptions;
+import io.pressmark.core.store.TransactionRules;
 import io.pressmark.core.store.WriteAction;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,8 @@ public final class EngineStore implements AutoCloseable {
   private final StoreState state;
   private final Transactions transactions;
   private final IndexBuilder indexes;
+  private final ClientTokens tokens = new ClientTokens(InstantSource.system());
+  private final Batches batches;
   private RecoveryReport recovery =
       new RecoveryReport(RecoveryReport.Left.NEW, 0, false, List.of());
 
@@ -79,6 +84,7 @@ public final class EngineStore implements AutoCloseable {
     this.context = TreeContext.of(pages, hook);
     this.state = new StoreState(context, journal, pages);
     this.transactions = new Transactions(state);
+    this.batches = new Batches(state);
     int partitions = options.partitions() == 0 ? defaultPartitions() : options.partitions();
     this.tables = new StoreTables(catalogue, state, id -> names(directory, id), partitions);
     HeatFile heat =
@@ -217,6 +223,24 @@ public final class EngineStore implements AutoCloseable {
   /** Carries out all actions or none; see {@link io.pressmark.core.store.ItemStore}. */
   public void transactWrite(List<WriteAction> actions) {
     transactions.write(actions);
+  }
+
+  /** The same, once for each token. */
+  public void transactWrite(List<WriteAction> actions, String clientRequestToken) {
+    state.requireOpen();
+    TransactionRules.requireValidToken(clientRequestToken);
+    TransactionRules.requireValidWrites(actions);
+    tokens.once(clientRequestToken, PayloadDigest.of(actions), () -> transactions.write(actions));
+  }
+
+  /** Carries out all actions, each by itself. */
+  public List<WriteAction> batchWrite(List<WriteAction> actions) {
+    return batches.write(actions);
+  }
+
+  /** Reads items, each by itself; hands back what does not fit into one answer. */
+  public List<ReadAction> batchGet(List<ReadAction> actions) {
+    return batches.read(actions);
   }
 
   /** Reads all items as of one moment. */

@@ -1,12 +1,9 @@
 package io.pressmark.chronicle.internal.store;
 
-import io.pressmark.chronicle.internal.operations.ObservedTable;
 import io.pressmark.chronicle.internal.tree.PartitionMovedException;
 import io.pressmark.core.error.CancellationReason;
 import io.pressmark.core.error.TransactionCanceledException;
-import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.store.ReadAction;
-import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.TransactionRules;
 import io.pressmark.core.store.WriteAction;
 import java.util.ArrayList;
@@ -35,9 +32,11 @@ final class Transactions {
   static final int TIMES = 2;
 
   private final StoreState state;
+  private final OwnTables tables;
 
   Transactions(StoreState state) {
     this.state = state;
+    this.tables = new OwnTables(state);
   }
 
   void write(List<WriteAction> actions) {
@@ -45,7 +44,7 @@ final class Transactions {
     TransactionRules.requireValidWrites(actions);
     List<PlannedWrite> writes = new ArrayList<>(actions.size());
     for (WriteAction action : actions) {
-      writes.add(new PlannedWrite(action, own(action.table())));
+      writes.add(new PlannedWrite(action, tables.require(action.table())));
     }
     try {
       new WriteSet(writes, state.log()).run(() -> judge(writes));
@@ -69,7 +68,7 @@ final class Transactions {
     TransactionRules.requireValidReads(actions);
     List<PlannedRead> reads = new ArrayList<>(actions.size());
     for (ReadAction action : actions) {
-      reads.add(new PlannedRead(action, own(action.table())));
+      reads.add(new PlannedRead(action, tables.require(action.table())));
     }
     try {
       while (!tryRead(reads)) {
@@ -132,15 +131,5 @@ final class Transactions {
       }
     }
     return true;
-  }
-
-  private EngineTable own(StoreTable table) {
-    if (ObservedTable.inner(table) instanceof EngineTable own && own.isOf(state)) {
-      return own;
-    }
-    throw new ValidationException(
-        "Table '"
-            + table.definition().name()
-            + "' is not a table of this store: a transaction takes tables that its own store gave");
   }
 }

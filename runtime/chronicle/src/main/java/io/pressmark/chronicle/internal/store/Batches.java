@@ -1,0 +1,71 @@
+package io.pressmark.chronicle.internal.store;
+
+import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.store.BatchRules;
+import io.pressmark.core.store.ReadAction;
+import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.store.WriteAction;
+import io.pressmark.core.store.WriteOutcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Batches over the tables of one store: their actions one after the other, each atomic by itself.
+ * Nothing is done before every table is known to be there. Thread-safe.
+ */
+final class Batches {
+  private final StoreState state;
+  private final OwnTables tables;
+
+  Batches(StoreState state) {
+    this.state = state;
+    this.tables = new OwnTables(state);
+  }
+
+  /** Carries all actions out; none is handed back. */
+  List<WriteAction> write(List<WriteAction> actions) {
+    state.requireOpen();
+    BatchRules.requireValidWrites(actions);
+    List<EngineTable> own = own(actions.stream().map(WriteAction::table).toList());
+    WriteOutcome outcome = new WriteOutcome();
+    for (int i = 0; i < actions.size(); i++) {
+      WriteAction action = actions.get(i);
+      EncodedItem item = action.item();
+      outcome.ask(false, false, false);
+      if (item == null) {
+        own.get(i).delete(action.key(), null, outcome);
+      } else {
+        own.get(i).put(action.key(), item, null, outcome);
+      }
+    }
+    return List.of();
+  }
+
+  /** Reads as many items as fit into one answer; hands the other actions back. */
+  List<ReadAction> read(List<ReadAction> actions) {
+    state.requireOpen();
+    BatchRules.requireValidReads(actions);
+    List<EngineTable> own = own(actions.stream().map(ReadAction::table).toList());
+    long bytes = 0;
+    for (int i = 0; i < actions.size(); i++) {
+      ReadAction action = actions.get(i);
+      boolean found = own.get(i).get(action.key(), action.into());
+      bytes += found ? action.into().itemSize() : 0;
+      if (bytes > BatchRules.MAX_BYTES) {
+        return List.copyOf(actions.subList(i, actions.size()));
+      }
+      action.report(found);
+    }
+    return List.of();
+  }
+
+  private List<EngineTable> own(List<StoreTable> given) {
+    List<EngineTable> own = new ArrayList<>(given.size());
+    for (StoreTable table : given) {
+      EngineTable each = tables.require(table);
+      each.requireThere();
+      own.add(each);
+    }
+    return own;
+  }
+}
