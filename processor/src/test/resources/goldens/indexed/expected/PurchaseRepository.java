@@ -4,19 +4,22 @@ import io.pressmark.annotation.Generated;
 import io.pressmark.core.Database;
 import io.pressmark.core.TableOptions;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.table.ItemKey;
 import io.pressmark.core.table.RangeQuery;
+import io.pressmark.core.table.Repository;
 import io.pressmark.core.table.TableCall;
 import io.pressmark.core.table.TableScan;
 import io.pressmark.core.table.TypedTable;
 import io.pressmark.core.table.UpdateRequest;
 import io.pressmark.core.value.AttributeValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The table {@code purchases} of {@link Purchase} items. Safe for use by several threads. */
 @Generated("io.pressmark.processor.PressmarkProcessor")
-public final class PurchaseRepository {
+public final class PurchaseRepository implements Repository<Purchase> {
   private final TypedTable<Purchase> table;
 
   /** Opens the table under its declared name. */
@@ -114,6 +117,32 @@ public final class PurchaseRepository {
     }
   }
 
+  /**
+   * Reads the items with these keys in batches; those that are there, in the order of
+   * their keys.
+   */
+  public List<Purchase> getAll(Iterable<ItemKey<Purchase>> keys) {
+    return table.getAll(keys);
+  }
+
+  /** Names the item with this key, for batches and transactions. */
+  public ItemKey<Purchase> key(String customerId, Instant boughtAt) {
+    try (TableCall<Purchase> call = table.call()) {
+      PurchaseSchema.writeKey(call.key(), customerId, boughtAt);
+      return call.itemKey();
+    }
+  }
+
+  /** Names the item with this key, for batches and transactions. */
+  public ItemKey<Purchase> key(PurchaseKey key) {
+    return key(key.customerId(), key.boughtAt());
+  }
+
+  /** Names the item that has this one's key, for batches and transactions. */
+  public ItemKey<Purchase> key(Purchase item) {
+    return table.keyOf(item);
+  }
+
   /** Starts a query of the items with this partition key, in the order of {@code boughtAt}. */
   public RangeQuery<Purchase, Purchase, PurchaseAttributes.BoughtAt> query(String customerId) {
     try (TableCall<Purchase> call = table.call()) {
@@ -170,5 +199,10 @@ public final class PurchaseRepository {
   /** The object that a map from attribute names to values describes. */
   public Purchase fromAttributeMap(Map<String, AttributeValue> item) {
     return PurchaseSchema.SCHEMA.fromAttributeMap(item);
+  }
+
+  @Override
+  public TypedTable<Purchase> table() {
+    return table;
   }
 }

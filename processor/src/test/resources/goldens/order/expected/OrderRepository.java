@@ -4,19 +4,22 @@ import io.pressmark.annotation.Generated;
 import io.pressmark.core.Database;
 import io.pressmark.core.TableOptions;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.table.ItemKey;
 import io.pressmark.core.table.RangeQuery;
+import io.pressmark.core.table.Repository;
 import io.pressmark.core.table.TableCall;
 import io.pressmark.core.table.TableScan;
 import io.pressmark.core.table.TypedTable;
 import io.pressmark.core.table.UpdateRequest;
 import io.pressmark.core.value.AttributeValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The table {@code orders} of {@link Order} items. Safe for use by several threads. */
 @Generated("io.pressmark.processor.PressmarkProcessor")
-public final class OrderRepository {
+public final class OrderRepository implements Repository<Order> {
   private final TypedTable<Order> table;
 
   /** Opens the table under its declared name. */
@@ -48,11 +51,6 @@ public final class OrderRepository {
    */
   public Order update(Order item) {
     return table.update(item);
-  }
-
-  /** Stores items one after the other; they are not one atomic change. */
-  public void putAll(Iterable<Order> items) {
-    table.putAll(items);
   }
 
   /** The item with this key; empty when there is none. */
@@ -97,6 +95,42 @@ public final class OrderRepository {
     }
   }
 
+  /**
+   * Reads the items with these keys in batches; those that are there, in the order of
+   * their keys.
+   */
+  public List<Order> getAll(Iterable<ItemKey<Order>> keys) {
+    return table.getAll(keys);
+  }
+
+  /** Stores items in batches, as if one after the other; they are no transaction. */
+  public void putAll(Iterable<Order> items) {
+    table.putAll(items);
+  }
+
+  /** Deletes the items with these keys in batches; they are no transaction. */
+  public void deleteAll(Iterable<ItemKey<Order>> keys) {
+    table.deleteAll(keys);
+  }
+
+  /** Names the item with this key, for batches and transactions. */
+  public ItemKey<Order> key(String customerId, Instant placedAt) {
+    try (TableCall<Order> call = table.call()) {
+      OrderSchema.writeKey(call.key(), customerId, placedAt);
+      return call.itemKey();
+    }
+  }
+
+  /** Names the item with this key, for batches and transactions. */
+  public ItemKey<Order> key(OrderKey key) {
+    return key(key.customerId(), key.placedAt());
+  }
+
+  /** Names the item that has this one's key, for batches and transactions. */
+  public ItemKey<Order> key(Order item) {
+    return table.keyOf(item);
+  }
+
   /** Starts a query of the items with this partition key, in the order of {@code placedAt}. */
   public RangeQuery<Order, Order, OrderAttributes.PlacedAt> query(String customerId) {
     try (TableCall<Order> call = table.call()) {
@@ -128,5 +162,10 @@ public final class OrderRepository {
   /** The object that a map from attribute names to values describes. */
   public Order fromAttributeMap(Map<String, AttributeValue> item) {
     return OrderSchema.SCHEMA.fromAttributeMap(item);
+  }
+
+  @Override
+  public TypedTable<Order> table() {
+    return table;
   }
 }

@@ -4,17 +4,20 @@ import io.pressmark.annotation.Generated;
 import io.pressmark.core.Database;
 import io.pressmark.core.TableOptions;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.table.ItemKey;
+import io.pressmark.core.table.Repository;
 import io.pressmark.core.table.TableCall;
 import io.pressmark.core.table.TableScan;
 import io.pressmark.core.table.TypedTable;
 import io.pressmark.core.table.UpdateRequest;
 import io.pressmark.core.value.AttributeValue;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The table {@code players} of {@link Player} items. Safe for use by several threads. */
 @Generated("io.pressmark.processor.PressmarkProcessor")
-final class PlayerRepository {
+final class PlayerRepository implements Repository<Player> {
   private final TypedTable<Player> table;
 
   /** Opens the table under its declared name. */
@@ -46,11 +49,6 @@ final class PlayerRepository {
    */
   public Player update(Player item) {
     return table.update(item);
-  }
-
-  /** Stores items one after the other; they are not one atomic change. */
-  public void putAll(Iterable<Player> items) {
-    table.putAll(items);
   }
 
   /** The item with this key; empty when there is none. */
@@ -85,6 +83,37 @@ final class PlayerRepository {
     }
   }
 
+  /**
+   * Reads the items with these keys in batches; those that are there, in the order of
+   * their keys.
+   */
+  public List<Player> getAll(Iterable<ItemKey<Player>> keys) {
+    return table.getAll(keys);
+  }
+
+  /** Stores items in batches, as if one after the other; they are no transaction. */
+  public void putAll(Iterable<Player> items) {
+    table.putAll(items);
+  }
+
+  /** Deletes the items with these keys in batches; they are no transaction. */
+  public void deleteAll(Iterable<ItemKey<Player>> keys) {
+    table.deleteAll(keys);
+  }
+
+  /** Names the item with this key, for batches and transactions. */
+  public ItemKey<Player> key(Integer id) {
+    try (TableCall<Player> call = table.call()) {
+      PlayerSchema.writeKey(call.key(), id);
+      return call.itemKey();
+    }
+  }
+
+  /** Names the item that has this one's key, for batches and transactions. */
+  public ItemKey<Player> key(Player item) {
+    return table.keyOf(item);
+  }
+
   /** Starts a scan, which reads every item of the table. */
   public TableScan<Player, Player> scan() {
     return table.scan();
@@ -108,5 +137,10 @@ final class PlayerRepository {
   /** The object that a map from attribute names to values describes. */
   public Player fromAttributeMap(Map<String, AttributeValue> item) {
     return PlayerSchema.SCHEMA.fromAttributeMap(item);
+  }
+
+  @Override
+  public TypedTable<Player> table() {
+    return table;
   }
 }

@@ -4,20 +4,23 @@ import io.pressmark.annotation.Generated;
 import io.pressmark.core.Database;
 import io.pressmark.core.TableOptions;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.table.ItemKey;
 import io.pressmark.core.table.RangeQuery;
+import io.pressmark.core.table.Repository;
 import io.pressmark.core.table.TableCall;
 import io.pressmark.core.table.TableScan;
 import io.pressmark.core.table.TypedTable;
 import io.pressmark.core.table.UpdateRequest;
 import io.pressmark.core.value.AttributeValue;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The table {@code shop-items} of {@link Shop.Item} items. Safe for use by several threads. */
 @Generated("io.pressmark.processor.PressmarkProcessor")
 @SuppressWarnings("deprecation")
-public final class ShopItemRepository {
+public final class ShopItemRepository implements Repository<Shop.Item> {
   private final TypedTable<Shop.Item> table;
 
   /** Opens the table under its declared name. */
@@ -49,11 +52,6 @@ public final class ShopItemRepository {
    */
   public Shop.Item update(Shop.Item item) {
     return table.update(item);
-  }
-
-  /** Stores items one after the other; they are not one atomic change. */
-  public void putAll(Iterable<Shop.Item> items) {
-    table.putAll(items);
   }
 
   /** The item with this key; empty when there is none. */
@@ -98,6 +96,42 @@ public final class ShopItemRepository {
     }
   }
 
+  /**
+   * Reads the items with these keys in batches; those that are there, in the order of
+   * their keys.
+   */
+  public List<Shop.Item> getAll(Iterable<ItemKey<Shop.Item>> keys) {
+    return table.getAll(keys);
+  }
+
+  /** Stores items in batches, as if one after the other; they are no transaction. */
+  public void putAll(Iterable<Shop.Item> items) {
+    table.putAll(items);
+  }
+
+  /** Deletes the items with these keys in batches; they are no transaction. */
+  public void deleteAll(Iterable<ItemKey<Shop.Item>> keys) {
+    table.deleteAll(keys);
+  }
+
+  /** Names the item with this key, for batches and transactions. */
+  public ItemKey<Shop.Item> key(ByteBuffer id, String callValue) {
+    try (TableCall<Shop.Item> call = table.call()) {
+      ShopItemSchema.writeKey(call.key(), id, callValue);
+      return call.itemKey();
+    }
+  }
+
+  /** Names the item with this key, for batches and transactions. */
+  public ItemKey<Shop.Item> key(ShopItemKey key) {
+    return key(key.id(), key.callValue());
+  }
+
+  /** Names the item that has this one's key, for batches and transactions. */
+  public ItemKey<Shop.Item> key(Shop.Item item) {
+    return table.keyOf(item);
+  }
+
   /** Starts a query of the items with this partition key, in the order of {@code call}. */
   public RangeQuery<Shop.Item, Shop.Item, ShopItemAttributes.Call> query(ByteBuffer id) {
     try (TableCall<Shop.Item> call = table.call()) {
@@ -129,5 +163,10 @@ public final class ShopItemRepository {
   /** The object that a map from attribute names to values describes. */
   public Shop.Item fromAttributeMap(Map<String, AttributeValue> item) {
     return ShopItemSchema.SCHEMA.fromAttributeMap(item);
+  }
+
+  @Override
+  public TypedTable<Shop.Item> table() {
+    return table;
   }
 }

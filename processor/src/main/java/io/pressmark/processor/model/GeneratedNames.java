@@ -16,12 +16,16 @@ public final class GeneratedNames {
           "insert",
           "update",
           "get",
+          "getAll",
           "delete",
+          "deleteAll",
           "deleteUnchecked",
+          "key",
           "query",
           "scan",
           "count",
           "statistics",
+          "table",
           "toAttributeMap",
           "fromAttributeMap");
 

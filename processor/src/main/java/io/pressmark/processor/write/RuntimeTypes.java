@@ -55,6 +55,8 @@ public final class RuntimeTypes {
   public static final ClassName MANAGED_ATTRIBUTE = core("attribute.ManagedAttribute");
   public static final ClassName SET_ATTRIBUTE = core("attribute.SetAttribute");
 
+  public static final ClassName REPOSITORY = core("table.Repository");
+  public static final ClassName ITEM_KEY = core("table.ItemKey");
   public static final ClassName UPDATE_REQUEST = core("table.UpdateRequest");
   public static final ClassName RANGE_QUERY = core("table.RangeQuery");
   public static final ClassName TABLE_SCAN = core("table.TableScan");
@@ -100,6 +102,8 @@ public final class RuntimeTypes {
         VALUE_ATTRIBUTE,
         MANAGED_ATTRIBUTE,
         SET_ATTRIBUTE,
+        REPOSITORY,
+        ITEM_KEY,
         UPDATE_REQUEST,
         RANGE_QUERY,
         TABLE_SCAN,
@@ -112,6 +116,11 @@ public final class RuntimeTypes {
   public static TypeName attributeMap() {
     return ParameterizedTypeName.get(
         ClassName.get(Map.class), ClassName.get(String.class), ATTRIBUTE_VALUE);
+  }
+
+  /** {@code ItemKey<type>}. */
+  public static TypeName itemKey(TypeName type) {
+    return ParameterizedTypeName.get(ITEM_KEY, type);
   }
 
   /** {@code Optional<type>}. */

@@ -56,6 +56,7 @@ final class Skeleton {
         TypeSpec.classBuilder(type.name())
             .addAnnotations(type.annotations())
             .addModifiers(type.modifiers().toArray(new Modifier[0]))
+            .addSuperinterfaces(type.superinterfaces())
             .addTypes(type.typeSpecs());
     for (FieldSpec field : type.fieldSpecs()) {
       if (field.modifiers().contains(Modifier.PUBLIC)) {

@@ -1,10 +1,13 @@
 package io.pressmark.core;
 
+import io.pressmark.core.error.IdempotentParameterMismatchException;
 import io.pressmark.core.error.ResourceInUseException;
 import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.StoreClosedException;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreLockedException;
+import io.pressmark.core.error.TransactionCanceledException;
+import io.pressmark.core.error.UnprocessedItemsException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.generated.ItemSchema;
 import io.pressmark.core.schema.IndexDefinition;
@@ -16,12 +19,19 @@ import io.pressmark.core.store.ProgressListener;
 import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.StoreProvider;
 import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.table.FoundItems;
+import io.pressmark.core.table.ReadBatch;
+import io.pressmark.core.table.ReadTransaction;
 import io.pressmark.core.table.TypedTable;
+import io.pressmark.core.table.WriteBatch;
+import io.pressmark.core.table.WriteTransaction;
+import io.pressmark.core.table.WrittenItems;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 
 /**
  * An open store of items, and the start of everything: generated repositories are made with one.
@@ -116,7 +126,8 @@ public final class Database implements AutoCloseable {
     }
     requireSameIndexes(table.definition(), definition);
     options.addingIndexes().ifPresent(listener -> addIndexes(table, definition, listener));
-    return new TypedTable<>(table, schema, options.clock(), options.ids());
+    return new TypedTable<>(
+        store, table, schema, options.clock(), options.ids(), options.batchRetry());
   }
 
   private static void requireSameIndexes(TableDefinition stored, TableDefinition declared) {
@@ -173,6 +184,74 @@ public final class Database implements AutoCloseable {
       // Another thread was faster.
       return store.table(definition.name());
     }
+  }
+
+  /**
+   * Carries out actions on items of any repositories of this database, all or none (DynamoDB's
+   * TransactWriteItems):
+   *
+   * <pre>{@code
+   * WrittenItems written =
+   *     db.transactWrite(
+   *         tx ->
+   *             tx.put(orders, order)
+   *                 .update(stock.update(productId).with(COUNT.add(-1)).when(COUNT.gt(0)))
+   *                 .check(customers.key(customerId), ACTIVE.eq(true)));
+   * Order saved = written.stored(orders, order);
+   * }</pre>
+   *
+   * <p>Nobody sees a part of it. On the embedded store it waits for other writes of these items and
+   * never fails because of them; DynamoDB may cancel it with {@code TransactionConflict}.
+   *
+   * @param content adds 1 to 100 actions, each on another item, with at most 4 MB of items together
+   * @return what is stored for the objects that were put
+   * @throws TransactionCanceledException when a condition is false, or an action does not fit the
+   *     item it found; it has a reason for each action, in order, with the item that was found
+   * @throws ValidationException when the actions break a rule; nothing is written
+   * @throws IdempotentParameterMismatchException when another transaction went through with the
+   *     client request token
+   */
+  public WrittenItems transactWrite(Consumer<? super WriteTransaction> content) {
+    return WriteTransaction.run(store, content);
+  }
+
+  /**
+   * Reads items of any repositories of this database as they all were at one moment (DynamoDB's
+   * TransactGetItems).
+   *
+   * @param content adds 1 to 100 keys, each once; their items have at most 4 MB together
+   * @throws ValidationException when the keys break a rule
+   */
+  public FoundItems transactGet(Consumer<? super ReadTransaction> content) {
+    return ReadTransaction.run(store, content);
+  }
+
+  /**
+   * Puts and deletes any number of items of any repositories of this database, as if one after the
+   * other, in requests of as many as the store takes at once (DynamoDB's BatchWriteItem). They are
+   * no transaction: others see each of them when it is done.
+   *
+   * <p>An item that cannot be stored ends the batch with an exception; what was added before it is
+   * done.
+   *
+   * @return what is stored for the objects that were put
+   * @throws UnprocessedItemsException when the store did not take all of it, repeated as {@link
+   *     WriteBatch#retrying} says, or the thread was interrupted between two attempts; it says what
+   *     is left
+   * @throws ValidationException when an item breaks a rule, or its class has a version
+   */
+  public WrittenItems batchWrite(Consumer<? super WriteBatch> content) {
+    return WriteBatch.run(store, content);
+  }
+
+  /**
+   * Reads any number of items of any repositories of this database, each as it is at some moment,
+   * in requests of as many as the store takes at once (DynamoDB's BatchGetItem, strongly
+   * consistent). What could not be read, repeated as {@link ReadBatch#retrying} says, is told by
+   * the result.
+   */
+  public FoundItems batchGet(Consumer<? super ReadBatch> content) {
+    return ReadBatch.run(store, content);
   }
 
   /** The names of all tables, in the order of their UTF-8 bytes. */

@@ -2,6 +2,7 @@ package io.pressmark.core;
 
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ProgressListener;
+import io.pressmark.core.table.BatchRetry;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,22 +12,25 @@ import org.jspecify.annotations.Nullable;
 /** How a repository uses its table. Immutable. */
 public final class TableOptions {
   private static final TableOptions DEFAULTS =
-      new TableOptions(null, InstantSource.system(), null, null);
+      new TableOptions(null, InstantSource.system(), null, null, BatchRetry.defaults());
 
   private final @Nullable String name;
   private final InstantSource clock;
   private final @Nullable Supplier<UUID> ids;
   private final @Nullable ProgressListener addingIndexes;
+  private final BatchRetry batchRetry;
 
   private TableOptions(
       @Nullable String name,
       InstantSource clock,
       @Nullable Supplier<UUID> ids,
-      @Nullable ProgressListener addingIndexes) {
+      @Nullable ProgressListener addingIndexes,
+      BatchRetry batchRetry) {
     this.name = name;
     this.clock = clock;
     this.ids = ids;
     this.addingIndexes = addingIndexes;
+    this.batchRetry = batchRetry;
   }
 
   /** The table as the class declares it, by the system's clock. */
@@ -41,7 +45,8 @@ public final class TableOptions {
 
   /** The table under another name: 3 to 255 characters of {@code A-Z a-z 0-9 _ . -}. */
   public TableOptions withName(String other) {
-    return new TableOptions(TableDefinition.requireName(other), clock, ids, addingIndexes);
+    return new TableOptions(
+        TableDefinition.requireName(other), clock, ids, addingIndexes, batchRetry);
   }
 
   /**
@@ -49,12 +54,12 @@ public final class TableOptions {
    * Several threads ask it.
    */
   public TableOptions withClock(InstantSource source) {
-    return new TableOptions(name, source, ids, addingIndexes);
+    return new TableOptions(name, source, ids, addingIndexes, batchRetry);
   }
 
   /** Where the ids of {@code @GeneratedId} come from. Several threads ask it. */
   public TableOptions withIds(Supplier<UUID> source) {
-    return new TableOptions(name, clock, source, addingIndexes);
+    return new TableOptions(name, clock, source, addingIndexes, batchRetry);
   }
 
   /**
@@ -65,12 +70,20 @@ public final class TableOptions {
    * @param listener told how many items of how many are looked at, for each index
    */
   public TableOptions addingIndexes(ProgressListener listener) {
-    return new TableOptions(name, clock, ids, listener);
+    return new TableOptions(name, clock, ids, listener, batchRetry);
   }
 
   /** Who is told of indexes that are added; empty if none are to be. */
   public Optional<ProgressListener> addingIndexes() {
     return Optional.ofNullable(addingIndexes);
+  }
+
+  /**
+   * How often {@code putAll}, {@code deleteAll} and {@code getAll} send again what the store hands
+   * back; {@link BatchRetry#defaults} unless given.
+   */
+  public TableOptions withBatchRetry(BatchRetry policy) {
+    return new TableOptions(name, clock, ids, addingIndexes, policy);
   }
 
   /** The name to use instead of the declared one. */
@@ -86,6 +99,11 @@ public final class TableOptions {
   /** Where ids come from instead of the kind that the class declares. */
   public Optional<Supplier<UUID>> ids() {
     return Optional.ofNullable(ids);
+  }
+
+  /** How unprocessed parts of batches are sent again. */
+  public BatchRetry batchRetry() {
+    return batchRetry;
   }
 
   @Override

@@ -1,14 +1,11 @@
 package io.pressmark.processor.write.repository;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.pressmark.processor.model.ManagedRole;
 import io.pressmark.processor.model.TableModel;
 import javax.lang.model.element.Modifier;
 
-/** {@code put}, {@code insert}, {@code update} and {@code putAll}: whole items. */
+/** {@code put}, {@code insert} and {@code update}: whole items. */
 final class PutWriter {
   private PutWriter() {}
 
@@ -27,9 +24,6 @@ final class PutWriter {
             "update",
             "Sets all declared attributes of the item with this one's key and leaves others as they\n"
                 + "are; refused with a {@code ConditionalCheckFailedException} if there is none."));
-    if (table.managed(ManagedRole.VERSION).isEmpty()) {
-      type.addMethod(all(table));
-    }
   }
 
   // public Order put(Order item) {
@@ -42,19 +36,6 @@ final class PutWriter {
         .addParameter(table.type(), "item")
         .addJavadoc(description)
         .addStatement("return table.$N(item)", name)
-        .build();
-  }
-
-  // public void putAll(Iterable<Order> items) {
-  //   table.putAll(items);
-  // }
-  private static MethodSpec all(TableModel table) {
-    return MethodSpec.methodBuilder("putAll")
-        .addModifiers(Modifier.PUBLIC)
-        .addParameter(
-            ParameterizedTypeName.get(ClassName.get(Iterable.class), table.type()), "items")
-        .addJavadoc("Stores items one after the other; they are not one atomic change.")
-        .addStatement("table.putAll(items)")
         .build();
   }
 }

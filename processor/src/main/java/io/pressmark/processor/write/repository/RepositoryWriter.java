@@ -27,6 +27,7 @@ public final class RepositoryWriter {
     TypeSpec.Builder type =
         TypeFrame.apply(TypeSpec.classBuilder(names.repository()), table)
             .addModifiers(Modifier.FINAL)
+            .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.REPOSITORY, table.type()))
             .addJavadoc(
                 "The table {@code $L} of {@link $T} items. Safe for use by several threads.",
                 table.tableName(),
@@ -38,11 +39,27 @@ public final class RepositoryWriter {
     GetWriter.addTo(type, table, names);
     DeleteWriter.addTo(type, table, names);
     UpdateWriter.addTo(type, table, names);
+    BatchMethodsWriter.addTo(type, table);
+    ItemKeyWriter.addTo(type, table, names);
     QueryWriter.addTo(type, table, names);
     IndexMethodsWriter.addTo(type, table, names);
     ScanWriter.addTo(type, table);
     AttributeMapWriter.addTo(type, table, names);
+    type.addMethod(typedTable(typedTable));
     return type.build();
+  }
+
+  // @Override
+  // public TypedTable<Order> table() {
+  //   return table;
+  // }
+  private static MethodSpec typedTable(TypeName typedTable) {
+    return MethodSpec.methodBuilder("table")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(typedTable)
+        .addStatement("return table")
+        .build();
   }
 
   // public OrderRepository(Database database) {

@@ -33,7 +33,11 @@ public final class UnprocessedItem {
     return new UnprocessedItem(Operation.GET, table, key, null);
   }
 
-  /** An item that was not stored. */
+  /**
+   * An item that was not stored.
+   *
+   * @param key empty when the object was not sent and so was not given its key yet
+   */
   public static UnprocessedItem put(String table, Map<String, AttributeValue> key, Object object) {
     return new UnprocessedItem(Operation.PUT, table, key, object);
   }
@@ -58,7 +62,10 @@ public final class UnprocessedItem {
     return table;
   }
 
-  /** The item's key. */
+  /**
+   * The item's key; empty for an object to be stored that was not sent yet, as a key may be made
+   * for it.
+   */
   public Map<String, AttributeValue> key() {
     return key;
   }
@@ -70,6 +77,6 @@ public final class UnprocessedItem {
 
   @Override
   public String toString() {
-    return operation + " " + table + " " + key;
+    return operation + " " + table + " " + (key.isEmpty() ? String.valueOf(object) : key);
   }
 }

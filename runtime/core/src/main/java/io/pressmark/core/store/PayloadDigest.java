@@ -13,7 +13,6 @@ import io.pressmark.core.schema.TableDefinition;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells, for engines, whether two transactions that come with the same client request token are the
@@ -38,7 +37,9 @@ public final class PayloadDigest {
     return digest.digest();
   }
 
-  /** As text with placeholders, which equal trees have in the same order. */
+  /**
+   * Their text, in which equal expressions have the same placeholders, and what these stand for.
+   */
   private static void expressions(WriteAction action, CanonicalOutput out) {
     ExpressionRenderer renderer = new ExpressionRenderer();
     UpdateExpression update = action.update();
@@ -56,11 +57,6 @@ public final class PayloadDigest {
     out.entries(renderer.values());
   }
 
-  private static boolean isThere(@Nullable Object part, CanonicalOutput out) {
-    out.number(part == null ? 0 : 1);
-    return part != null;
-  }
-
   private static void key(EncodedKey key, CanonicalOutput out) {
     out.number(key.partitionLength());
     out.bytes(key.bytes(), 0, key.length());
@@ -68,7 +64,7 @@ public final class PayloadDigest {
 
   private static void item(WriteAction action, CanonicalOutput out) {
     EncodedItem item = action.item();
-    if (isThere(item, out)) {
+    if (item != null) {
       TableDefinition table = action.table().definition();
       String sort = table.sortKey().map(KeyAttribute::name).orElse(null);
       NameBinding names =

@@ -9,7 +9,8 @@ import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.format.AttributeMaps;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
-import io.pressmark.core.format.ItemReader;
+import io.pressmark.core.format.ItemWriter;
+import io.pressmark.core.format.KeyWriter;
 import io.pressmark.core.format.NameBinding;
 import io.pressmark.core.generated.ManagedAttributes;
 import io.pressmark.core.generated.ManagedSchema;
@@ -17,22 +18,21 @@ import io.pressmark.core.generated.ManagedValues;
 import io.pressmark.core.value.AttributeValue;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes of a class some of whose attributes the store fills in.
  *
  * <p>A put over an item keeps the time it was created and counts on from its counter, so the item
- * is read first, and the put made on condition that these still are as they were read. When another
- * writer was faster the put is tried again with what that one left; each time it is, somebody's
- * write has succeeded. Conditions compare stored values as they were read, not as they would be
- * written, so that values in a form of another program's cannot keep a put from succeeding.
+ * is read first, and the put made on condition that these still are as they were read, {@link
+ * KeptValues}. When another writer was faster the put is tried again with what that one left; each
+ * time it is, somebody's write has succeeded.
  *
  * <p>Thread-safe.
  */
@@ -45,6 +45,10 @@ final class ManagedWrites<T> {
   private final Supplier<UUID> ids;
   private final ConditionExpression absent;
   private final boolean idIsInKey;
+
+  /** The attributes whose stored values a put keeps, or goes on from. */
+  private final List<String> kept;
+
   private final NumberLimits limits;
 
   ManagedWrites(
@@ -63,6 +67,8 @@ final class ManagedWrites<T> {
         new ConditionExpression.NotExists(
             DocumentPath.of(schema.definition().partitionKey().name()));
     this.idIsInKey = managed.generatedId().filter(schema.definition()::isKey).isPresent();
+    this.kept =
+        Stream.of(managed.counter(), managed.createdAt()).flatMap(Optional::stream).toList();
     this.limits = new NumberLimits(managed);
   }
 
@@ -77,20 +83,54 @@ final class ManagedWrites<T> {
   private T write(T item, boolean onlyNew) {
     OperationBuffers buffers = OperationBuffers.borrow();
     try {
-      ManagedValues values = buffers.managed.clear();
-      schema.collect(item, values);
-      addId(values);
-      schema.writeKey(item, values, buffers.key.begin(table.table().definition()));
-      long givenVersion = values.version();
-      ConditionExpression required = onlyNew ? absent : version(givenVersion);
-      values.version(onlyNew ? 1 : next(givenVersion, managed.versionMaximum(), "version"));
-      values.updatedAt(clock.instant());
-      return managed.keepsStoredValues() && !onlyNew
-          ? writeOver(item, required, buffers)
-          : writeOnce(item, required, values.updatedAt(), buffers);
+      ManagedValues values = buffers.managed;
+      ConditionExpression required = begin(item, onlyNew, values, buffers.key);
+      EncodedKey key = buffers.key.key();
+      while (true) {
+        KeptValues kept = complete(onlyNew, values, key, buffers);
+        EncodedItem encoded = encode(item, values, key, buffers.writer);
+        if (tryPut(key, encoded, kept, required, buffers)) {
+          return table.toObject(table.bind(buffers.reader).load(key, encoded));
+        }
+      }
     } finally {
       buffers.release();
     }
+  }
+
+  /** False if another writer was faster; throws if it is the caller's condition that is false. */
+  private boolean tryPut(
+      EncodedKey key,
+      EncodedItem encoded,
+      KeptValues kept,
+      @Nullable ConditionExpression required,
+      OperationBuffers buffers) {
+    try {
+      table.table().put(key, encoded, kept.and(required), buffers.outcome.ask(false, false, true));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      if (kept.isChanged(e.item())) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Begins a put: collects what the object brings, and writes its key.
+   *
+   * @param onlyNew whether it is refused where there is an item
+   * @return what the caller requires of the stored item
+   */
+  @Nullable ConditionExpression begin(
+      T item, boolean onlyNew, ManagedValues values, KeyWriter key) {
+    schema.collect(item, values.clear());
+    addId(values);
+    schema.writeKey(item, values, key.begin(table.table().definition()));
+    long givenVersion = values.version();
+    values.version(onlyNew ? 1 : next(givenVersion, managed.versionMaximum(), "version"));
+    values.updatedAt(clock.instant());
+    return onlyNew ? absent : version(givenVersion);
   }
 
   private void addId(ManagedValues values) {
@@ -101,110 +141,55 @@ final class ManagedWrites<T> {
     }
   }
 
-  /** As far as is known, there is no item. */
-  private T writeOnce(
-      T item,
-      @Nullable ConditionExpression condition,
-      @Nullable Instant now,
-      OperationBuffers buffers) {
-    buffers.managed.counter(1);
-    buffers.managed.createdAt(now);
-    return store(item, condition, buffers);
-  }
-
-  private T writeOver(T item, @Nullable ConditionExpression required, OperationBuffers buffers) {
-    while (true) {
-      Map<String, AttributeValue> kept = keep(buffers);
-      List<ConditionExpression> conditions = new ArrayList<>();
-      if (required != null) {
-        conditions.add(required);
-      }
-      conditions.addAll(unchanged(kept));
-      try {
-        return store(item, ConditionExpression.all(conditions), buffers);
-      } catch (ConditionalCheckFailedException e) {
-        Optional<Map<String, AttributeValue>> found = e.item();
-        if (isAsRead(kept, found)) {
-          // The item is as it was read: it is the caller's condition that is false.
-          throw e;
-        }
-      }
+  /**
+   * Works out what follows from the item that is there, and reads it if anything does. To be called
+   * before each attempt of a put that was begun.
+   */
+  KeptValues complete(
+      boolean onlyNew, ManagedValues values, EncodedKey key, OperationBuffers buffers) {
+    values.counter(1);
+    values.createdAt(values.updatedAt());
+    if (onlyNew || !managed.keepsStoredValues()) {
+      return KeptValues.NONE;
     }
-  }
-
-  /** Reads the item that is there, and works out what follows for the next one. */
-  private Map<String, AttributeValue> keep(OperationBuffers buffers) {
-    ManagedValues values = buffers.managed;
-    EncodedKey key = buffers.key.key();
     if (!table.table().get(key, buffers.item)) {
-      values.counter(1);
-      values.createdAt(values.updatedAt());
-      return Map.of();
+      return KeptValues.of(kept, Map.of(), absent);
     }
     ManagedValues stored = new ManagedValues();
     schema.collectStored(table.bind(buffers.reader).load(key, buffers.item), stored);
     values.counter(next(stored.counter(), managed.counterMaximum(), "counter"));
     Instant created = stored.createdAt();
-    values.createdAt(created != null ? created : values.updatedAt());
-    return AttributeMaps.read(table.bind(buffers.reader).load(key, buffers.item));
-  }
-
-  /** That the item is still what was read; an empty map stands for none. */
-  private List<ConditionExpression> unchanged(Map<String, AttributeValue> stored) {
-    if (stored.isEmpty()) {
-      return List.of(absent);
+    if (created != null) {
+      values.createdAt(created);
     }
-    List<ConditionExpression> conditions = new ArrayList<>();
-    conditions.add(new ConditionExpression.Not(absent));
-    for (String name : kept()) {
-      AttributeValue value = stored.get(name);
-      DocumentPath path = DocumentPath.of(name);
-      conditions.add(
-          value == null
-              ? new ConditionExpression.NotExists(path)
-              : new ConditionExpression.Comparison(
-                  ConditionExpression.Comparator.EQUAL,
-                  new Operand.Path(path),
-                  new Operand.Literal(value)));
-    }
-    return conditions;
+    return KeptValues.of(
+        kept, AttributeMaps.read(table.bind(buffers.reader).load(key, buffers.item)), absent);
   }
 
-  private boolean isAsRead(
-      Map<String, AttributeValue> stored, Optional<Map<String, AttributeValue>> found) {
-    if (found.isEmpty() || stored.isEmpty()) {
-      return found.isEmpty() && stored.isEmpty();
-    }
-    return kept().stream()
-        .allMatch(
-            name -> {
-              AttributeValue before = stored.get(name);
-              AttributeValue now = found.get().get(name);
-              return before == null ? now == null : before.equals(now);
-            });
+  /** Writes the key and the item of a put that depends on no stored item. */
+  EncodedItem encode(T item, KeyWriter key, ItemWriter writer) {
+    ManagedValues values = new ManagedValues();
+    begin(item, false, values, key);
+    return encode(item, values, key.key(), writer);
   }
 
-  private List<String> kept() {
-    return List.of(managed.counter(), managed.createdAt()).stream()
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private T store(T item, @Nullable ConditionExpression condition, OperationBuffers buffers) {
-    EncodedKey key = buffers.key.key();
-    schema.write(item, buffers.writer.begin(names));
-    schema.writeManaged(buffers.managed, buffers.writer);
-    EncodedItem encoded = buffers.writer.finish(key.itemSize());
-    table.table().put(key, encoded, condition, buffers.outcome.ask(false, false, true));
-    ItemReader reader = table.bind(buffers.reader).load(key, encoded);
-    return table.toObject(reader);
+  /** Writes an item with the values that are worked out; it belongs to the writer. */
+  EncodedItem encode(T item, ManagedValues values, EncodedKey key, ItemWriter writer) {
+    schema.write(item, writer.begin(names));
+    schema.writeManaged(values, writer);
+    return writer.finish(key.itemSize());
   }
 
   /** Deletes the item with the key that is written, if it has the object's version. */
   boolean delete(T item, OperationBuffers buffers) {
-    ManagedValues values = buffers.managed.clear();
+    return delete(buffers, versionOf(item));
+  }
+
+  /** The version that an object brings. */
+  long versionOf(T item) {
+    ManagedValues values = new ManagedValues();
     schema.collect(item, values);
-    return delete(buffers, values.version());
+    return values.version();
   }
 
   /** Deletes the item with the key that is written, if it has this version. */
@@ -225,7 +210,7 @@ final class ManagedWrites<T> {
     // the property could not be read any more.
     next(values.version(), managed.versionMaximum(), "version");
     ConditionExpression version = version(values.version());
-    return version == null ? condition : new ConditionExpression.And(List.of(condition, version));
+    return version == null ? condition : ConditionExpression.all(List.of(condition, version));
   }
 
   NumberLimits limits() {
@@ -260,7 +245,7 @@ final class ManagedWrites<T> {
    * That the item has this version; 0 is that of an item that is new, or that was stored before its
    * class had a version. Null where the class has none.
    */
-  private @Nullable ConditionExpression version(long given) {
+  @Nullable ConditionExpression version(long given) {
     if (managed.version().isEmpty()) {
       return null;
     }
@@ -283,14 +268,28 @@ final class ManagedWrites<T> {
     return number + 1;
   }
 
-  /** Refuses an operation that cannot check versions. */
-  void requireUnversioned(String operation) {
-    if (managed.version().isPresent()) {
+  ManagedSchema<T> schema() {
+    return schema;
+  }
+
+  /** Whether a put depends on the item that is there, so that it needs a condition. */
+  boolean keepsStoredValues() {
+    return managed.keepsStoredValues();
+  }
+
+  /**
+   * Refuses an operation that cannot check versions.
+   *
+   * @param instead what to do instead
+   */
+  void requireUnversioned(String operation, String instead) {
+    if (isVersioned()) {
       throw new ValidationException(
           operation
               + " cannot check versions, and "
               + schema.type().getName()
-              + " has one: put its items one by one");
+              + " has one: "
+              + instead);
     }
   }
 }

@@ -11,10 +11,10 @@ import io.pressmark.core.generated.ManagedAttributes;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteOutcome;
 import io.pressmark.core.value.AttributeValue;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -60,34 +60,36 @@ final class NumberLimits {
     try {
       table.update(key, update, with(condition), outcome);
     } catch (ConditionalCheckFailedException e) {
-      e.item().ifPresent(found -> requireBelow(found, e));
+      Optional<String> exceeded = e.item().flatMap(this::exceeded);
+      if (exceeded.isPresent()) {
+        throw new ValidationException(exceeded.get(), e);
+      }
       throw e;
     }
   }
 
-  private @Nullable ConditionExpression with(@Nullable ConditionExpression condition) {
-    if (belowMaxima.isEmpty()) {
-      return condition;
-    }
+  /** A condition, and that the numbers can grow. */
+  @Nullable ConditionExpression with(@Nullable ConditionExpression condition) {
     List<ConditionExpression> all = new ArrayList<>(belowMaxima);
     if (condition != null) {
       all.add(condition);
     }
-    return ConditionExpression.all(all);
+    return all.isEmpty() ? null : ConditionExpression.all(all);
   }
 
-  private void requireBelow(
-      Map<String, AttributeValue> found, ConditionalCheckFailedException cause) {
-    maxima.forEach(
-        (name, limit) -> {
-          if (found.get(name) instanceof AttributeValue.N number) {
-            BigDecimal value = number.value();
-            if (value.compareTo(limit.value()) >= 0) {
-              throw new ValidationException(
-                  "Attribute '" + name + "' is " + number.text() + " and cannot grow any more",
-                  cause);
-            }
-          }
-        });
+  /** What is wrong with an item some number of which cannot grow. */
+  Optional<String> exceeded(Map<String, AttributeValue> found) {
+    for (Map.Entry<String, AttributeValue.N> maximum : maxima.entrySet()) {
+      if (found.get(maximum.getKey()) instanceof AttributeValue.N number
+          && number.value().compareTo(maximum.getValue().value()) >= 0) {
+        return Optional.of(
+            "Attribute '"
+                + maximum.getKey()
+                + "' is "
+                + number.text()
+                + " and cannot grow any more");
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -29,6 +29,11 @@ public final class TableCall<T> implements AutoCloseable {
     return buffers.key;
   }
 
+  /** The key as a value of its own. */
+  public ItemKey<T> itemKey() {
+    return new ItemKey<>(table, buffers.key.key());
+  }
+
   /** The item with this key. */
   public Optional<T> get() {
     return table.get(buffers);

@@ -3,22 +3,26 @@ package io.pressmark.core.table;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.DocumentPath;
-import io.pressmark.core.expression.UpdateExpression;
+import io.pressmark.core.format.AttributeMaps;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemReader;
+import io.pressmark.core.format.ItemWriter;
+import io.pressmark.core.format.KeyWriter;
 import io.pressmark.core.format.NameBinding;
 import io.pressmark.core.generated.ItemSchema;
 import io.pressmark.core.generated.ManagedSchema;
-import io.pressmark.core.generated.ManagedValues;
 import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.store.ItemStore;
+import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteOutcome;
+import io.pressmark.core.value.AttributeValue;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,15 +44,23 @@ public final class TypedTable<T> implements ItemSource<T> {
   private final boolean exact;
   private final ConditionExpression absent;
   private final @Nullable ManagedWrites<T> managed;
+  private final TableBatches<T> batches;
 
   /**
    * A table seen through a schema.
    *
+   * @param store the table's store
    * @param clock what time it is, for managed attributes
    * @param ids where generated ids come from; empty for the kind that the class declares
+   * @param retry how batches of this table send unprocessed work again
    */
   public TypedTable(
-      StoreTable table, ItemSchema<T> schema, InstantSource clock, Optional<Supplier<UUID>> ids) {
+      ItemStore store,
+      StoreTable table,
+      ItemSchema<T> schema,
+      InstantSource clock,
+      Optional<Supplier<UUID>> ids,
+      BatchRetry retry) {
     this.table = table;
     this.schema = schema;
     this.names = schema.bind(table.names());
@@ -62,6 +74,7 @@ public final class TypedTable<T> implements ItemSource<T> {
         schema instanceof ManagedSchema<T> managedSchema
             ? new ManagedWrites<>(this, managedSchema, names, clock, ids)
             : null;
+    this.batches = new TableBatches<>(this, store, retry);
   }
 
   @Override
@@ -106,14 +119,8 @@ public final class TypedTable<T> implements ItemSource<T> {
     OperationBuffers buffers = OperationBuffers.borrow();
     try {
       schema.writeKey(item, buffers.key.begin(table.definition()));
-      ConditionExpression condition = new ConditionExpression.Not(absent);
-      List<UpdateExpression.Action> actions = new ArrayList<>(WholeUpdate.actions(schema, item));
-      if (managed != null) {
-        condition = managed.checked(item, condition, buffers.managed);
-        actions.addAll(managed.actions(buffers.managed));
-      }
       EncodedKey key = buffers.key.key();
-      update(key, new UpdateExpression(actions), condition, buffers);
+      update(key, updateOf(item), buffers);
       return toObject(bind(buffers.reader).load(key, buffers.outcome.newItem()));
     } finally {
       buffers.release();
@@ -121,26 +128,47 @@ public final class TypedTable<T> implements ItemSource<T> {
   }
 
   /**
-   * Stores all items, one after the other; those before one that fails are stored.
+   * Stores any number of items as if one after the other, in batches of as many as the store takes
+   * at once; they are no transaction. An item that cannot be stored ends it with an exception;
+   * those before it are stored.
    *
    * @throws ValidationException when the class has a version, which a batch cannot check
+   * @throws io.pressmark.core.error.UnprocessedItemsException when the store did not take all of
+   *     it; it says what is left
    */
   public void putAll(Iterable<? extends T> items) {
-    if (managed != null) {
-      managed.requireUnversioned("putAll");
-    }
-    for (T item : items) {
-      put(item);
-    }
+    batches.putAll(items);
+  }
+
+  /**
+   * Deletes any number of items, in batches of as many as the store takes at once; they are no
+   * transaction. That there is no item with a key is no error.
+   *
+   * @throws ValidationException when the class has a version, which a batch cannot check
+   * @throws io.pressmark.core.error.UnprocessedItemsException when the store did not take all of
+   *     it; it says what is left
+   */
+  public void deleteAll(Iterable<? extends ItemKey<T>> keys) {
+    batches.deleteAll(keys);
+  }
+
+  /**
+   * Reads any number of items, in batches of as many as the store takes at once; each as it is at
+   * some moment.
+   *
+   * @return the items that are there, in the order of their keys, each once
+   * @throws io.pressmark.core.error.UnprocessedItemsException when the store did not read all of
+   *     them; it says what is left
+   */
+  public List<T> getAll(Iterable<? extends ItemKey<T>> keys) {
+    return batches.getAll(keys);
   }
 
   private T write(T item, @Nullable ConditionExpression condition) {
     OperationBuffers buffers = OperationBuffers.borrow();
     try {
-      schema.writeKey(item, buffers.key.begin(table.definition()));
+      EncodedItem encoded = encode(item, buffers.key, buffers.writer);
       EncodedKey key = buffers.key.key();
-      schema.write(item, buffers.writer.begin(names));
-      EncodedItem encoded = buffers.writer.finish(key.itemSize());
       table.put(key, encoded, condition, buffers.outcome.ask(false, false, condition != null));
       return exact ? item : toObject(bind(buffers.reader).load(key, encoded));
     } finally {
@@ -212,25 +240,25 @@ public final class TypedTable<T> implements ItemSource<T> {
 
   /** Deletes the item if it has this version. */
   boolean delete(OperationBuffers buffers, long expectedVersion) {
+    return versioned().delete(buffers, expectedVersion);
+  }
+
+  /**
+   * What fills in the version.
+   *
+   * @throws ValidationException when the class has none
+   */
+  ManagedWrites<T> versioned() {
     if (managed == null || !managed.isVersioned()) {
       throw new ValidationException(this + " has no version to be checked");
     }
-    return managed.delete(buffers, expectedVersion);
+    return managed;
   }
 
-  Optional<T> update(
-      EncodedKey key,
-      List<UpdateExpression.Action> actions,
-      @Nullable ConditionExpression condition) {
-    UpdateExpression update = new UpdateExpression(actions);
-    if (managed != null) {
-      List<UpdateExpression.Action> all = new ArrayList<>(actions);
-      all.addAll(managed.actions(new ManagedValues()));
-      update = new UpdateExpression(all);
-    }
+  Optional<T> update(EncodedKey key, TypedUpdate update) {
     OperationBuffers buffers = OperationBuffers.borrow();
     try {
-      update(key, update, condition, buffers);
+      update(key, update, buffers);
       return buffers.outcome.exists()
           ? Optional.of(toObject(bind(buffers.reader).load(key, buffers.outcome.newItem())))
           : Optional.empty();
@@ -239,17 +267,87 @@ public final class TypedTable<T> implements ItemSource<T> {
     }
   }
 
-  private void update(
-      EncodedKey key,
-      UpdateExpression update,
-      @Nullable ConditionExpression condition,
-      OperationBuffers buffers) {
+  private void update(EncodedKey key, TypedUpdate update, OperationBuffers buffers) {
     WriteOutcome outcome = buffers.outcome.ask(false, true, true);
     if (managed == null) {
-      table.update(key, update, condition, outcome);
+      table.update(key, update.update(), update.condition(), outcome);
     } else {
-      managed.limits().update(table, key, update, condition, outcome);
+      managed.limits().update(table, key, update.update(), update.condition(), outcome);
     }
+  }
+
+  /** The update that makes the stored item, which must be there, what an object says. */
+  TypedUpdate updateOf(T item) {
+    return TypedUpdate.of(schema, item, managed, new ConditionExpression.Not(absent));
+  }
+
+  /** The mapped class. */
+  Class<T> type() {
+    return schema.type();
+  }
+
+  /** The table's name in the store. */
+  String name() {
+    return table.definition().name();
+  }
+
+  /** Whether both are the same table, seen through the same schema. */
+  boolean isSameAs(TypedTable<?> other) {
+    return type() == other.type() && name().equals(other.name());
+  }
+
+  /** What the store fills in; null where it fills in nothing. */
+  @Nullable ManagedWrites<T> managed() {
+    return managed;
+  }
+
+  /** What is true when there is no item. */
+  ConditionExpression absent() {
+    return absent;
+  }
+
+  /** The key of an object. */
+  public ItemKey<T> keyOf(T item) {
+    try (TableCall<T> call = call()) {
+      schema.writeKey(item, call.key());
+      return call.itemKey();
+    }
+  }
+
+  /** The attributes that a key stands for. */
+  Map<String, AttributeValue> attributesOf(EncodedKey key) {
+    EncodedItem nothing = new ItemWriter().begin(names).finish(key.itemSize());
+    return AttributeMaps.read(bind(new ItemReader()).load(key, nothing));
+  }
+
+  /** The object that a read has found. */
+  T read(ReadAction action, ItemReader reader) {
+    return toObject(bind(reader).load(action.key(), action.into()));
+  }
+
+  /** Whether puts cannot be part of a batch, since they depend on the item that is there. */
+  boolean putsNeedConditions() {
+    return managed != null && managed.keepsStoredValues();
+  }
+
+  /** Writes the key and the item of a put that depends on no stored item. */
+  EncodedItem encode(T item, KeyWriter key, ItemWriter writer) {
+    if (managed != null) {
+      return managed.encode(item, key, writer);
+    }
+    schema.writeKey(item, key.begin(table.definition()));
+    schema.write(item, writer.begin(names));
+    return writer.finish(key.key().itemSize());
+  }
+
+  /** The object that is stored for one that was given. */
+  T stored(T given, EncodedKey key, EncodedItem item) {
+    return exact && managed == null ? given : toObject(bind(new ItemReader()).load(key, item));
+  }
+
+  /** The batches of this table. */
+  TableBatches<T> batches() {
+    return batches;
   }
 
   @Override

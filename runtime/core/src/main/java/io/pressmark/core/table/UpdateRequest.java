@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An update of the attributes it names, and of no other (DynamoDB's UpdateItem). It creates the
  * item when there is none and it sets or adds anything; use {@link #when} with a condition to keep
- * it from that.
+ * it from that. It is carried out by {@link #execute}, or as a part of a transaction.
  *
  * <p>Built and used by one thread.
  *
@@ -59,7 +59,17 @@ public final class UpdateRequest<R> {
    *     does not fit the stored attribute; nothing is written
    */
   public Optional<R> execute() {
-    return table.update(key, actions, condition == null ? null : condition.expression());
+    return table.update(key, typed());
+  }
+
+  /** The update as an action of a transaction. */
+  TransactionUpdate<R> inTransaction() {
+    return new TransactionUpdate<>(new ItemKey<>(table, key), typed());
+  }
+
+  private TypedUpdate typed() {
+    return TypedUpdate.of(
+        actions, table.managed(), condition == null ? null : condition.expression());
   }
 
   @Override

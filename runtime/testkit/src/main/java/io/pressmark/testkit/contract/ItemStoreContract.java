@@ -143,14 +143,6 @@ public abstract class ItemStoreContract {
   }
 
   @Nested
-  class Indexes extends IndexesContract {
-    @Override
-    StoreFixture newFixture() {
-      return ItemStoreContract.this.newFixture();
-    }
-  }
-
-  @Nested
   class ClientTokens extends ClientTokensContract {
     @Override
     StoreFixture newFixture() {
@@ -160,6 +152,14 @@ public abstract class ItemStoreContract {
 
   @Nested
   class Batches extends BatchesContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
+  class Indexes extends IndexesContract {
     @Override
     StoreFixture newFixture() {
       return ItemStoreContract.this.newFixture();

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 class ManagedAttributesTest {
   private static final Instant FIRST = Instant.parse("2024-03-01T12:00:00.123456789Z");
   private static final Instant LATER = FIRST.plusSeconds(60);
-  private static final Instant LATER = FIRST.plusSeconds(60);
 
   private static final Map<String, AttributeValue> KEY =
       Map.of("owner", AttributeValue.s("ada"), "name", AttributeValue.s("main"));

@@ -1,0 +1,51 @@
+package io.pressmark.core.table;
+
+import io.pressmark.core.format.EncodedKey;
+
+/**
+ * The key of one item of one table: what batches and transactions take where they read, delete or
+ * check an item, and by which their results are asked for. Repositories make it: {@code
+ * orders.key("c1", placedAt)}.
+ *
+ * <p>Immutable and thread-safe. Two are equal when they have the same key in a table of the same
+ * name and mapped class.
+ *
+ * @param <R> the mapped class
+ */
+public final class ItemKey<R> {
+  private final TypedTable<R> table;
+  private final EncodedKey key = new EncodedKey();
+
+  ItemKey(TypedTable<R> table, EncodedKey key) {
+    this.table = table;
+    this.key.set(key);
+  }
+
+  TypedTable<R> table() {
+    return table;
+  }
+
+  /** The encoded key, which nobody changes. */
+  EncodedKey encoded() {
+    return key;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ItemKey<?> that
+        && key.equals(that.key)
+        && table.type() == that.table.type()
+        && table.name().equals(that.table.name());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * table.name().hashCode() + key.hashCode();
+  }
+
+  /** For example {@code ItemKey[orders {customerId=S[value=c1]}]}. */
+  @Override
+  public String toString() {
+    return "ItemKey[" + table.name() + " " + table.attributesOf(key) + "]";
+  }
+}

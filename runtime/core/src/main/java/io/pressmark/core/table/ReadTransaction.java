@@ -1,0 +1,64 @@
+package io.pressmark.core.table;
+
+import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.format.ItemReader;
+import io.pressmark.core.store.ItemStore;
+import io.pressmark.core.store.ReadAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The keys of a transaction that reads: 1 to 100, each once, of any tables of one database. For one
+ * thread, within the call that it was given to.
+ */
+public final class ReadTransaction {
+  private final List<ItemKey<?>> keys = new ArrayList<>();
+
+  private ReadTransaction() {}
+
+  /**
+   * Collects the keys of a transaction and reads it; what {@code Database.transactGet} does.
+   *
+   * @throws ValidationException when there are too few or too many keys, or one twice
+   */
+  public static FoundItems run(ItemStore store, Consumer<? super ReadTransaction> content) {
+    ReadTransaction transaction = new ReadTransaction();
+    content.accept(transaction);
+    return transaction.read(store);
+  }
+
+  /** Reads the item with this key. */
+  public ReadTransaction get(ItemKey<?> key) {
+    keys.add(key);
+    return this;
+  }
+
+  /** Reads the items with these keys. */
+  public ReadTransaction getAll(Iterable<? extends ItemKey<?>> all) {
+    all.forEach(keys::add);
+    return this;
+  }
+
+  private FoundItems read(ItemStore store) {
+    List<ReadAction> actions =
+        keys.stream()
+            .map(key -> ReadAction.of(key.table().table(), key.encoded(), new EncodedItem()))
+            .toList();
+    store.transactGet(actions);
+    FoundItems found = new FoundItems();
+    ItemReader reader = new ItemReader();
+    for (int i = 0; i < actions.size(); i++) {
+      ReadAction action = actions.get(i);
+      ItemKey<?> key = keys.get(i);
+      found.add(key, action.found() ? key.table().read(action, reader) : null);
+    }
+    return found;
+  }
+
+  @Override
+  public String toString() {
+    return "ReadTransaction[" + keys.size() + " keys]";
+  }
+}
