@@ -1,11 +1,13 @@
 package shop;
 
 import io.pressmark.annotation.Generated;
+import io.pressmark.core.attribute.ListAttribute;
 import io.pressmark.core.attribute.NoKey;
 import io.pressmark.core.attribute.PartitionKeyAttribute;
+import io.pressmark.core.attribute.ScalarAttribute;
 import io.pressmark.core.attribute.SetAttribute;
 import io.pressmark.core.attribute.TextSortKeyAttribute;
-import io.pressmark.core.attribute.ValueAttribute;
+import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.format.ItemWriter;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -17,19 +19,22 @@ import java.util.Set;
 public final class ShopItemAttributes {
   /** The partition key {@code id}. */
   public static final PartitionKeyAttribute<Shop.Item, ByteBuffer, NoKey> ID = new PartitionKeyAttribute<>(
-      ShopItemSchema.SCHEMA, "id", ItemWriter::byteBuffer);
+      ShopItemSchema.SCHEMA, DocumentPath.of("id"), ItemWriter::byteBuffer);
 
   /** The sort key {@code call}. */
   public static final TextSortKeyAttribute<Shop.Item, String, Call> CALL = new TextSortKeyAttribute<>(
-      ShopItemSchema.SCHEMA, "call", ItemWriter::string);
+      ShopItemSchema.SCHEMA, DocumentPath.of("call"), ItemWriter::string);
 
   /** The attribute {@code kinds}. */
-  public static final ValueAttribute<Shop.Item, List<List<Shop.Kind>>> KINDS = new ValueAttribute<>(
-      ShopItemSchema.SCHEMA, "kinds", ShopItemSchema::writeKinds);
+  public static final ListAttribute<Shop.Item, List<List<Shop.Kind>>, List<Shop.Kind>, ListAttribute<Shop.Item, List<Shop.Kind>, Shop.Kind, ScalarAttribute<Shop.Item, Shop.Kind, NoKey>>> KINDS = new ListAttribute<>(
+      ShopItemSchema.SCHEMA, DocumentPath.of("kinds"), ShopItemSchema::writeKinds,
+      inner -> new ListAttribute<>(ShopItemSchema.SCHEMA, inner, ShopItemSchema::writeKindsElement,
+      inner2 -> new ScalarAttribute<>(ShopItemSchema.SCHEMA, inner2, ItemWriter::enumName)));
 
   /** The attribute {@code sizes}. */
-  public static final SetAttribute<Shop.Item, Set<Integer>> SIZES = new SetAttribute<>(
-      ShopItemSchema.SCHEMA, "sizes", ShopItemSchema::writeSizes);
+  public static final SetAttribute<Shop.Item, Set<Integer>, Integer> SIZES = new SetAttribute<>(
+      ShopItemSchema.SCHEMA, DocumentPath.of("sizes"), ShopItemSchema::writeSizes,
+      (writer, value) -> writer.longNumber(value));
 
   private ShopItemAttributes() {}
 

@@ -54,6 +54,10 @@ public final class RuntimeTypes {
   public static final ClassName VALUE_ATTRIBUTE = core("attribute.ValueAttribute");
   public static final ClassName MANAGED_ATTRIBUTE = core("attribute.ManagedAttribute");
   public static final ClassName SET_ATTRIBUTE = core("attribute.SetAttribute");
+  public static final ClassName LIST_ATTRIBUTE = core("attribute.ListAttribute");
+  public static final ClassName MAP_ATTRIBUTE = core("attribute.MapAttribute");
+  public static final ClassName DOCUMENT_ATTRIBUTE = core("attribute.DocumentAttribute");
+  public static final ClassName DOCUMENT_PATH = core("expression.DocumentPath");
 
   public static final ClassName REPOSITORY = core("table.Repository");
   public static final ClassName ITEM_KEY = core("table.ItemKey");
@@ -102,6 +106,10 @@ public final class RuntimeTypes {
         VALUE_ATTRIBUTE,
         MANAGED_ATTRIBUTE,
         SET_ATTRIBUTE,
+        LIST_ATTRIBUTE,
+        MAP_ATTRIBUTE,
+        DOCUMENT_ATTRIBUTE,
+        DOCUMENT_PATH,
         REPOSITORY,
         ITEM_KEY,
         UPDATE_REQUEST,

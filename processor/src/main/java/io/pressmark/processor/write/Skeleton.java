@@ -13,6 +13,7 @@ import io.pressmark.processor.write.attribute.AttributesWriter;
 import io.pressmark.processor.write.index.IndexWriter;
 import io.pressmark.processor.write.repository.RepositoryWriter;
 import io.pressmark.processor.write.schema.SchemaWriter;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -29,7 +30,9 @@ final class Skeleton {
 
   static TypeSpec attributes(TableModel table, GeneratedNames names) {
     return withoutBodies(
-        new AttributesWriter(table, names).write(attribute -> CodeBlock.of("null")));
+        new AttributesWriter(
+                table, names, (owner, attribute, shape, level) -> Optional.of(CodeBlock.of("null")))
+            .write());
   }
 
   static TypeSpec index(TableModel table, GeneratedNames names, IndexModel index) {

@@ -29,10 +29,10 @@ public final class SourceWriter {
   public static List<JavaFile> writeMapping(TableModel table) {
     GeneratedNames names = new GeneratedNames(table.type());
     SchemaScope scope = new SchemaScope(table);
-    EncoderReferences encoders = new EncoderReferences(table, names.schema(), scope);
+    EncoderReferences encoders = new EncoderReferences(names.schema(), scope);
     List<TypeSpec> types = new ArrayList<>();
     types.add(new SchemaWriter(table, names, scope).write());
-    types.add(new AttributesWriter(table, names).write(encoders));
+    types.add(new AttributesWriter(table, names, encoders).write());
     for (IndexModel index : table.indexes()) {
       types.add(new IndexWriter(table, names, index).write());
     }

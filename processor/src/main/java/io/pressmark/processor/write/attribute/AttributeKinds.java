@@ -22,7 +22,8 @@ final class AttributeKinds {
 
   /** Whether a kind has an order, so that it can be a sort key. */
   static boolean isOrdered(ClassName kind) {
-    return !kind.equals(RuntimeTypes.VALUE_ATTRIBUTE) && !kind.equals(RuntimeTypes.SET_ATTRIBUTE);
+    return !kind.equals(RuntimeTypes.VALUE_ATTRIBUTE)
+        && !kind.equals(RuntimeTypes.DOCUMENT_ATTRIBUTE);
   }
 
   private static ClassName sortKey(ValueShape shape) {
@@ -34,10 +35,8 @@ final class AttributeKinds {
         : RuntimeTypes.SORT_KEY_ATTRIBUTE;
   }
 
-  private static ClassName plain(ValueShape shape) {
-    if (shape instanceof ValueShape.SetOf) {
-      return RuntimeTypes.SET_ATTRIBUTE;
-    }
+  /** That of an attribute that is neither key nor managed, and of values inside others. */
+  static ClassName plain(ValueShape shape) {
     if (isText(shape)) {
       return RuntimeTypes.TEXT_ATTRIBUTE;
     }

@@ -4,10 +4,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.pressmark.processor.model.AttributeModel;
+import io.pressmark.processor.model.DocumentModel;
 import io.pressmark.processor.model.GeneratedNames;
 import io.pressmark.processor.model.TableModel;
 import io.pressmark.processor.write.RuntimeTypes;
@@ -18,22 +18,30 @@ import javax.lang.model.element.Modifier;
 public final class AttributesWriter {
   private final TableModel table;
   private final GeneratedNames names;
+  private final DocumentNames documents;
+  private final TypedValues values;
 
-  /** A writer for a table, also for the skeleton of an invalid one. */
-  public AttributesWriter(TableModel table, GeneratedNames names) {
+  /**
+   * A writer for a table, also for the skeleton of an invalid one.
+   *
+   * @param encoders gives the arguments that write values
+   */
+  public AttributesWriter(TableModel table, GeneratedNames names, Encoders encoders) {
     this.table = table;
     this.names = names;
+    this.documents = new DocumentNames(table, names);
+    this.values = new TypedValues(table, names, documents, encoders);
   }
 
-  /** The class; {@code encoders} gives the last argument of a constant's constructor. */
-  public TypeSpec write(Encoders encoders) {
+  /** The class. */
+  public TypeSpec write() {
     TypeSpec.Builder type =
         TypeFrame.apply(TypeSpec.classBuilder(names.attributes()), table)
             .addModifiers(Modifier.FINAL)
             .addJavadoc(
                 "Typed attributes of {@link $T}, for conditions and updates.", table.type());
     for (AttributeModel attribute : table.attributes()) {
-      type.addField(constant(attribute, encoders));
+      type.addField(constant(attribute));
     }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (AttributeModel attribute : table.attributes()) {
@@ -41,37 +49,42 @@ public final class AttributesWriter {
         type.addType(marker(attribute));
       }
     }
+    DocumentAttributesWriter nested = new DocumentAttributesWriter(table, names, values);
+    for (DocumentModel document : documents.documents().values()) {
+      ClassName name = documents.of(document).orElseThrow();
+      type.addType(nested.write(document, name, values.encoder(document)));
+    }
     return type.build();
   }
 
-  // public static final TextAttribute<Order, String> PRODUCT_ID =
-  //     new TextAttribute<>(OrderSchema.SCHEMA, "productId", ItemWriter::string);
-  private FieldSpec constant(AttributeModel attribute, Encoders encoders) {
-    ClassName kind = AttributeKinds.of(attribute);
+  // public static final TextAttribute<Order, String, NoKey> PRODUCT_ID =
+  //     new TextAttribute<>(OrderSchema.SCHEMA, DocumentPath.of("productId"), ItemWriter::string);
+  private FieldSpec constant(AttributeModel attribute) {
+    TypeName marker =
+        table.isSortKey(attribute) ? names.marker(attribute.property()) : RuntimeTypes.NO_KEY;
+    TypedValues.Typed value =
+        values.of(
+            owner(attribute),
+            attribute,
+            AttributeKinds.of(attribute),
+            marker,
+            CodeBlock.of("$T.of($S)", RuntimeTypes.DOCUMENT_PATH, attribute.name()));
     return FieldSpec.builder(
-            constantType(attribute, kind),
+            value.type(),
             GeneratedNames.constant(attribute.property()),
             Modifier.PUBLIC,
             Modifier.STATIC,
             Modifier.FINAL)
         .addJavadoc("$L", description(attribute))
-        .initializer(
-            "new $T<>($Z$T.SCHEMA,$W$S,$W$L)",
-            kind,
-            names.schema(),
-            attribute.name(),
-            encoders.of(attribute))
+        .initializer(value.made())
         .build();
   }
 
-  private TypeName constantType(AttributeModel attribute, ClassName kind) {
-    TypeName value = attribute.shape().type().box();
-    if (!AttributeKinds.isOrdered(kind)) {
-      return ParameterizedTypeName.get(kind, table.type(), value);
-    }
-    TypeName marker =
-        table.isSortKey(attribute) ? names.marker(attribute.property()) : RuntimeTypes.NO_KEY;
-    return ParameterizedTypeName.get(kind, table.type(), value, marker);
+  private DocumentModel owner(AttributeModel attribute) {
+    return table.item().documents().stream()
+        .filter(document -> document.attributes().contains(attribute))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static CodeBlock description(AttributeModel attribute) {

@@ -66,8 +66,16 @@ public final class SchemaScope {
     itemOrdinals = ordinals.size();
     addInner(table.item());
     addPlaces(table.item(), "");
-    table.item().documents().forEach(this::addConversions);
+    table.item().documents().forEach(document -> addConversions(document, ""));
     documents.values().forEach(document -> addPlaces(document.model(), document.suffix()));
+    documents
+        .values()
+        .forEach(
+            methods ->
+                methods
+                    .model()
+                    .documents()
+                    .forEach(document -> addConversions(document, methods.suffix())));
   }
 
   /** The place of an attribute's own value. */
@@ -117,7 +125,7 @@ public final class SchemaScope {
     return storedNames.values();
   }
 
-  /** The attributes of the table that are converted; constants refer to their methods. */
+  /** The attributes that are converted; constants refer to their methods. */
   Map<Place, CollectionMethods> conversions() {
     return conversions;
   }
@@ -259,10 +267,11 @@ public final class SchemaScope {
     }
   }
 
-  private void addConversions(DocumentModel document) {
+  private void addConversions(DocumentModel document, String prefix) {
     for (AttributeModel attribute : document.attributes()) {
       if (attribute.shape() instanceof ValueShape.Converted) {
-        String name = unused(GeneratedNames.capitalized(attribute.property()), takenWriters);
+        String property = GeneratedNames.capitalized(attribute.property());
+        String name = unused(prefix + property, takenWriters);
         conversions.put(place(document, attribute), new CollectionMethods(name, attribute.shape()));
       }
     }

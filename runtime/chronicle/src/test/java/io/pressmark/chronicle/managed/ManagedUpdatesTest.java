@@ -7,6 +7,7 @@ import io.pressmark.core.Database;
 import io.pressmark.core.TableOptions;
 import io.pressmark.core.attribute.NoKey;
 import io.pressmark.core.attribute.TextAttribute;
+import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.error.ItemMappingException;
 import io.pressmark.core.error.ValidationException;
@@ -68,7 +69,7 @@ class ManagedUpdatesTest {
   }
 
   private static TextAttribute<Note, String, NoKey> text(NoteSchema schema) {
-    return new TextAttribute<>(schema, "text", ItemWriter::string);
+    return new TextAttribute<>(schema, DocumentPath.of("text"), ItemWriter::string);
   }
 
   private Map<String, AttributeValue> stored() {

@@ -1,5 +1,6 @@
 package io.pressmark.core.attribute;
 
+import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.generated.ItemSchema;
 import io.pressmark.core.generated.ValueEncoder;
 
@@ -12,8 +13,8 @@ import io.pressmark.core.generated.ValueEncoder;
  */
 public final class BinarySortKeyAttribute<R, T, K> extends SortKeyAttribute<R, T, K> {
   public BinarySortKeyAttribute(
-      ItemSchema<R> schema, String name, ValueEncoder<? super T> encoder) {
-    super(schema, name, encoder);
+      ItemSchema<R> schema, DocumentPath path, ValueEncoder<? super T> encoder) {
+    super(schema, path, encoder);
   }
 
   /** True when the key begins with {@code prefix}. */

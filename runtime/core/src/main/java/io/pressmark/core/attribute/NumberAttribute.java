@@ -1,5 +1,7 @@
 package io.pressmark.core.attribute;
 
+import io.pressmark.core.expression.DocumentPath;
+import io.pressmark.core.expression.SetValue;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.generated.ItemSchema;
 import io.pressmark.core.generated.ValueEncoder;
@@ -13,8 +15,28 @@ import io.pressmark.core.generated.ValueEncoder;
  *     if it is not
  */
 public final class NumberAttribute<R, T, K> extends ScalarAttribute<R, T, K> {
-  public NumberAttribute(ItemSchema<R> schema, String name, ValueEncoder<? super T> encoder) {
-    super(schema, name, encoder);
+  public NumberAttribute(ItemSchema<R> schema, DocumentPath path, ValueEncoder<? super T> encoder) {
+    super(schema, path, encoder);
+  }
+
+  /** This number and {@code amount}, for {@code setTo}; it must be there. */
+  public UpdateValue<R, T> plus(T amount) {
+    return new UpdateValue<>(new SetValue.Sum(operand(), literal(amount)));
+  }
+
+  /** This number less {@code amount}, for {@code setTo}; it must be there. */
+  public UpdateValue<R, T> minus(T amount) {
+    return new UpdateValue<>(new SetValue.Difference(operand(), literal(amount)));
+  }
+
+  /** This number and another one, for {@code setTo}; both must be there. */
+  public UpdateValue<R, T> plusOf(NumberAttribute<R, T, ?> other) {
+    return new UpdateValue<>(new SetValue.Sum(operand(), other.operand()));
+  }
+
+  /** This number less another one, for {@code setTo}; both must be there. */
+  public UpdateValue<R, T> minusOf(NumberAttribute<R, T, ?> other) {
+    return new UpdateValue<>(new SetValue.Difference(operand(), other.operand()));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.pressmark.core.attribute;
 
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.ConditionExpression.Comparator;
+import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.expression.KeyConditionExpression.Operator;
 import io.pressmark.core.expression.Operand;
 import io.pressmark.core.generated.ItemSchema;
@@ -23,8 +24,8 @@ import java.util.List;
 public abstract sealed class OrderedAttribute<R, T, K> extends Attribute<R, T>
     permits ManagedAttribute, PartitionKeyAttribute, ScalarAttribute, SortKeyAttribute {
 
-  OrderedAttribute(ItemSchema<R> schema, String name, ValueEncoder<? super T> encoder) {
-    super(schema, name, encoder);
+  OrderedAttribute(ItemSchema<R> schema, DocumentPath path, ValueEncoder<? super T> encoder) {
+    super(schema, path, encoder);
   }
 
   /** True when the attribute equals {@code value}. */
@@ -65,6 +66,26 @@ public abstract sealed class OrderedAttribute<R, T, K> extends Attribute<R, T>
         new ConditionExpression.Between(
             operand(), new Operand.Literal(first), new Operand.Literal(last)),
         new SortKeyCondition(Operator.BETWEEN, List.of(first, last)));
+  }
+
+  /** True when the attribute is less than what another one is. */
+  public final Condition<R> ltTo(Attribute<R, T> other) {
+    return compareTo(Comparator.LESS, other);
+  }
+
+  /** True when the attribute is less than or equal to what another one is. */
+  public final Condition<R> leTo(Attribute<R, T> other) {
+    return compareTo(Comparator.LESS_OR_EQUAL, other);
+  }
+
+  /** True when the attribute is greater than what another one is. */
+  public final Condition<R> gtTo(Attribute<R, T> other) {
+    return compareTo(Comparator.GREATER, other);
+  }
+
+  /** True when the attribute is greater than or equal to what another one is. */
+  public final Condition<R> geTo(Attribute<R, T> other) {
+    return compareTo(Comparator.GREATER_OR_EQUAL, other);
   }
 
   private KeyCondition<R, K> condition(Comparator comparator, Operator operator, T value) {

@@ -1,5 +1,6 @@
 package io.pressmark.core.attribute;
 
+import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.generated.ItemSchema;
 import io.pressmark.core.generated.ValueEncoder;
 
@@ -12,7 +13,7 @@ import io.pressmark.core.generated.ValueEncoder;
  *     if it is not
  */
 public final class PartitionKeyAttribute<R, T, K> extends OrderedAttribute<R, T, K> {
-  public PartitionKeyAttribute(ItemSchema<R> schema, String name, ValueEncoder<? super T> encoder) {
-    super(schema, name, encoder);
+  public PartitionKeyAttribute(ItemSchema<R> schema, DocumentPath path, ValueEncoder<? super T> encoder) {
+    super(schema, path, encoder);
   }
 }

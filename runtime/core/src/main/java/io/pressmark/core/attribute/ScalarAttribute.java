@@ -1,6 +1,6 @@
 package io.pressmark.core.attribute;
 
-import io.pressmark.core.expression.UpdateExpression;
+import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.generated.ItemSchema;
 import io.pressmark.core.generated.ValueEncoder;
 
@@ -14,17 +14,27 @@ import io.pressmark.core.generated.ValueEncoder;
  */
 public sealed class ScalarAttribute<R, T, K> extends OrderedAttribute<R, T, K>
     permits BinaryAttribute, NumberAttribute, TextAttribute {
-  public ScalarAttribute(ItemSchema<R> schema, String name, ValueEncoder<? super T> encoder) {
-    super(schema, name, encoder);
+  public ScalarAttribute(ItemSchema<R> schema, DocumentPath path, ValueEncoder<? super T> encoder) {
+    super(schema, path, encoder);
   }
 
   /** Sets the attribute, whether it is there or not. */
   public final UpdateAction<R> set(T value) {
-    return new UpdateAction<>(new UpdateExpression.SetAction(path(), literal(value)));
+    return setAction(literal(value));
+  }
+
+  /** Sets the attribute to what others were before the update. */
+  public final UpdateAction<R> setTo(UpdateValue<R, T> value) {
+    return setAction(value.operand());
+  }
+
+  /** Sets the attribute if it is absent. */
+  public final UpdateAction<R> setIfAbsent(T value) {
+    return setTo(orElse(value));
   }
 
   /** Removes the attribute; one that is absent is no error. */
   public final UpdateAction<R> remove() {
-    return new UpdateAction<>(new UpdateExpression.RemoveAction(path()));
+    return removeAction();
   }
 }

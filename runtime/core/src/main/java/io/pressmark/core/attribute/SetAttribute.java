@@ -1,5 +1,8 @@
 package io.pressmark.core.attribute;
 
+import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.expression.DocumentPath;
+import io.pressmark.core.expression.Operand;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.generated.ItemSchema;
 import io.pressmark.core.generated.ValueEncoder;
@@ -9,10 +12,35 @@ import io.pressmark.core.generated.ValueEncoder;
  *
  * @param <R> the mapped class
  * @param <T> the Java type of the set
+ * @param <V> the Java type of its elements
  */
-public final class SetAttribute<R, T> extends ValueAttribute<R, T> {
-  public SetAttribute(ItemSchema<R> schema, String name, ValueEncoder<? super T> encoder) {
-    super(schema, name, encoder);
+public final class SetAttribute<R, T, V> extends ValueAttribute<R, T> {
+  private final ItemSchema<R> schema;
+  private final ValueEncoder<? super V> elements;
+
+  /**
+   * @param elements writes an element
+   */
+  public SetAttribute(
+      ItemSchema<R> schema,
+      DocumentPath path,
+      ValueEncoder<? super T> encoder,
+      ValueEncoder<? super V> elements) {
+    super(schema, path, encoder);
+    this.schema = schema;
+    this.elements = elements;
+  }
+
+  /** True when the set has this element. */
+  public Condition<R> contains(V element) {
+    return new Condition<>(
+        new ConditionExpression.Contains(
+            operand(), new Operand.Literal(schema.encode(elements, element))));
+  }
+
+  /** The number of elements, for conditions. */
+  public SizeOperand<R> size() {
+    return new SizeOperand<>(path());
   }
 
   /** Adds the elements; an absent set is created. */

@@ -1,6 +1,7 @@
 package io.pressmark.core.attribute;
 
 import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.generated.ItemSchema;
 import io.pressmark.core.generated.ValueEncoder;
 
@@ -13,8 +14,8 @@ import io.pressmark.core.generated.ValueEncoder;
  *     if it is not
  */
 public final class TextAttribute<R, T, K> extends ScalarAttribute<R, T, K> {
-  public TextAttribute(ItemSchema<R> schema, String name, ValueEncoder<? super T> encoder) {
-    super(schema, name, encoder);
+  public TextAttribute(ItemSchema<R> schema, DocumentPath path, ValueEncoder<? super T> encoder) {
+    super(schema, path, encoder);
   }
 
   /** True when the text begins with {@code prefix}. */
@@ -25,5 +26,10 @@ public final class TextAttribute<R, T, K> extends ScalarAttribute<R, T, K> {
   /** True when {@code part} stands anywhere in the text. */
   public Condition<R> contains(T part) {
     return new Condition<>(new ConditionExpression.Contains(operand(), literal(part)));
+  }
+
+  /** The number of UTF-16 code units, for conditions. */
+  public SizeOperand<R> size() {
+    return new SizeOperand<>(path());
   }
 }
