@@ -20,10 +20,7 @@ public final class GeneratedNameChecks {
 
   /** Checks the names of the types that a table leads to. */
   void checkTypes(
-      Compilation compilation,
-      TypeElement table,
-      boolean compositeKey,
-      List<IndexModel> indexes) {
+      Compilation compilation, TypeElement table, boolean compositeKey, List<IndexModel> indexes) {
     String owner = table.getQualifiedName().toString();
     GeneratedNames names = new GeneratedNames(ClassName.get(table));
     for (ClassName name : names.all(compositeKey, indexes)) {

@@ -46,7 +46,10 @@ public final class SourceWriter {
     return files(table, withKeyRecord(Skeleton.repository(table, names), table, names));
   }
 
-  /** The schema, the attribute constants and the indexes of a table that is refused: signatures only. */
+  /**
+   * The schema, the attribute constants and the indexes of a table that is refused: signatures
+   * only.
+   */
   public static List<JavaFile> sketchMapping(TableModel table) {
     GeneratedNames names = new GeneratedNames(table.type());
     List<TypeSpec> types = new ArrayList<>();

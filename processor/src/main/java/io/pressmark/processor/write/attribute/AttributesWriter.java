@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.pressmark.processor.model.AttributeModel;
 import io.pressmark.processor.model.GeneratedNames;
-import io.pressmark.processor.model.KeyRole;
 import io.pressmark.processor.model.TableModel;
 import io.pressmark.processor.write.RuntimeTypes;
 import io.pressmark.processor.write.TypeFrame;

@@ -22,12 +22,11 @@ public final class IndexItemWriter {
     TypeSpec.Builder type =
         TypeFrame.apply(TypeSpec.recordBuilder(names.indexItem(index)), table)
             .addJavadoc(
-                "What the index {@code $L} carries of a {@link $T}.\n",
-                index.name(),
-                table.type());
+                "What the index {@code $L} carries of a {@link $T}.\n", index.name(), table.type());
     for (AttributeModel attribute : carried) {
       components.addParameter(attribute.type(), locals.of(attribute));
-      type.addJavadoc("\n@param $L the attribute {@code $L}", locals.of(attribute), attribute.name());
+      type.addJavadoc(
+          "\n@param $L the attribute {@code $L}", locals.of(attribute), attribute.name());
     }
     return type.recordConstructor(components.build()).build();
   }

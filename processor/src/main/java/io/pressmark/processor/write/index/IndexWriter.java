@@ -72,8 +72,7 @@ public final class IndexWriter {
             ? CodeBlock.of("$S", index.name())
             : CodeBlock.of("$S, $T::read$L", index.name(), names.schema(), suffix());
     return MethodSpec.constructorBuilder()
-        .addParameter(
-            ParameterizedTypeName.get(RuntimeTypes.TYPED_TABLE, table.type()), "table")
+        .addParameter(ParameterizedTypeName.get(RuntimeTypes.TYPED_TABLE, table.type()), "table")
         .addStatement("this.index = table.index($L)", arguments)
         .build();
   }
@@ -91,9 +90,7 @@ public final class IndexWriter {
     LocalNames locals = LocalNames.ofKey(equal);
     boolean sorted = given < index.sortKey().size();
     TypeName marker =
-        sorted
-            ? names.marker(index.sortKey().get(given).property())
-            : RuntimeTypes.NO_SORT_KEY;
+        sorted ? names.marker(index.sortKey().get(given).property()) : RuntimeTypes.NO_SORT_KEY;
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("query")
             .addModifiers(Modifier.PUBLIC)
@@ -102,8 +99,9 @@ public final class IndexWriter {
                     RuntimeTypes.RANGE_QUERY, table.type(), result(), marker));
     method.addJavadoc(
         "Starts a query of the items with $L$L.",
-        given == 0 ? "this partition key" : "this partition key and these first attributes of the"
-            + " sort key",
+        given == 0
+            ? "this partition key"
+            : "this partition key and these first attributes of the" + " sort key",
         sorted
             ? CodeBlock.of(", in the order of {@code $L}", index.sortKey().get(given).name())
             : CodeBlock.of(", in no order"));

@@ -13,8 +13,7 @@ final class ScanWriter {
   private ScanWriter() {}
 
   static void addTo(TypeSpec.Builder type, TableModel table) {
-    TypeName scan = 
-        ParameterizedTypeName.get(RuntimeTypes.TABLE_SCAN, table.type(), table.type());
+    TypeName scan = ParameterizedTypeName.get(RuntimeTypes.TABLE_SCAN, table.type(), table.type());
     type.addMethod(method("scan", scan, "Starts a scan, which reads every item of the table."));
     type.addMethod(method("count", TypeName.LONG, "The number of items in the table."));
     type.addMethod(

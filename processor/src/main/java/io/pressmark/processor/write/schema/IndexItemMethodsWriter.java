@@ -31,10 +31,7 @@ final class IndexItemMethodsWriter {
   }
 
   List<MethodSpec> methods() {
-    return table.indexes().stream()
-        .filter(index -> !index.carriesAll())
-        .map(this::read)
-        .toList();
+    return table.indexes().stream().filter(index -> !index.carriesAll()).map(this::read).toList();
   }
 
   // static OrderByProductItem readOrderByProductItem(ItemReader reader) { ... }
@@ -48,8 +45,7 @@ final class IndexItemMethodsWriter {
       arguments.add(new Argument(component.ownName(), false, component.type()));
     }
     List<MemberModel> members = List.copyOf(originals.keySet());
-    DocumentModel item =
-        new DocumentModel(type, members, new Construction.Constructor(arguments));
+    DocumentModel item = new DocumentModel(type, members, new Construction.Constructor(arguments));
     return MethodSpec.methodBuilder("read" + type.simpleName())
         .addModifiers(Modifier.STATIC)
         .returns(type)

@@ -1,7 +1,7 @@
 package io.pressmark.core.attribute;
 
-import io.pressmark.core.expression.ConditionExpression.Comparator;
 import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.expression.ConditionExpression.Comparator;
 import io.pressmark.core.expression.KeyConditionExpression.Operator;
 import io.pressmark.core.expression.Operand;
 import io.pressmark.core.generated.ItemSchema;

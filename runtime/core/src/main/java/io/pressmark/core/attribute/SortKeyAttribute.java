@@ -1,9 +1,7 @@
 package io.pressmark.core.attribute;
 
-import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.generated.ItemSchema;
 import io.pressmark.core.generated.ValueEncoder;
-import io.pressmark.core.store.SortKeyCondition;
 
 /**
  * The sort key. Its comparisons are key conditions: a query takes one of them. It cannot be set, as

@@ -49,8 +49,9 @@ public interface ItemStore extends AutoCloseable {
   /**
    * Adds a global secondary index to a table that is in use, and fills it (DynamoDB's UpdateTable).
    * Writes that begin after the call has begun maintain it; it can be read when the call has
-   * returned. As in DynamoDB, an item whose attribute cannot be a key of it has no entry. If the process dies meanwhile, or the listener throws, filling goes on when the store
-   * is opened again, and the index can be read when that is done.
+   * returned. As in DynamoDB, an item whose attribute cannot be a key of it has no entry. If the
+   * process dies meanwhile, or the listener throws, filling goes on when the store is opened again,
+   * and the index can be read when that is done.
    *
    * @param listener told how many items of how many are looked at; may throw to stop
    * @throws ResourceNotFoundException when there is no such table

@@ -152,8 +152,7 @@ public final class PageCollector {
     if (passes(source, partition, partitionLength, sort, sortLength, item, itemLength)) {
       batch.matched();
       if (!countOnly) {
-        batch.add(
-            source, partition, partitionLength, sort, sortLength, source, item, itemLength);
+        batch.add(source, partition, partitionLength, sort, sortLength, source, item, itemLength);
       }
     }
     return goesOn();

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A query of one item collection: the items of one partition key of a table or an index, in the
- * order of the sort key (DynamoDB's Query). At most one condition selects a range of sort keys; other conditions go into
- * the filter.
+ * order of the sort key (DynamoDB's Query). At most one condition selects a range of sort keys;
+ * other conditions go into the filter.
  *
  * @param <R> the mapped class
  * @param <O> what comes back for an item

@@ -182,8 +182,7 @@ public final class BackupReader {
     for (TableEntry table : tables) {
       boolean isNew = ids.add(table.id()) && tableNames.add(table.label());
       if (!isNew || table.id() < 1 || table.id() >= nextTableId || !isDivided(table)) {
-        throw frames.damaged(
-            "its catalogue makes no sense at table '" + table.label() + "'");
+        throw frames.damaged("its catalogue makes no sense at table '" + table.label() + "'");
       }
     }
   }

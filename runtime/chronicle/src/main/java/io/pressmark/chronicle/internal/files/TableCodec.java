@@ -127,7 +127,8 @@ public final class TableCodec {
     if (!timeToLive.isEmpty()) {
       definition.timeToLive(timeToLive);
     }
-    HiddenRole role = in.get() == 0 ? null : new HiddenRole(in.getInt(), readText(in), in.get() == 1);
+    HiddenRole role =
+        in.get() == 0 ? null : new HiddenRole(in.getInt(), readText(in), in.get() == 1);
     List<PartitionEntry> partitions = new ArrayList<>();
     for (int count = in.getInt(); count > 0; count--) {
       partitions.add(

@@ -39,9 +39,7 @@ public record TableEntry(
 
   /** The same hidden table with all its entries. */
   public TableEntry filled() {
-    return role == null
-        ? this
-        : withRole(new HiddenRole(role.table(), role.index(), true));
+    return role == null ? this : withRole(new HiddenRole(role.table(), role.index(), true));
   }
 
   /** The same table with another definition. */

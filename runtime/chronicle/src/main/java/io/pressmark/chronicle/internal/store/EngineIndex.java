@@ -36,16 +36,13 @@ final class EngineIndex implements StoreIndex {
    * @param hidden has the entries
    * @param filled whether all items have theirs
    */
-  EngineIndex(
-      EngineTable table,
-      EngineTable hidden,
-      IndexDefinition definition,
-      boolean filled) {
+  EngineIndex(EngineTable table, EngineTable hidden, IndexDefinition definition, boolean filled) {
     this.table = table;
     this.hidden = hidden;
     this.definition = definition;
     this.filled = filled;
-    this.entries = new IndexEntries(table.definition(), definition, table.names(), hidden.longestKey());
+    this.entries =
+        new IndexEntries(table.definition(), definition, table.names(), hidden.longestKey());
   }
 
   /** Has the entries. */
@@ -109,7 +106,9 @@ final class EngineIndex implements StoreIndex {
     }
   }
 
-  /** Null, too, for an item with an attribute that cannot be a key: it was there before the index. */
+  /**
+   * Null, too, for an item with an attribute that cannot be a key: it was there before the index.
+   */
   private IndexEntries.@Nullable Entry entryBefore(EncodedKey key, EncodedItem before) {
     try {
       return entries.of(key, before);

@@ -71,8 +71,7 @@ final class IndexBuilder {
     for (EngineTable table : tables.listed()) {
       for (EngineIndex index : table.indexes()) {
         if (!index.isFilled()) {
-          maintenance.request(
-              stopping -> fill(table, index, ProgressListener.NONE, stopping));
+          maintenance.request(stopping -> fill(table, index, ProgressListener.NONE, stopping));
         }
       }
     }

@@ -101,8 +101,7 @@ final class IndexEntries {
   }
 
   private static byte[] value(ItemKey stored, EncodedKey entry, EncodedItem item, EncodedKey key) {
-    int before =
-        stored.isDigested() ? ItemKeyDescriptor.VALUE_PREFIX + entry.partitionLength() : 0;
+    int before = stored.isDigested() ? ItemKeyDescriptor.VALUE_PREFIX + entry.partitionLength() : 0;
     int behind = key.partitionLength() > IndexKeys.LONGEST_INLINE ? key.partitionLength() : 0;
     byte[] value = new byte[before + item.length() + behind];
     if (before > 0) {

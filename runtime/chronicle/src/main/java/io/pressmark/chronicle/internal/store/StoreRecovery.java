@@ -111,8 +111,7 @@ final class StoreRecovery {
       TableEntry hidden = hidden(entry, index, all);
       HiddenRole role = hidden.role();
       indexes.add(
-          new EngineIndex(
-              table, known(tables, hidden), index, role == null || role.filled()));
+          new EngineIndex(table, known(tables, hidden), index, role == null || role.filled()));
     }
     table.show(entry.definition(), indexes);
   }

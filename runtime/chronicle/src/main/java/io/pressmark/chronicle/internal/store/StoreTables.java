@@ -117,8 +117,7 @@ final class StoreTables {
         .withRole(new HiddenRole(table, index.name(), filled));
   }
 
-  private void attachNew(
-      EngineTable table, List<TableEntry> hidden, NameDictionary dictionary) {
+  private void attachNew(EngineTable table, List<TableEntry> hidden, NameDictionary dictionary) {
     List<EngineIndex> indexes = new ArrayList<>();
     for (int i = 0; i < hidden.size(); i++) {
       EngineTable entries = factory().create(hidden.get(i), dictionary);
@@ -250,8 +249,7 @@ final class StoreTables {
     for (EngineIndex index : table.indexes()) {
       EngineTable hidden = index.hidden();
       HiddenRole role = new HiddenRole(table.id(), index.definition().name(), true);
-      entries.add(
-          new TableEntry(hidden.id(), hidden.definition(), partitionsOf(hidden), role));
+      entries.add(new TableEntry(hidden.id(), hidden.definition(), partitionsOf(hidden), role));
     }
     addToCatalogue(table.definition().name(), entries);
     table.indexes().forEach(index -> tables.put(index.hidden().label(), index.hidden()));

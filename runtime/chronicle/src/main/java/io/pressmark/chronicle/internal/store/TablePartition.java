@@ -46,12 +46,7 @@ final class TablePartition {
    * @param lastHash the last hash of the range, unsigned
    */
   TablePartition(
-      Partition entries,
-      int space,
-      boolean hidden,
-      long firstHash,
-      long lastHash,
-      Growth growth) {
+      Partition entries, int space, boolean hidden, long firstHash, long lastHash, Growth growth) {
     this(entries, space, hidden, firstHash, lastHash, growth, new LongAdder(), new LongAdder());
   }
 
@@ -82,7 +77,8 @@ final class TablePartition {
    * @param rightFirst the first hash of the right half
    */
   TablePartition left(Partition half, long rightFirst) {
-    return new TablePartition(half, space, hidden, firstHash, rightFirst - 1, growth, reads, writes);
+    return new TablePartition(
+        half, space, hidden, firstHash, rightFirst - 1, growth, reads, writes);
   }
 
   /** The right half of this partition when it is divided. */
