@@ -5,6 +5,7 @@ import io.pressmark.core.expression.ConditionExpression.Comparator;
 import io.pressmark.core.expression.Operand;
 import io.pressmark.core.value.AttributeType;
 import io.pressmark.core.value.AttributeValue;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,11 +21,11 @@ final class ConditionBuilder {
 
   ConditionExpression build(Node node) {
     if (node instanceof Node.And and) {
-      List<ConditionExpression> all = and.conditions().stream().map(this::build).toList();
+      List<ConditionExpression> all = buildAll(and.conditions());
       return operands.make(and.token(), () -> new ConditionExpression.And(all));
     }
     if (node instanceof Node.Or or) {
-      List<ConditionExpression> all = or.conditions().stream().map(this::build).toList();
+      List<ConditionExpression> all = buildAll(or.conditions());
       return operands.make(or.token(), () -> new ConditionExpression.Or(all));
     }
     if (node instanceof Node.Not not) {
@@ -46,10 +47,21 @@ final class ConditionBuilder {
     }
     if (node instanceof Node.In in) {
       Operand value = operand(in.value());
-      List<Operand> candidates = in.candidates().stream().map(this::operand).toList();
+      List<Operand> candidates = new ArrayList<>();
+      for (Node candidate : in.candidates()) {
+        candidates.add(operand(candidate));
+      }
       return operands.make(in.token(), () -> new ConditionExpression.In(value, candidates));
     }
     return function((Node.Call) node);
+  }
+
+  private List<ConditionExpression> buildAll(List<Node> nodes) {
+    List<ConditionExpression> conditions = new ArrayList<>();
+    for (Node node : nodes) {
+      conditions.add(build(node));
+    }
+    return conditions;
   }
 
   private ConditionExpression comparison(Node.Comparison node) {

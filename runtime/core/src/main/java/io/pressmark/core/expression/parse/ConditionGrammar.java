@@ -1,8 +1,12 @@
 package io.pressmark.core.expression.parse;
 
+import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.parse.Token.Type;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The grammar of conditions, filters and key conditions, which is one.
@@ -10,78 +14,130 @@ import java.util.List;
  * <pre>
  *   condition := conjunction { OR conjunction }
  *   conjunction := negation { AND negation }
- *   negation := NOT negation | '(' condition ')' | test
- *   test := operand comparator operand
+ *   negation := { NOT } test
+ *   test := '(' condition ')'
+ *         | operand comparator operand
  *         | operand BETWEEN operand AND operand
  *         | operand IN '(' operand { ',' operand } ')'
  *         | function
  * </pre>
+ *
+ * <p>What begins with a parenthesis may be a condition or an operand, which is known when the
+ * parenthesis is closed. Open parentheses are kept on a stack of their own, so that the text cannot
+ * exhaust that of the thread.
  */
 final class ConditionGrammar extends Grammar {
+  private final Deque<Level> open = new ArrayDeque<>();
+  private int nots;
+
   private ConditionGrammar(ExpressionText text) {
     super(text);
   }
 
+  /** What has been read between an open parenthesis, or the beginning, and here. */
+  private static final class Level {
+    private final @Nullable Token parenthesis;
+    private final List<Node> alternatives = new ArrayList<>();
+    private List<Node> conjuncts = new ArrayList<>();
+    private final Deque<Token> nots = new ArrayDeque<>();
+    private @Nullable Token or;
+    private @Nullable Token and;
+
+    Level(@Nullable Token parenthesis) {
+      this.parenthesis = parenthesis;
+    }
+
+    /** Whether nothing stands before the next test, so that it may turn out to be an operand. */
+    boolean isFresh() {
+      return alternatives.isEmpty() && conjuncts.isEmpty() && nots.isEmpty();
+    }
+
+    /** Takes a test, with the NOTs before it. */
+    void add(Node test) {
+      Node negation = test;
+      for (Token not : nots) {
+        negation = new Node.Not(not, negation);
+      }
+      nots.clear();
+      conjuncts.add(negation);
+    }
+
+    void endConjunction() {
+      alternatives.add(and == null ? conjuncts.get(0) : new Node.And(and, conjuncts));
+      conjuncts = new ArrayList<>();
+      and = null;
+    }
+
+    Node end() {
+      endConjunction();
+      return or == null ? alternatives.get(0) : new Node.Or(or, alternatives);
+    }
+  }
+
   static Node parse(ExpressionText text) {
-    ConditionGrammar grammar = new ConditionGrammar(text);
-    Node condition = grammar.condition(false);
-    grammar.takeEnd();
-    return condition;
+    return new ConditionGrammar(text).parse();
   }
 
-  /**
-   * Reads a condition. What begins with a parenthesis may turn out to be an operand in parentheses,
-   * which is known when they close.
-   *
-   * @param mayBeOperand whether a mere operand will do, if a closing parenthesis follows
-   */
-  private Node condition(boolean mayBeOperand) {
-    Node first = conjunction(mayBeOperand);
-    if (!isNext(Type.OR)) {
-      return first;
+  private Node parse() {
+    open.push(new Level(null));
+    while (true) {
+      Level level = open.element();
+      if (isNext(Type.NOT)) {
+        level.nots.push(not());
+      } else if (isNext(Type.OPEN_PARENTHESIS)) {
+        enter();
+        open.push(new Level(take()));
+      } else {
+        level.add(test(operand()));
+        Node whole = closeAndJoin();
+        if (whole != null) {
+          return whole;
+        }
+      }
     }
-    Token or = peek();
-    List<Node> all = new ArrayList<>();
-    all.add(first);
-    while (takeIf(Type.OR)) {
-      all.add(conjunction(false));
-    }
-    return new Node.Or(or, all);
   }
 
-  private Node conjunction(boolean mayBeOperand) {
-    Node first = negation(mayBeOperand);
-    if (!isNext(Type.AND)) {
-      return first;
+  private Token not() {
+    if (++nots > ConditionExpression.MAX_OPERATORS) {
+      throw tooManyOperators();
     }
-    Token and = peek();
-    List<Node> all = new ArrayList<>();
-    all.add(first);
-    while (takeIf(Type.AND)) {
-      all.add(negation(false));
-    }
-    return new Node.And(and, all);
+    return take();
   }
 
-  private Node negation(boolean mayBeOperand) {
-    if (!isNext(Type.NOT)) {
-      return test(mayBeOperand);
+  /** Goes on behind a test up to where the next one begins, or to the end: then it is the whole. */
+  private @Nullable Node closeAndJoin() {
+    while (true) {
+      Level level = open.element();
+      Token next = peek();
+      if (takeIf(Type.AND)) {
+        level.and = level.and == null ? next : level.and;
+        return null;
+      }
+      if (takeIf(Type.OR)) {
+        level.endConjunction();
+        level.or = level.or == null ? next : level.or;
+        return null;
+      }
+      open.pop();
+      Node inner = level.end();
+      if (level.parenthesis == null) {
+        takeEnd();
+        return inner;
+      }
+      take(Type.CLOSE_PARENTHESIS);
+      leave();
+      Node closed = parenthesized(level.parenthesis, inner);
+      open.element().add(isOperand(closed) ? test(closed) : closed);
     }
-    enter();
-    Token not = take();
-    Node condition = negation(false);
-    leave();
-    return new Node.Not(not, condition);
   }
 
-  private Node test(boolean mayBeOperand) {
-    Node left = isNext(Type.OPEN_PARENTHESIS) ? inParentheses() : operand();
-    Node inner = Node.unwrap(left);
-    boolean isOperand =
-        inner instanceof Node.Path || inner instanceof Node.Value || inner instanceof Node.Call;
-    if (!isOperand) {
-      return left;
-    }
+  private static boolean isOperand(Node node) {
+    Node inner = Node.unwrap(node);
+    return inner instanceof Node.Path || inner instanceof Node.Value || inner instanceof Node.Call;
+  }
+
+  /** The test that begins with an operand. */
+  private Node test(Node left) {
     Token next = peek();
     if (next.isComparator()) {
       return new Node.Comparison(take(), left, operand());
@@ -99,18 +155,14 @@ final class ConditionGrammar extends Grammar {
       take(Type.CLOSE_PARENTHESIS);
       return new Node.In(next, left, candidates);
     }
-    if (inner instanceof Node.Call || mayBeOperand && next.is(Type.CLOSE_PARENTHESIS)) {
+    // A function is a test by itself, or an operand if what follows its parentheses says so.
+    if (Node.unwrap(left) instanceof Node.Call) {
+      return left;
+    }
+    Level level = open.element();
+    if (next.is(Type.CLOSE_PARENTHESIS) && level.parenthesis != null && level.isFresh()) {
       return left;
     }
     throw syntaxError();
-  }
-
-  private Node inParentheses() {
-    enter();
-    Token open = take();
-    Node inner = condition(true);
-    take(Type.CLOSE_PARENTHESIS);
-    leave();
-    return parenthesized(open, inner);
   }
 }

@@ -32,24 +32,33 @@ final class ExpressionText {
       throw new ValidationException("Invalid " + kind + ": The expression can not be empty;");
     }
     // Each char is at least one byte: a text that is much too long is not even measured.
-    int bytes = text.length() > MAX_BYTES ? text.length() : Utf8.length(text);
+    if (text.length() > MAX_BYTES) {
+      throw tooLong(text.length() + " or more");
+    }
+    int bytes = length(text);
     if (bytes > MAX_BYTES) {
-      throw new ValidationException(
-          "Invalid "
-              + kind
-              + ": Expression size has exceeded the maximum allowed size; expression size: "
-              + bytes
-              + (text.length() > MAX_BYTES ? " or more" : "")
-              + "; at most "
-              + MAX_BYTES
-              + " bytes are allowed");
+      throw tooLong(Integer.toString(bytes));
     }
     this.tokens = Lexer.tokens(text);
   }
 
-  /** DynamoDB's name of the parameter. */
-  String kind() {
-    return kind;
+  private int length(String expression) {
+    try {
+      return Utf8.length(expression);
+    } catch (ValidationException e) {
+      throw new ValidationException("Invalid " + kind + ": " + e.getMessage(), e);
+    }
+  }
+
+  private ValidationException tooLong(String bytes) {
+    return new ValidationException(
+        "Invalid "
+            + kind
+            + ": Expression size has exceeded the maximum allowed size; expression size: "
+            + bytes
+            + "; at most "
+            + MAX_BYTES
+            + " bytes are allowed");
   }
 
   List<Token> tokens() {

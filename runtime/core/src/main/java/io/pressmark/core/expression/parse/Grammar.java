@@ -18,10 +18,11 @@ import java.util.List;
  */
 abstract class Grammar {
   /**
-   * As deep as the grammars recurse. A sound expression is never that deep: each level has at least
-   * one of the 300 operators and functions, or else parentheses that are redundant.
+   * As deep as functions and parentheses nest. A sound expression is never deeper: each level has
+   * at least one of the 300 operators and functions, or else parentheses that are redundant, but
+   * for one pair around the whole and one around an operand.
    */
-  private static final int MAX_DEPTH = ConditionExpression.MAX_OPERATORS + 100;
+  private static final int MAX_DEPTH = ConditionExpression.MAX_OPERATORS + 2;
 
   private final ExpressionText text;
   private final List<Token> tokens;
@@ -73,16 +74,21 @@ abstract class Grammar {
     return text.syntaxError(at);
   }
 
-  /** Goes one level deeper, at the next token. */
+  /** Goes one level deeper, at the next token: an open parenthesis or the name of a function. */
   final void enter() {
     if (++depth > MAX_DEPTH) {
-      throw at > 0 && tokens.get(at - 1).is(Type.OPEN_PARENTHESIS)
+      throw isNext(Type.OPEN_PARENTHESIS) && tokens.get(at - 1).is(Type.OPEN_PARENTHESIS)
           ? redundantParentheses(peek())
-          : text.at(
-              peek(),
-              "The expression contains too many operators; operator count: "
-                  + (ConditionExpression.MAX_OPERATORS + 1));
+          : tooManyOperators();
     }
+  }
+
+  /** That the next token is one operator or function too many. */
+  final ValidationException tooManyOperators() {
+    return text.at(
+        peek(),
+        "The expression contains too many operators; operator count: "
+            + (ConditionExpression.MAX_OPERATORS + 1));
   }
 
   final void leave() {

@@ -18,9 +18,9 @@ final class NameRules {
 
   void checkCondition(Node node) {
     if (node instanceof Node.And and) {
-      and.conditions().forEach(this::checkCondition);
+      checkConditions(and.conditions());
     } else if (node instanceof Node.Or or) {
-      or.conditions().forEach(this::checkCondition);
+      checkConditions(or.conditions());
     } else if (node instanceof Node.Not not) {
       checkCondition(not.condition());
     } else if (node instanceof Node.Parenthesized parenthesized) {
@@ -37,6 +37,12 @@ final class NameRules {
       checkOperands(in.candidates(), Place.OPERAND_OF_CONDITION);
     } else {
       throw new IllegalStateException("No condition: " + node);
+    }
+  }
+
+  private void checkConditions(List<Node> conditions) {
+    for (Node condition : conditions) {
+      checkCondition(condition);
     }
   }
 
@@ -76,7 +82,9 @@ final class NameRules {
   }
 
   private void checkOperands(List<Node> operands, Place place) {
-    operands.forEach(operand -> checkOperand(operand, place));
+    for (Node operand : operands) {
+      checkOperand(operand, place);
+    }
   }
 
   private void checkOperand(Node node, Place place) {
