@@ -148,8 +148,13 @@ final class HtmlReportTest {
     String page = report.toHtml();
     assertThat(size(page)).isLessThan(2 * 1024 * 1024);
     assertThat(page.split("<section id=", -1)).hasSize(HtmlPage.SECTIONS + 1);
-    // The last one is hot, and no section but a line would hide it.
-    assertThat(page).contains("<section id=\"table-2500\"").contains("href=\"#table-2500\"");
+    // The last one is the hottest.
+    assertThat(page)
+        .containsSubsequence(
+            "href=\"#table-1\">tenant-2500</a>",
+            "href=\"#table-2\">",
+            "id=\"table-1\"",
+            "tenant-2500");
     assertThat(page).contains("tenant-1234").contains("1 table is hot.");
   }
 
