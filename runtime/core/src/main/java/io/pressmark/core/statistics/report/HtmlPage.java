@@ -61,9 +61,9 @@ final class HtmlPage {
     this.report = report;
     this.byHeat = new ArrayList<>(report.tables());
     byHeat.sort(
-        Comparator.comparing(HtmlPage::badness)
-            .thenComparing(TableReport::highestLoad)
-            .thenComparing(table -> table.statistics().items())
+        Comparator.comparingInt(HtmlPage::badness)
+            .thenComparingDouble(TableReport::highestLoad)
+            .thenComparingLong(table -> table.statistics().items())
             .reversed());
   }
 

@@ -228,7 +228,7 @@ final class HtmlReportTest {
     assertThat(HeatScale.TIMES_EVEN.step(1_000)).isEqualTo(7);
     assertThat(HeatScale.OF_CAPACITY.step(0.8)).isEqualTo(5);
     assertThat(HeatScale.OF_CAPACITY.step(1.01)).isEqualTo(7);
-    for (HeatScale scale : HeatScale.values()) {
+    for (HeatScale scale : List.of(HeatScale.TIMES_EVEN, HeatScale.OF_CAPACITY)) {
       assertThat(scale.labels()).hasSize(8);
     }
   }
