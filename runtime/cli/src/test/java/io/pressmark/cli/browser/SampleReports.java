@@ -115,7 +115,7 @@ final class SampleReports {
           TableSurvey.of(
               new TableStatistics(
                   "tenant-%03d".formatted(i),
-                  List.of(partition(0, 2, i * 10L, 0), partition(1, 2, 7_000, i * 5L)),
+                  List.of(partition(0, 2, i * 10L, 0), partition(1, 2, 7_000, i * 5.0)),
                   List.of())));
     }
     return many;

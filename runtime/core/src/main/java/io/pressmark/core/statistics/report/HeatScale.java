@@ -3,24 +3,26 @@ package io.pressmark.core.statistics.report;
 import java.util.List;
 
 /** The colours of heat: eight steps, from nothing to more than is good. */
-enum HeatScale {
+final class HeatScale {
   /** Of a share of the table, as a multiple of an even share. */
-  TIMES_EVEN(
-      new double[] {0, 0.5, 1.05, 1.5, 2, 3, 5},
-      "times an even share, at most",
-      List.of("0", "½", "1", "1½", "2", "3", "5", "more")),
+  static final HeatScale TIMES_EVEN =
+      new HeatScale(
+          List.of(0.0, 0.5, 1.05, 1.5, 2.0, 3.0, 5.0),
+          "times an even share, at most",
+          List.of("0", "½", "1", "1½", "2", "3", "5", "more"));
 
   /** Of a rate of units, as a part of what one partition of the service carries. */
-  OF_CAPACITY(
-      new double[] {0, 0.05, 0.1, 0.25, 0.5, 0.8, 1},
-      "percent of what a partition carries, at most",
-      List.of("0", "5", "10", "25", "50", "80", "100", "more"));
+  static final HeatScale OF_CAPACITY =
+      new HeatScale(
+          List.of(0.0, 0.05, 0.1, 0.25, 0.5, 0.8, 1.0),
+          "percent of what a partition carries, at most",
+          List.of("0", "5", "10", "25", "50", "80", "100", "more"));
 
-  private final double[] bounds;
+  private final List<Double> bounds;
   private final String title;
   private final List<String> labels;
 
-  HeatScale(double[] bounds, String title, List<String> labels) {
+  private HeatScale(List<Double> bounds, String title, List<String> labels) {
     this.bounds = bounds;
     this.title = title;
     this.labels = labels;
@@ -39,7 +41,7 @@ enum HeatScale {
   /** The step of a value, from 0 to 7. */
   int step(double value) {
     int step = 0;
-    while (step < bounds.length && value > bounds[step]) {
+    while (step < bounds.size() && value > bounds.get(step)) {
       step++;
     }
     return step;

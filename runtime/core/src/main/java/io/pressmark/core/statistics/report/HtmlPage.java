@@ -8,10 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** A report as a page of HTML: the head, an overview of all tables, and a section for each. */
 final class HtmlPage {
@@ -53,18 +51,20 @@ final class HtmlPage {
   private static final String STYLE = style();
 
   private final PartitionReport report;
-  private final Set<TableReport> inFull;
+
+  /** The hottest first; what is equally hot stands in the order of the report. */
+  private final List<TableReport> byHeat;
+
   private final HtmlText html = new HtmlText();
 
   private HtmlPage(PartitionReport report) {
     this.report = report;
-    List<TableReport> byHeat = new ArrayList<>(report.tables());
+    this.byHeat = new ArrayList<>(report.tables());
     byHeat.sort(
-        Comparator.comparing(HtmlPage::badness)
-            .thenComparing(TableReport::highestLoad)
-            .thenComparing(table -> table.statistics().items())
+        Comparator.comparingInt(HtmlPage::badness)
+            .thenComparingDouble(TableReport::highestLoad)
+            .thenComparingLong(table -> table.statistics().items())
             .reversed());
-    this.inFull = new HashSet<>(byHeat.subList(0, Math.min(SECTIONS, byHeat.size())));
   }
 
   static String of(PartitionReport report) {
@@ -87,16 +87,14 @@ final class HtmlPage {
     if (report.tables().size() > 1) {
       overview();
     }
-    for (int i = 0; i < report.tables().size(); i++) {
-      if (inFull.contains(report.tables().get(i))) {
-        TableSection.write(report.tables().get(i), id(i), html);
-      }
+    for (int i = 0; i < Math.min(SECTIONS, byHeat.size()); i++) {
+      TableSection.write(byHeat.get(i), id(i), html);
     }
     html.markup(ABOUT).markup("</main>\n</body>\n</html>\n");
   }
 
-  private static String id(int table) {
-    return "table-" + (table + 1);
+  private static String id(int place) {
+    return "table-" + (place + 1);
   }
 
   private void header() {
@@ -143,7 +141,7 @@ final class HtmlPage {
         "p class=\"note\"",
         (report.tables().size() > SECTIONS
                 ? "The " + SECTIONS + " hottest are shown in full below. "
-                : "")
+                : "The hottest first. ")
             + "Fullest: the part of the items that the fullest partition holds. Load: of what one"
             + " partition of DynamoDB carries.");
     html.markup("<table class=\"tables\">\n<thead><tr><th scope=\"col\">Table</th>")
@@ -152,16 +150,16 @@ final class HtmlPage {
         .markup("<th scope=\"col\" class=\"n wide\">Partitions</th>")
         .markup("<th scope=\"col\" class=\"n\">Fullest</th>")
         .markup("<th scope=\"col\" class=\"n\">Load</th></tr></thead>\n<tbody>\n");
-    for (int i = 0; i < report.tables().size(); i++) {
-      line(report.tables().get(i), id(i));
+    for (int i = 0; i < byHeat.size(); i++) {
+      line(byHeat.get(i), i);
     }
     html.markup("</tbody>\n</table>\n</section>\n");
   }
 
-  private void line(TableReport table, String id) {
+  private void line(TableReport table, int place) {
     html.markup("<tr><th scope=\"row\">");
-    if (inFull.contains(table)) {
-      html.markup("<a href=\"#" + id + "\">").text(table.name()).markup("</a>");
+    if (place < SECTIONS) {
+      html.markup("<a href=\"#" + id(place) + "\">").text(table.name()).markup("</a>");
     } else {
       html.text(table.name());
     }

@@ -2,34 +2,31 @@ package io.pressmark.core.statistics.report;
 
 import io.pressmark.core.statistics.PartitionStatistics;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /** What can be spread unevenly over partitions. */
 public enum Measure {
   /** The number of items. */
-  ITEMS("items", PartitionStatistics::items),
+  ITEMS("items"),
 
   /** DynamoDB's size of the items, in bytes. */
-  BYTES("bytes", PartitionStatistics::bytes),
+  BYTES("bytes"),
 
   /** Items read since the store was opened. */
-  READS("reads", PartitionStatistics::reads),
+  READS("reads"),
 
   /** Items written or deleted since the store was opened. */
-  WRITES("writes", PartitionStatistics::writes),
+  WRITES("writes"),
 
   /** DynamoDB's read units a second, in the last seconds. */
-  READ_UNITS("read units/s", PartitionStatistics::readUnitsPerSecond),
+  READ_UNITS("read units/s"),
 
   /** DynamoDB's write units a second, in the last seconds. */
-  WRITE_UNITS("write units/s", PartitionStatistics::writeUnitsPerSecond);
+  WRITE_UNITS("write units/s");
 
   private final String label;
-  private final ToDoubleFunction<PartitionStatistics> value;
 
-  Measure(String label, ToDoubleFunction<PartitionStatistics> value) {
+  Measure(String label) {
     this.label = label;
-    this.value = value;
   }
 
   /** What it is called in a report, for example {@code read units/s}. */
@@ -44,6 +41,13 @@ public enum Measure {
 
   /** What a partition has of it. */
   public double of(PartitionStatistics partition) {
-    return value.applyAsDouble(partition);
+    return switch (this) {
+      case ITEMS -> partition.items();
+      case BYTES -> partition.bytes();
+      case READS -> partition.reads();
+      case WRITES -> partition.writes();
+      case READ_UNITS -> partition.readUnitsPerSecond();
+      case WRITE_UNITS -> partition.writeUnitsPerSecond();
+    };
   }
 }

@@ -234,7 +234,8 @@ final class TableFindings {
   private void lookForUnevenPartitions() {
     Skew items = table.skew(Measure.ITEMS);
     Skew bytes = table.skew(Measure.BYTES);
-    Skew worse = bytes.timesEven() > items.timesEven() ? bytes : items;
+    boolean bytesAreWorse = bytes.timesEven() > items.timesEven();
+    Skew worse = bytesAreWorse ? bytes : items;
     if (worse.timesEven() < UNEVEN
         || worse.largestShare() < UNEVEN_SHARE
         || table.statistics().items() < LEAST_ITEMS) {
@@ -249,7 +250,7 @@ final class TableFindings {
             + table.subject()
             + " holds "
             + Amount.percent(worse.largestShare())
-            + (worse == bytes ? " of the bytes, " : " of the items, ")
+            + (bytesAreWorse ? " of the bytes, " : " of the items, ")
             + times(worse.timesEven())
             + " an even share"
             + largestCollection()

@@ -148,8 +148,13 @@ final class HtmlReportTest {
     String page = report.toHtml();
     assertThat(size(page)).isLessThan(2 * 1024 * 1024);
     assertThat(page.split("<section id=", -1)).hasSize(HtmlPage.SECTIONS + 1);
-    // The last one is hot, and no section but a line would hide it.
-    assertThat(page).contains("<section id=\"table-2500\"").contains("href=\"#table-2500\"");
+    // The last one is the hottest.
+    assertThat(page)
+        .containsSubsequence(
+            "href=\"#table-1\">tenant-2500</a>",
+            "href=\"#table-2\">",
+            "id=\"table-1\"",
+            "tenant-2500");
     assertThat(page).contains("tenant-1234").contains("1 table is hot.");
   }
 
@@ -223,7 +228,7 @@ final class HtmlReportTest {
     assertThat(HeatScale.TIMES_EVEN.step(1_000)).isEqualTo(7);
     assertThat(HeatScale.OF_CAPACITY.step(0.8)).isEqualTo(5);
     assertThat(HeatScale.OF_CAPACITY.step(1.01)).isEqualTo(7);
-    for (HeatScale scale : HeatScale.values()) {
+    for (HeatScale scale : List.of(HeatScale.TIMES_EVEN, HeatScale.OF_CAPACITY)) {
       assertThat(scale.labels()).hasSize(8);
     }
   }
