@@ -1,0 +1,2 @@
+/** A bank: transfers between accounts, each a transaction that can be sent again. */
+package io.pressmark.examples.bank;
