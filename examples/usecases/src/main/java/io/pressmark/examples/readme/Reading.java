@@ -1,5 +1,6 @@
 package io.pressmark.examples.readme;
 
+import io.pressmark.annotation.GlobalSecondaryIndex;
 import io.pressmark.annotation.PartitionKey;
 import io.pressmark.annotation.SortKey;
 import io.pressmark.annotation.Table;
@@ -7,5 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 @Table("readings")
+@GlobalSecondaryIndex(name = "byRoom", partitionKey = "room", sortKey = "celsius")
 public record Reading(
-    @PartitionKey String sensor, @SortKey Instant at, double celsius, Optional<String> note) {}
+    @PartitionKey String sensor,
+    @SortKey Instant at,
+    String room,
+    double celsius,
+    Optional<String> note) {}

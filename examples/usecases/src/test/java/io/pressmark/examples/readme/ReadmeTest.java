@@ -26,8 +26,12 @@ class ReadmeTest {
   void theExampleRuns(@TempDir Path directory) {
     List<Reading> readings = Readings.show(directory);
 
-    assertThat(readings).extracting(Reading::celsius).containsExactly(48.0, 21.5);
-    assertThat(readings.get(0).note()).isEqualTo(Optional.of("sun on the sensor"));
+    assertThat(readings).extracting(Reading::celsius).containsExactly(23.5, 22.5, 13.5);
+    assertThat(readings.get(2).note()).isEqualTo(Optional.of("window open"));
+    assertThat(Readings.stored(directory)).isEqualTo(3);
+    assertThat(Readings.warmest(directory))
+        .extracting(Reading::celsius)
+        .containsExactly(23.5, 22.5);
   }
 
   @Test
@@ -40,7 +44,7 @@ class ReadmeTest {
 
     List<String> blocks = javaBlocks(Files.readString(Path.of("../../README.md")));
 
-    assertThat(blocks).hasSize(3);
+    assertThat(blocks).hasSize(4);
     for (String block : blocks) {
       for (String part : block.split("\n\n")) {
         assertThat(code).contains(normalized(part));
