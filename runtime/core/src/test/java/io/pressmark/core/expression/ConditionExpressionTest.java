@@ -104,6 +104,45 @@ class ConditionExpressionTest {
   }
 
   @Test
+  void conditionsAreNoDeeperThanTheLimitOfOperators() {
+    ConditionExpression deepest = new ConditionExpression.Exists(DocumentPath.of("a"));
+    for (int i = 1; i < ConditionExpression.MAX_OPERATORS; i++) {
+      deepest = new ConditionExpression.Not(deepest);
+    }
+    ConditionExpression full = deepest;
+    ConditionExpression more = new ConditionExpression.Exists(DocumentPath.of("b"));
+    assertRefused(() -> new ConditionExpression.Not(full));
+    assertRefused(() -> new ConditionExpression.And(List.of(full, more)));
+    assertRefused(() -> new ConditionExpression.Or(List.of(more, full)));
+    List<ConditionExpression> many = Collections.nCopies(150, more);
+    assertThatCode(() -> new ConditionExpression.And(many)).doesNotThrowAnyException();
+    assertRefused(() -> new ConditionExpression.And(Collections.nCopies(151, more)));
+  }
+
+  @Test
+  void aPathIsNotComparedWithItself() {
+    assertRefused(() -> new ConditionExpression.Comparison(Comparator.EQUAL, ANY, ANY));
+    assertRefused(() -> new ConditionExpression.Between(ANY, path("b"), ANY));
+    assertRefused(() -> new ConditionExpression.In(ANY, List.of(path("b"), ANY)));
+    assertRefused(() -> new ConditionExpression.Contains(ANY, ANY));
+    assertRefused(() -> new ConditionExpression.BeginsWith(ANY, ANY));
+    assertThatCode(
+            () ->
+                new ConditionExpression.Comparison(
+                    Comparator.EQUAL, ANY, new Operand.Path(DocumentPath.of("a").at(0))))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void sizeIsOfWhatHasOne() {
+    assertRefused(() -> new Operand.Size(literal(AttributeValue.n(1))));
+    assertRefused(() -> new Operand.Size(literal(AttributeValue.nul())));
+    assertRefused(() -> new Operand.Size(Operand.Size.of(DocumentPath.of("a"))));
+    assertThat(new Operand.Size(literal(AttributeValue.l())))
+        .hasToString("size(" + literal(AttributeValue.l()) + ")");
+  }
+
+  @Test
   void allAttributesThatAreNamedAreFound() {
     ConditionExpression condition =
         new ConditionExpression.And(

@@ -265,6 +265,81 @@ class ConditionTruthTest {
     return test(new ConditionExpression.Contains(path(attribute), literal(part)));
   }
 
+  private static boolean sizeIs(String attribute, long size) {
+    return compare(
+        Comparator.EQUAL,
+        Operand.Size.of(DocumentPath.of(attribute)),
+        literal(AttributeValue.n(size)));
+  }
+
+  @Test
+  void sizeIsThatOfTextBinarySetsListsAndMaps() {
+    assertThat(sizeIs("text", 5)).isTrue();
+    assertThat(sizeIs("bytes", 3)).isTrue();
+    assertThat(sizeIs("strings", 2)).isTrue();
+    assertThat(sizeIs("numbers", 2)).isTrue();
+    assertThat(sizeIs("binaries", 1)).isTrue();
+    assertThat(sizeIs("list", 2)).isTrue();
+    assertThat(sizeIs("map", 1)).isTrue();
+    assertThat(sizeIs("id", 3)).isTrue();
+  }
+
+  @Test
+  void sizeOfTextCountsUtf16CodeUnits() {
+    // As the service does: neither code points nor the bytes of UTF-8.
+    assertThat(sizeIs("emoji", 2)).isTrue();
+    assertThat(
+            compare(
+                Comparator.EQUAL,
+                new Operand.Size(literal(AttributeValue.s("\u00E9\uD834\uDD1E"))),
+                literal(AttributeValue.n(3))))
+        .isTrue();
+  }
+
+  @Test
+  void whatHasNoSizeIsMissing() {
+    for (String attribute : List.of("number", "at", "yes", "nothing", "absent")) {
+      Operand size = Operand.Size.of(DocumentPath.of(attribute));
+      assertHolds(size, literal(AttributeValue.n(1)), Comparator.NOT_EQUAL);
+    }
+  }
+
+  @Test
+  void sizeComparesAsANumber() {
+    Operand size = Operand.Size.of(DocumentPath.of("text"));
+    assertHolds(size, literal(AttributeValue.n(5)), SAME);
+    assertHolds(size, literal(AttributeValue.n(6)), LOW);
+    assertHolds(size, path("ten"), LOW);
+    assertHolds(size, literal(AttributeValue.s("5")), Comparator.NOT_EQUAL);
+    assertThat(test(new ConditionExpression.In(size, List.of(literal(AttributeValue.n(5))))))
+        .isTrue();
+  }
+
+  @Test
+  void functionsTakeTheirOperandsFromTheItemAndFromTheCondition() {
+    assertThat(
+            test(
+                new ConditionExpression.BeginsWith(
+                    literal(AttributeValue.s("hello!")), path("text"))))
+        .isTrue();
+    assertThat(test(new ConditionExpression.Contains(path("list"), path("missing")))).isFalse();
+    assertThat(
+            test(
+                new ConditionExpression.Contains(
+                    literal(AttributeValue.l(AttributeValue.n("1.5"))), path("number"))))
+        .isTrue();
+    assertThat(
+            test(
+                new ConditionExpression.IsOfType(
+                    literal(AttributeValue.nul()), AttributeType.NULL)))
+        .isTrue();
+    assertThat(
+            test(
+                new ConditionExpression.IsOfType(
+                    Operand.Size.of(DocumentPath.of("text")), AttributeType.N)))
+        .isTrue();
+  }
+
   @Test
   void andOrAndNotFollowTheirTables() {
     ConditionExpression yes = new ConditionExpression.Exists(DocumentPath.of("id"));

@@ -2,6 +2,7 @@ package io.pressmark.core.expression.parse;
 
 import static io.pressmark.core.expression.parse.Parsing.assertConditionRefused;
 import static io.pressmark.core.expression.parse.Parsing.condition;
+import static io.pressmark.core.fixture.Conditions.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -9,6 +10,7 @@ import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.value.AttributeType;
 import io.pressmark.core.value.AttributeValue;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +46,7 @@ class ConditionRulesTest {
   void all573WordsAreReserved() {
     assertThat(ReservedWords.all()).hasSize(573);
     for (String word : ReservedWords.all()) {
-      assertThat(ReservedWords.contains(word.toLowerCase(java.util.Locale.ROOT))).isTrue();
+      assertThat(ReservedWords.contains(word.toLowerCase(Locale.ROOT))).isTrue();
       // A keyword of the grammar is not even a name.
       assertConditionRefused(word + " = :n", "");
     }
@@ -166,9 +168,7 @@ class ConditionRulesTest {
     ExpressionParser parser =
         new ExpressionParser(Map.of(), Map.of(":t", AttributeValue.s(type.name())));
     assertThat(parser.condition("attribute_type(a, :t)"))
-        .isEqualTo(
-            new ConditionExpression.IsOfType(
-                new io.pressmark.core.expression.Operand.Path(DocumentPath.of("a")), type));
+        .isEqualTo(new ConditionExpression.IsOfType(path("a"), type));
   }
 
   @Test
