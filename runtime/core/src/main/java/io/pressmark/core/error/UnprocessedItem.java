@@ -1,6 +1,8 @@
 package io.pressmark.core.error;
 
 import io.pressmark.core.value.AttributeValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ public final class UnprocessedItem {
       Operation operation, String table, Map<String, AttributeValue> key, @Nullable Object object) {
     this.operation = operation;
     this.table = table;
-    this.key = Map.copyOf(key);
+    this.key = Collections.unmodifiableMap(new LinkedHashMap<>(key));
     this.object = object;
   }
 

@@ -26,8 +26,9 @@ public final class UnprocessedItemsException extends PressmarkException {
   public UnprocessedItemsException(
       String why, List<UnprocessedItem> items, @Nullable Throwable cause) {
     super(
-        items.size()
-            + " of a batch's items are left undone, "
+        "Items of a batch that are left undone: "
+            + items.size()
+            + ", "
             + why
             + ": "
             + items.stream()

@@ -102,13 +102,9 @@ public final class BatchRetry {
 
   /** Waits before the repetition with this number, from 0. */
   void pause(int repetition) throws InterruptedException {
-    Duration longest = longestDelay;
-    // What would overflow is longer than any delay.
-    if (repetition < Integer.SIZE - 2
-        && firstDelay.compareTo(longestDelay.dividedBy(1L << repetition)) < 0) {
-      longest = firstDelay.multipliedBy(1L << repetition);
-    }
-    pause.pause(Duration.ofNanos((long) (longest.toNanos() * jitter.getAsDouble())));
+    double delay = firstDelay.toNanos() * Math.pow(2, repetition);
+    double longest = Math.min(delay, longestDelay.toNanos());
+    pause.pause(Duration.ofNanos((long) (longest * jitter.getAsDouble())));
   }
 
   @Override

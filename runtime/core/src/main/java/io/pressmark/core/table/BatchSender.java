@@ -64,7 +64,7 @@ final class BatchSender<A> {
       withoutProgress = pending.size() < sent.size() ? 0 : withoutProgress + 1;
       if (withoutProgress == retry.attempts()) {
         return new Result<>(
-            pending, "as the store did nothing in " + retry.attempts() + " attempts", cause);
+            pending, "as the store did nothing of it, times in a row: " + retry.attempts(), cause);
       }
       if (withoutProgress == 0 && isFull.test(sent, pending)) {
         continue;
