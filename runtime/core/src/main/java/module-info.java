@@ -19,6 +19,7 @@ module io.pressmark.core {
   exports io.pressmark.core.statistics;
   exports io.pressmark.core.statistics.report;
   exports io.pressmark.core.store;
+  exports io.pressmark.core.stream;
   exports io.pressmark.core.table;
   exports io.pressmark.core.value;
 

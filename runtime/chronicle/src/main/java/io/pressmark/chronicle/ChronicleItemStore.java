@@ -24,6 +24,7 @@ import io.pressmark.core.error.StoreTooNewException;
 import io.pressmark.core.error.StoreTooOldException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.schema.IndexDefinition;
+import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.store.Durability;
@@ -251,6 +252,16 @@ public final class ChronicleItemStore implements ItemStore {
   @Override
   public long deleteExpiredItems() {
     return engine.deleteExpiredItems();
+  }
+
+  @Override
+  public void updateStream(String table, Optional<StreamView> view) {
+    engine.updateStream(table, view);
+  }
+
+  @Override
+  public long trimStreams() {
+    return engine.trimStreams();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.IndexDefinition;
+import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.statistics.TableStatistics;
@@ -19,6 +20,7 @@ import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteAction;
 import io.pressmark.core.store.WriteOutcome;
+import io.pressmark.core.stream.StoreStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,6 +65,16 @@ record ForgetfulStore(ItemStore whole) implements ItemStore {
   @Override
   public long deleteExpiredItems() {
     return whole.deleteExpiredItems();
+  }
+
+  @Override
+  public void updateStream(String table, Optional<StreamView> view) {
+    whole.updateStream(table, view);
+  }
+
+  @Override
+  public long trimStreams() {
+    return whole.trimStreams();
   }
 
   @Override
@@ -188,6 +200,11 @@ record ForgetfulStore(ItemStore whole) implements ItemStore {
     @Override
     public StoreIndex index(String name) {
       return whole.index(name);
+    }
+
+    @Override
+    public StoreStream stream() {
+      return whole.stream();
     }
 
     @Override

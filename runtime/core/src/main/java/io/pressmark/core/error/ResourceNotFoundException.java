@@ -1,6 +1,6 @@
 package io.pressmark.core.error;
 
-/** DynamoDB's {@code ResourceNotFoundException}: the table or index does not exist. */
+/** DynamoDB's {@code ResourceNotFoundException}: the table, index or stream does not exist. */
 public final class ResourceNotFoundException extends RequestException {
   private static final long serialVersionUID = 1L;
 

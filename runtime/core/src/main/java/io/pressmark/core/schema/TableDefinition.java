@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a table: its name, its primary key, its secondary indexes, and which attribute says
- * when an item expires. Immutable and thread-safe.
+ * What makes a table: its name, its primary key, its secondary indexes, which attribute says when
+ * an item expires, and its change stream. Immutable and thread-safe.
  *
  * <p>DynamoDB's rules: a name has 3 to 255 characters of {@code A-Z a-z 0-9 _ . -}; the key is one
  * partition key and at most one sort key, each a string, number or binary; at most 5 indexes are
@@ -26,18 +26,21 @@ public final class TableDefinition {
   private final @Nullable KeyAttribute sortKey;
   private final List<IndexDefinition> indexes;
   private final @Nullable String timeToLive;
+  private final @Nullable StreamView stream;
 
   private TableDefinition(
       String name,
       KeyAttribute partitionKey,
       @Nullable KeyAttribute sortKey,
       List<IndexDefinition> indexes,
-      @Nullable String timeToLive) {
+      @Nullable String timeToLive,
+      @Nullable StreamView stream) {
     this.name = requireName(name);
     this.partitionKey = partitionKey;
     this.sortKey = sortKey;
     this.indexes = List.copyOf(indexes);
     this.timeToLive = timeToLive;
+    this.stream = stream;
     if (sortKey != null && sortKey.name().equals(partitionKey.name())) {
       throw new ValidationException(
           "Table '" + name + "': '" + sortKey.name() + "' is both partition key and sort key");
@@ -60,18 +63,25 @@ public final class TableDefinition {
 
   /** The same table under another name. */
   public TableDefinition withName(String other) {
-    return new TableDefinition(other, partitionKey, sortKey, indexes, timeToLive);
+    return new TableDefinition(other, partitionKey, sortKey, indexes, timeToLive, stream);
   }
 
   /** The same table with another time to live, or without one. */
   public TableDefinition withTimeToLive(Optional<String> attribute) {
     attribute.ifPresent(Utf8::requireName);
-    return new TableDefinition(name, partitionKey, sortKey, indexes, attribute.orElse(null));
+    return new TableDefinition(
+        name, partitionKey, sortKey, indexes, attribute.orElse(null), stream);
+  }
+
+  /** The same table with another change stream, or without one. */
+  public TableDefinition withStream(Optional<StreamView> view) {
+    return new TableDefinition(
+        name, partitionKey, sortKey, indexes, timeToLive, view.orElse(null));
   }
 
   /** The same table with other indexes. */
   public TableDefinition withIndexes(List<IndexDefinition> others) {
-    return new TableDefinition(name, partitionKey, sortKey, others, timeToLive);
+    return new TableDefinition(name, partitionKey, sortKey, others, timeToLive, stream);
   }
 
   public String name() {
@@ -101,6 +111,11 @@ public final class TableDefinition {
     return Optional.ofNullable(timeToLive);
   }
 
+  /** What the records of the table's change stream carry; empty if it has none. */
+  public Optional<StreamView> stream() {
+    return Optional.ofNullable(stream);
+  }
+
   /** Whether {@code attribute} names the partition key or the sort key. */
   public boolean isKey(String attribute) {
     return attribute.equals(partitionKey.name())
@@ -113,7 +128,8 @@ public final class TableDefinition {
         && name.equals(that.name)
         && hasSameKey(that)
         && indexes.equals(that.indexes)
-        && Objects.equals(timeToLive, that.timeToLive);
+        && Objects.equals(timeToLive, that.timeToLive)
+        && stream == that.stream;
   }
 
   /** Whether both tables have the same key attributes, by name and type. */
@@ -123,7 +139,7 @@ public final class TableDefinition {
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, partitionKey, sortKey, indexes, timeToLive);
+    return Objects.hash(name, partitionKey, sortKey, indexes, timeToLive, stream);
   }
 
   /** For example {@code orders (customerId S, placedAt S)}. */
@@ -147,6 +163,7 @@ public final class TableDefinition {
     private @Nullable KeyAttribute sortKey;
     private final List<IndexDefinition> indexes = new ArrayList<>();
     private @Nullable String timeToLive;
+    private @Nullable StreamView stream;
 
     private Builder(String name) {
       this.name = name;
@@ -175,6 +192,12 @@ public final class TableDefinition {
       return this;
     }
 
+    /** Gives the table a change stream. */
+    public Builder stream(StreamView view) {
+      stream = view;
+      return this;
+    }
+
     /**
      * The table.
      *
@@ -184,7 +207,7 @@ public final class TableDefinition {
       if (partitionKey == null) {
         throw new ValidationException("Table '" + name + "' has no partition key");
       }
-      return new TableDefinition(name, partitionKey, sortKey, indexes, timeToLive);
+      return new TableDefinition(name, partitionKey, sortKey, indexes, timeToLive, stream);
     }
   }
 }

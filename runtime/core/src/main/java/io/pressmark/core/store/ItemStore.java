@@ -8,6 +8,7 @@ import io.pressmark.core.error.StoreFullException;
 import io.pressmark.core.error.TransactionCanceledException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.schema.IndexDefinition;
+import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import java.util.List;
@@ -94,6 +95,25 @@ public interface ItemStore extends AutoCloseable {
    * @return how many items were deleted; 0 in a store that leaves it to a service
    */
   long deleteExpiredItems();
+
+  /**
+   * Switches the change stream of a table on or off (DynamoDB's UpdateTable). Writes that begin
+   * after the call has returned are recorded, or are not. A stream that is switched off is gone with
+   * its records; one that is switched on again is another one.
+   *
+   * @param view what the records carry; empty to switch the stream off
+   * @throws ResourceNotFoundException when there is no such table
+   * @throws ValidationException when it is on or off already
+   */
+  void updateStream(String table, Optional<StreamView> view);
+
+  /**
+   * Throws away the records of all change streams that are older than they are kept, or more, in
+   * the thread of the caller; an embedded store also does it by itself, {@link StreamOptions}.
+   *
+   * @return how many records went; 0 in a store that leaves it to a service
+   */
+  long trimStreams();
 
   /**
    * DynamoDB's TransactWriteItems: carries out all actions, in any tables of this store, or none.

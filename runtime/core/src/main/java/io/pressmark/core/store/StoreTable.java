@@ -10,6 +10,7 @@ import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.stream.StoreStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,13 @@ public interface StoreTable {
    * @throws io.pressmark.core.error.ValidationException when the table has none
    */
   StoreIndex index(String name);
+
+  /**
+   * The table's change stream.
+   *
+   * @throws io.pressmark.core.error.ResourceNotFoundException when it is switched off
+   */
+  StoreStream stream();
 
   /** The number of items. */
   long count();

@@ -175,6 +175,14 @@ public abstract class ItemStoreContract {
   }
 
   @Nested
+  class Changes extends ChangesContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
   class Closing extends ClosingContract {
     @Override
     StoreFixture newFixture() {

@@ -3,6 +3,7 @@ package io.pressmark.chronicle.internal.files;
 import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.ScalarType;
+import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.schema.TableDefinition;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   tables    := count (4) | table*
  *   table     := id (4) | name (text) | partition key | keys (1: 1 or 2) | [sort key]
  *                | indexes (1) | index* | time to live (text, empty for none)
+ *                | stream (1: 0, or 1 + the ordinal of its view)
  *                | role (1: 0 or 1) | [table (4) | index name (text) | filled (1)]
  *                | partitions (4) | partition*
  *   index     := name (text) | kind (1: 'G' or 'L') | partition keys (1) | key* | sort keys (1) | key*
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class TableCodec {
+  private static final StreamView[] VIEWS = StreamView.values();
+
   private TableCodec() {}
 
   /** The tables as bytes. */
@@ -66,6 +70,7 @@ public final class TableCodec {
       IndexCodec.write(out, index);
     }
     writeText(out, definition.timeToLive().orElse(""));
+    out.writeByte(definition.stream().map(view -> 1 + view.ordinal()).orElse(0));
     writeRole(out, table.role());
     out.writeInt(table.partitions().size());
     for (PartitionEntry partition : table.partitions()) {
@@ -126,6 +131,13 @@ public final class TableCodec {
     String timeToLive = readText(in);
     if (!timeToLive.isEmpty()) {
       definition.timeToLive(timeToLive);
+    }
+    int stream = in.get();
+    if (stream < 0 || stream > VIEWS.length) {
+      throw new IllegalArgumentException("no stream view has the number " + stream);
+    }
+    if (stream > 0) {
+      definition.stream(VIEWS[stream - 1]);
     }
     HiddenRole role =
         in.get() == 0 ? null : new HiddenRole(in.getInt(), readText(in), in.get() == 1);

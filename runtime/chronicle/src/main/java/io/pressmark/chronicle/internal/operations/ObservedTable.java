@@ -13,6 +13,7 @@ import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteOutcome;
+import io.pressmark.core.stream.StoreStream;
 import org.jspecify.annotations.Nullable;
 
 /** A table whose operations are timed while somebody wants to know. Thread-safe. */
@@ -126,6 +127,11 @@ public final class ObservedTable implements StoreTable {
   @Override
   public StoreIndex index(String indexName) {
     return new ObservedIndex(table.index(indexName), monitor);
+  }
+
+  @Override
+  public StoreStream stream() {
+    return table.stream();
   }
 
   @Override

@@ -72,6 +72,11 @@ final class ChangeLog {
     state.fail(cause);
   }
 
+  /** As {@link #awaitDurable}, for all that was committed before the call. */
+  void awaitAll() {
+    awaitDurable(journal.nextNumber() - 1);
+  }
+
   /**
    * Returns when the record survives what the store promises.
    *

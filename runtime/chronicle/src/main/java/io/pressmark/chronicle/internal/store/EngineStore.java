@@ -19,6 +19,7 @@ import io.pressmark.chronicle.report.VerifyReport;
 import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.IndexDefinition;
+import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.statistics.TableStatistics;
@@ -67,6 +68,7 @@ public final class EngineStore implements AutoCloseable {
   private final ClientTokens tokens = new ClientTokens(InstantSource.system());
   private final Batches batches;
   private final ExpirySweep expiry;
+  private final StreamTrim trim;
   private RecoveryReport recovery =
       new RecoveryReport(RecoveryReport.Left.NEW, 0, false, List.of());
 
@@ -97,6 +99,7 @@ public final class EngineStore implements AutoCloseable {
     this.factory = new TableFactory(context, state, upkeep.growth());
     tables.makeWith(factory);
     this.indexes = new IndexBuilder(tables, state, upkeep.maintenance());
+    this.trim = new StreamTrim(tables.listed(), state);
     this.expiry = new ExpirySweep(tables.listed(), state, options.timeToLive().sweepStep());
   }
 
@@ -129,7 +132,7 @@ public final class EngineStore implements AutoCloseable {
       EngineStore store =
           new EngineStore(catalogue, pages, directory.journal(), disk, directory, options, hook);
       LeafSurvey survey = LeafSurvey.of(store.context);
-      store.recovery = StoreRecovery.run(survey, store.factory, directory, store.tables.byName());
+      store.recovery = StoreRecovery.run(survey, store.factory, directory, store.tables.byName(), store.state);
       StoreRecovery.log(path, store.recovery);
       store.careForJournal(store.beginSyncing(path, options));
       store.upkeep.begin();
@@ -206,6 +209,21 @@ public final class EngineStore implements AutoCloseable {
     if (table.expiry() != null) {
       upkeep.doEvery(state.options().timeToLive().sweepPeriod(), expiry);
     }
+    if (table.streamOrNull() != null) {
+      upkeep.doEvery(state.options().streams().trimPeriod(), trim);
+    }
+  }
+
+  /** Switches the change stream of a table on or off. */
+  public void updateStream(String table, Optional<StreamView> view) {
+    tables.updateStream(table, view);
+    attend(tables.table(table));
+  }
+
+  /** Throws away records of streams that are not kept any longer; returns how many. */
+  public long trimStreams() {
+    state.requireOpen();
+    return trim.trim(() -> false);
   }
 
   /** Changes which attribute says when items expire. */
@@ -276,8 +294,12 @@ public final class EngineStore implements AutoCloseable {
   /** The store's statistics at this moment. */
   public StoreStatistics statistics() {
     state.requireOpen();
-    List<TableStatistics> each = tables.listed().stream().map(EngineTable::statistics).toList();
-    long used = each.stream().mapToLong(TableStatistics::pages).sum();
+    List<TableStatistics> each =
+        tables.listed().stream()
+            .filter(table -> !table.isStream())
+            .map(EngineTable::statistics)
+            .toList();
+    long used = tables.listed().stream().mapToLong(EngineTable::pages).sum();
     int all = pages.pageCount();
     return new StoreStatistics(
         each,

@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.files.HiddenRole;
 import io.pressmark.chronicle.internal.files.TableEntry;
 import io.pressmark.chronicle.internal.tree.EngineClosedException;
 import io.pressmark.chronicle.internal.tree.PartitionMovedException;
@@ -24,6 +25,7 @@ import io.pressmark.core.store.PageCollector;
 import io.pressmark.core.store.QueryRequest;
 import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.store.StreamRules;
 import io.pressmark.core.store.WriteAction;
 import io.pressmark.core.store.WriteOutcome;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ final class EngineTable implements StoreTable {
   private final NameDictionary names;
   private final int id;
   private final String label;
+  private final @Nullable HiddenRole role;
   private final boolean hidden;
   private final StoreState state;
 
@@ -43,6 +46,9 @@ final class EngineTable implements StoreTable {
   private volatile TableDefinition definition;
 
   private volatile List<EngineIndex> indexes = List.of();
+
+  /** Null if it is switched off. */
+  private volatile @Nullable EngineStream stream;
 
   /** Null for a table without a time to live. Volatile as the definition, from which it follows. */
   private volatile @Nullable Expiry expiry;
@@ -59,7 +65,8 @@ final class EngineTable implements StoreTable {
     this.names = names;
     this.id = entry.id();
     this.label = entry.label();
-    this.hidden = entry.role() != null;
+    this.role = entry.role();
+    this.hidden = role != null;
     this.state = state;
     this.map = new PartitionMap(partitions);
     this.expiry = expiryOf(entry.definition());
@@ -90,6 +97,11 @@ final class EngineTable implements StoreTable {
     return hidden;
   }
 
+  /** Whether its entries are the records of a change stream. */
+  boolean isStream() {
+    return role != null && role.isStream();
+  }
+
   /** The longest key of an entry. */
   int longestKey() {
     return state.longestKey();
@@ -100,20 +112,39 @@ final class EngineTable implements StoreTable {
     return indexes;
   }
 
-  boolean isIndexed() {
-    return !indexes.isEmpty();
+  /** The change stream now; null if it is switched off. */
+  @Nullable EngineStream streamOrNull() {
+    return stream;
+  }
+
+  /** Whether entries of other tables follow from items of this one. */
+  boolean isFollowed() {
+    return !indexes.isEmpty() || stream != null;
+  }
+
+  /** The tables whose entries follow from items of this one. */
+  List<EngineTable> followers() {
+    List<EngineTable> followers = new ArrayList<>();
+    indexes.forEach(index -> followers.add(index.hidden()));
+    EngineStream records = stream;
+    if (records != null) {
+      followers.add(records.hidden());
+    }
+    return followers;
   }
 
   /**
-   * Lets writes that take their locks from now on maintain these indexes and no others, and lets
-   * items expire as the definition says.
+   * Lets writes that take their locks from now on maintain these indexes and this stream and no
+   * others, and lets items expire as the definition says.
    */
-  void show(TableDefinition next, List<EngineIndex> nextIndexes) {
+  void show(
+      TableDefinition next, List<EngineIndex> nextIndexes, @Nullable EngineStream nextStream) {
     if (!next.timeToLive().equals(definition.timeToLive())) {
       expiry = expiryOf(next);
     }
     definition = next;
     indexes = List.copyOf(nextIndexes);
+    stream = nextStream;
   }
 
   /** Entries of a hidden table do not expire: they go with the items. */
@@ -156,6 +187,16 @@ final class EngineTable implements StoreTable {
                         + ", of table '"
                         + definition.name()
                         + "'. Add it to the table, in typed code with TableOptions.addingIndexes"));
+  }
+
+  @Override
+  public EngineStream stream() {
+    requireOpen();
+    EngineStream known = stream;
+    if (known == null) {
+      throw StreamRules.noStream(label);
+    }
+    return known;
   }
 
   /** Whether it is a table of that store. */
@@ -309,23 +350,23 @@ final class EngineTable implements StoreTable {
     note(scratch, scratch.key.hash(), key);
     while (true) {
       try {
-        if (isIndexed()) {
-          writeIndexed(key, item, update, condition, outcome);
+        if (isFollowed()) {
+          writeFollowed(key, item, update, condition, outcome);
           return;
         }
         TablePartition partition = partitionOf(scratch.key.hash());
         scratch.change.run(
             state.log(), this, partition, scratch.key, key, item, update, condition, outcome);
         return;
-      } catch (PartitionMovedException | TableIndexedException e) {
-        // It was not begun. Another partition owns the key now, or an index was added: once more.
+      } catch (PartitionMovedException | TableFollowedException e) {
+        // It was not begun. Another partition owns the key now, or an index or a stream was added: once more.
       } catch (RuntimeException e) {
         throw failure(e);
       }
     }
   }
 
-  private void writeIndexed(
+  private void writeFollowed(
       EncodedKey key,
       @Nullable EncodedItem item,
       @Nullable UpdateExpression update,
@@ -452,6 +493,16 @@ final class EngineTable implements StoreTable {
   /** The partition that owns a hash. */
   TablePartition partitionOf(long hash) {
     return map.of(hash);
+  }
+
+  /** Pages in use. */
+  long pages() {
+    return partitions().stream().mapToLong(partition -> partition.entries().pages()).sum();
+  }
+
+  /** DynamoDB's size of all items. */
+  long itemBytes() {
+    return partitions().stream().mapToLong(TablePartition::itemBytes).sum();
   }
 
   private void requireOpen() {

@@ -13,6 +13,12 @@ final class EntryWrite {
   private final EngineTable table;
   private final byte[] key;
   private final byte @Nullable [] value;
+
+  /** Null for an entry whose key is known from the start. */
+  private final @Nullable EngineStream stream;
+
+  private final @Nullable StreamShard shard;
+  private boolean numbered;
   private TablePartition partition;
   private boolean present;
   private int oldSize;
@@ -22,10 +28,26 @@ final class EntryWrite {
    * @param value null if the entry is to go
    */
   EntryWrite(EngineTable table, byte[] key, byte @Nullable [] value) {
+    this(table, key, value, null, null);
+  }
+
+  private EntryWrite(
+      EngineTable table,
+      byte[] key,
+      byte @Nullable [] value,
+      @Nullable EngineStream stream,
+      @Nullable StreamShard shard) {
     this.table = table;
     this.key = key;
     this.value = value;
+    this.stream = stream;
+    this.shard = shard;
     this.partition = table.partitionOf(ItemKey.hashOf(key));
+  }
+
+  /** A record of a stream, which gets its number when all locks are held. */
+  static EntryWrite numbered(EngineStream stream, StreamShard shard, byte[] value) {
+    return new EntryWrite(stream.hidden(), shard.key(0), value, stream, shard);
   }
 
   /** Finds the partition that owns the entry now. */
@@ -38,6 +60,10 @@ final class EntryWrite {
   }
 
   void addTo(MultiChange change) {
+    if (shard != null) {
+      shard.number(key);
+      numbered = true;
+    }
     partition.entries().writeLocked(key, 0, key.length, this::look);
     int size = 0;
     if (value != null) {
@@ -47,6 +73,21 @@ final class EntryWrite {
       change.delete(partition, key, oldSize, pagesNeeded);
     }
     partition.countWrite(CapacityUnits.ofWrite(oldSize, size));
+  }
+
+  /** The change is done; under its locks. */
+  void done() {
+    if (stream != null && shard != null) {
+      shard.written();
+      stream.wake();
+    }
+  }
+
+  /** The change is not done; under its locks. */
+  void takeBack() {
+    if (numbered && shard != null) {
+      shard.takeBack();
+    }
   }
 
   /** Sees what is there, and changes nothing. */

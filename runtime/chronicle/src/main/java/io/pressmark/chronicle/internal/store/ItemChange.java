@@ -84,8 +84,8 @@ final class ItemChange extends ItemDecision {
 
   @Override
   boolean needsOld() {
-    if (inTable != null && inTable.isIndexed()) {
-      throw new TableIndexedException();
+    if (inTable != null && inTable.isFollowed()) {
+      throw new TableFollowedException();
     }
     return false;
   }

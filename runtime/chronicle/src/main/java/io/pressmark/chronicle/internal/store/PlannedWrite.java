@@ -27,6 +27,9 @@ final class PlannedWrite extends ItemDecision {
   /** Those that the table has while the partition's lock is held. */
   private List<EngineIndex> indexes = List.of();
 
+  /** As the indexes; null if there is none. */
+  private @Nullable EngineStream stream;
+
   /** DynamoDB's size of the new item, 0 if there is none. */
   private int newSize;
 
@@ -104,6 +107,7 @@ final class PlannedWrite extends ItemDecision {
     deletes = false;
     newSize = 0;
     indexes = table.indexes();
+    stream = table.streamOrNull();
     begin(
         table,
         partition,
@@ -123,7 +127,32 @@ final class PlannedWrite extends ItemDecision {
       EncodedItem before = present() ? action.outcome().oldItem() : null;
       EncodedItem item = newItem();
       indexes.forEach(index -> index.follow(action.key(), before, item, entryWrites));
+      EngineStream records = stream;
+      if (records != null) {
+        record(records, before, item);
+      }
     }
+  }
+
+  /**
+   * Adds the record of the change. What has expired and is hidden was deleted by the store, whoever
+   * is the first to come across it.
+   */
+  private void record(
+      EngineStream records, @Nullable EncodedItem before, @Nullable EncodedItem item) {
+    boolean byTimeToLive = expired() && (onlyIfExpired || table.hidesExpired());
+    EncodedItem left = before;
+    if (byTimeToLive) {
+      records.follow(key.hash(), action.key(), before, null, true, entryWrites);
+      left = null;
+    }
+    if (left == null ? item != null : item == null || !isSame(left, item)) {
+      records.follow(key.hash(), action.key(), left, item, false, entryWrites);
+    }
+  }
+
+  private boolean isSame(EncodedItem before, EncodedItem item) {
+    return SameItem.test(table.definition(), table.names(), action.key(), before, item);
   }
 
   private @Nullable EncodedItem newItem() {
@@ -142,7 +171,7 @@ final class PlannedWrite extends ItemDecision {
 
   @Override
   boolean needsOld() {
-    return !indexes.isEmpty();
+    return !indexes.isEmpty() || stream != null;
   }
 
   @Override
@@ -174,7 +203,7 @@ final class PlannedWrite extends ItemDecision {
     return newSize;
   }
 
-  /** Adds what the action means for the indexes of the table. */
+  /** Adds what the action means for the indexes and the stream of the table. */
   void addEntries(List<EntryWrite> entries) {
     entries.addAll(entryWrites);
   }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,10 +35,17 @@ final class StoreRecovery {
       LeafSurvey survey,
       TableFactory factory,
       StoreDirectory directory,
-      Map<String, EngineTable> tables) {
-    List<PageDamage> damages = openTables(survey, factory, directory, tables);
+      Map<String, EngineTable> tables,
+      StoreState state) {
+    List<PageDamage> damages = openTables(survey, factory, directory, tables, state);
     long replayed =
         directory.pagesAreWhole() ? directory.recordsRebuilt() : replay(directory, tables);
+    for (EngineTable table : tables.values()) {
+      EngineStream stream = table.streamOrNull();
+      if (stream != null) {
+        stream.restore();
+      }
+    }
     return new RecoveryReport(
         left(directory),
         replayed,
@@ -71,7 +79,8 @@ final class StoreRecovery {
       LeafSurvey survey,
       TableFactory factory,
       StoreDirectory directory,
-      Map<String, EngineTable> tables) {
+      Map<String, EngineTable> tables,
+      StoreState state) {
     List<PageDamage> damages = new ArrayList<>(survey.damaged());
     Set<Integer> known = new HashSet<>();
     List<TableEntry> entries = directory.catalogue().control().tables();
@@ -97,14 +106,17 @@ final class StoreRecovery {
     }
     for (TableEntry entry : entries) {
       if (entry.role() == null) {
-        attachIndexes(entry, entries, tables);
+        attach(entry, entries, tables, state);
       }
     }
     return damages;
   }
 
-  private static void attachIndexes(
-      TableEntry entry, List<TableEntry> all, Map<String, EngineTable> tables) {
+  private static void attach(
+      TableEntry entry,
+      List<TableEntry> all,
+      Map<String, EngineTable> tables,
+      StoreState state) {
     EngineTable table = known(tables, entry);
     List<EngineIndex> indexes = new ArrayList<>();
     for (IndexDefinition index : entry.definition().indexes()) {
@@ -113,7 +125,13 @@ final class StoreRecovery {
       indexes.add(
           new EngineIndex(table, known(tables, hidden), index, role == null || role.filled()));
     }
-    table.show(entry.definition(), indexes);
+    EngineStream stream =
+        entry
+            .definition()
+            .stream()
+            .map(view -> new EngineStream(table, known(tables, streamOf(entry, all)), view, state))
+            .orElse(null);
+    table.show(entry.definition(), indexes, stream);
   }
 
   private static EngineTable known(Map<String, EngineTable> tables, TableEntry entry) {
@@ -126,21 +144,28 @@ final class StoreRecovery {
 
   private static TableEntry hidden(
       TableEntry table, IndexDefinition index, List<TableEntry> entries) {
-    return entries.stream()
-        .filter(
-            entry ->
-                entry.role() != null
-                    && entry.role().table() == table.id()
-                    && entry.role().index().equals(index.name()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new StoreCorruptException(
-                    "The catalogue has no entries of index '"
-                        + index.name()
-                        + "' of table '"
-                        + table.definition().name()
-                        + "'"));
+    return hidden(
+        table, role -> role.index().equals(index.name()), "index '" + index.name() + "'", entries);
+  }
+
+  private static TableEntry streamOf(TableEntry table, List<TableEntry> entries) {
+    return hidden(table, HiddenRole::isStream, "the change stream", entries);
+  }
+
+  private static TableEntry hidden(
+      TableEntry table, Predicate<HiddenRole> wanted, String of, List<TableEntry> entries) {
+    for (TableEntry entry : entries) {
+      HiddenRole role = entry.role();
+      if (role != null && role.table() == table.id() && wanted.test(role)) {
+        return entry;
+      }
+    }
+    throw new StoreCorruptException(
+        "The catalogue has no entries of "
+            + of
+            + " of table '"
+            + table.definition().name()
+            + "'");
   }
 
   /** Says what was found, in the log. */

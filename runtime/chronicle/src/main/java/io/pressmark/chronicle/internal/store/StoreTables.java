@@ -10,7 +10,9 @@ import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.IndexDefinition;
+import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.StreamRules;
 import io.pressmark.core.store.TimeToLiveRules;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -100,33 +102,43 @@ final class StoreTables {
     entries.add(TableFactory.entry(id, definition, newPartitions));
     int next = id + 1;
     for (IndexDefinition index : definition.indexes()) {
-      entries.add(hiddenEntry(next, id, definition, index, true));
+      entries.add(hiddenEntry(next, definition, new HiddenRole(id, index.name(), true)));
       next++;
+    }
+    if (definition.stream().isPresent()) {
+      entries.add(hiddenEntry(next, definition, HiddenRole.stream(id)));
     }
     addToCatalogue(definition.name(), entries);
     NameDictionary dictionary = names.apply(id);
     EngineTable table = factory().create(entries.get(0), dictionary);
     attachNew(table, entries.subList(1, entries.size()), dictionary);
-    table.indexes().forEach(index -> tables.put(index.hidden().label(), index.hidden()));
+    table.followers().forEach(hidden -> tables.put(hidden.label(), hidden));
     tables.put(definition.name(), table);
     return table;
   }
 
-  /** The entry of a table that holds an index of another one. */
-  private TableEntry hiddenEntry(
-      int id, int table, TableDefinition definition, IndexDefinition index, boolean filled) {
-    return TableFactory.entry(id, definition.withIndexes(List.of()), newPartitions)
-        .withRole(new HiddenRole(table, index.name(), filled));
+  /** The entry of a table whose entries follow from items of another one. */
+  private TableEntry hiddenEntry(int id, TableDefinition definition, HiddenRole role) {
+    return TableFactory.entry(id, definition.withIndexes(List.of()), newPartitions).withRole(role);
   }
 
+  /** Gives a new table its hidden ones, those of its indexes in their order first. */
   private void attachNew(EngineTable table, List<TableEntry> hidden, NameDictionary dictionary) {
+    TableDefinition definition = table.definition();
     List<EngineIndex> indexes = new ArrayList<>();
-    for (int i = 0; i < hidden.size(); i++) {
-      EngineTable entries = factory().create(hidden.get(i), dictionary);
-      IndexDefinition index = table.definition().indexes().get(i);
+    for (IndexDefinition index : definition.indexes()) {
+      EngineTable entries = factory().create(hidden.get(indexes.size()), dictionary);
       indexes.add(new EngineIndex(table, entries, index, true));
     }
-    table.show(table.definition(), indexes);
+    EngineStream stream =
+        definition
+            .stream()
+            .map(
+                view ->
+                    new EngineStream(
+                        table, factory().create(hidden.get(indexes.size()), dictionary), view, state))
+            .orElse(null);
+    table.show(definition, indexes, stream);
   }
 
   /**
@@ -145,7 +157,9 @@ final class StoreTables {
     TableDefinition changed = table.definition().withIndexes(all);
     TableEntry entry =
         hiddenEntry(
-            catalogue.control().nextTableId(), table.id(), table.definition(), definition, false);
+            catalogue.control().nextTableId(),
+            table.definition(),
+            new HiddenRole(table.id(), definition.name(), false));
     change(
         "Index '" + definition.name() + "' cannot be created",
         now -> {
@@ -158,7 +172,7 @@ final class StoreTables {
     List<EngineIndex> indexes = new ArrayList<>(table.indexes());
     indexes.add(index);
     tables.put(hidden.label(), hidden);
-    table.show(changed, indexes);
+    table.show(changed, indexes, table.streamOrNull());
     return index;
   }
 
@@ -185,10 +199,56 @@ final class StoreTables {
       change(
           "The time to live of table '" + name + "' cannot be changed",
           now -> now.withTables(redefined(now, table.id(), changed)));
-      table.show(changed, table.indexes());
+      table.show(changed, table.indexes(), table.streamOrNull());
     }
     // A write that judges items by the attribute before has ended when the call returns.
     table.barrier();
+  }
+
+  /** Switches the change stream of a table on or off. */
+  void updateStream(String name, Optional<StreamView> view) {
+    EngineTable table = table(name);
+    EngineStream before;
+    synchronized (this) {
+      state.requireOpen();
+      table.requireThere();
+      TableDefinition changed = StreamRules.change(table.definition(), view);
+      before = table.streamOrNull();
+      EngineStream after = view.isPresent() ? addStream(table, changed, view.get()) : null;
+      if (before != null) {
+        int gone = before.hidden().id();
+        change(
+            "The stream of table '" + name + "' cannot be switched off",
+            now ->
+                now.withTables(
+                    redefined(now, table.id(), changed).stream()
+                        .filter(entry -> entry.id() != gone)
+                        .toList()));
+        tables.remove(before.hidden().label());
+      }
+      table.show(changed, table.indexes(), after);
+    }
+    // Without the monitor: a write under way may wait for room that somebody makes under it.
+    table.barrier();
+    if (before != null) {
+      before.hidden().drop();
+    }
+  }
+
+  private EngineStream addStream(EngineTable table, TableDefinition changed, StreamView view) {
+    TableEntry entry =
+        hiddenEntry(
+            catalogue.control().nextTableId(), changed, HiddenRole.stream(table.id()));
+    change(
+        "The stream of table '" + changed.name() + "' cannot be switched on",
+        now -> {
+          List<TableEntry> entries = new ArrayList<>(redefined(now, table.id(), changed));
+          entries.add(entry);
+          return now.withTables(entries);
+        });
+    EngineTable hidden = factory().create(entry, table.names());
+    tables.put(hidden.label(), hidden);
+    return new EngineStream(table, hidden, view, state);
   }
 
   /** Takes an index out: from the catalogue, then from writes that begin, then its pages go. */
@@ -208,7 +268,9 @@ final class StoreTables {
                       .filter(entry -> entry.id() != index.hidden().id())
                       .toList()));
       tables.remove(index.hidden().label());
-      table.show(changed, table.indexes().stream().filter(each -> each != index).toList());
+      List<EngineIndex> others =
+          table.indexes().stream().filter(each -> each != index).toList();
+      table.show(changed, others, table.streamOrNull());
     }
     // Without the monitor: a write under way may wait for room that somebody makes under it.
     table.barrier();
@@ -242,19 +304,23 @@ final class StoreTables {
     state.requireOpen();
     requireFree(definition.name());
     int id = catalogue.control().nextTableId();
-    int indexes = definition.indexes().size();
+    int hiddenTables = definition.indexes().size() + (definition.stream().isPresent() ? 1 : 0);
     // Names are kept by the id of their table, so no other table may ever have it.
-    change("No table can be made", now -> now.withNextTableId(id + 1 + indexes));
+    change("No table can be made", now -> now.withNextTableId(id + 1 + hiddenTables));
     NameDictionary dictionary = names.apply(id);
     EngineTable table =
         factory().create(TableFactory.entry(id, definition, newPartitions), dictionary);
     List<TableEntry> hidden = new ArrayList<>();
     for (IndexDefinition index : definition.indexes()) {
-      hidden.add(hiddenEntry(id + 1 + hidden.size(), id, definition, index, true));
+      int next = id + 1 + hidden.size();
+      hidden.add(hiddenEntry(next, definition, new HiddenRole(id, index.name(), true)));
+    }
+    if (definition.stream().isPresent()) {
+      hidden.add(hiddenEntry(id + 1 + hidden.size(), definition, HiddenRole.stream(id)));
     }
     attachNew(table, hidden, dictionary);
     unlisted.add(table);
-    table.indexes().forEach(index -> unlisted.add(index.hidden()));
+    unlisted.addAll(table.followers());
     return table;
   }
 
@@ -265,15 +331,22 @@ final class StoreTables {
     List<TableEntry> entries = new ArrayList<>();
     entries.add(new TableEntry(table.id(), table.definition(), partitionsOf(table)));
     for (EngineIndex index : table.indexes()) {
-      EngineTable hidden = index.hidden();
       HiddenRole role = new HiddenRole(table.id(), index.definition().name(), true);
-      entries.add(new TableEntry(hidden.id(), hidden.definition(), partitionsOf(hidden), role));
+      entries.add(listed(index.hidden(), role));
+    }
+    EngineStream stream = table.streamOrNull();
+    if (stream != null) {
+      entries.add(listed(stream.hidden(), HiddenRole.stream(table.id())));
     }
     addToCatalogue(table.definition().name(), entries);
-    table.indexes().forEach(index -> tables.put(index.hidden().label(), index.hidden()));
+    table.followers().forEach(hidden -> tables.put(hidden.label(), hidden));
     tables.put(table.definition().name(), table);
     unlisted.remove(table);
-    table.indexes().forEach(index -> unlisted.remove(index.hidden()));
+    unlisted.removeAll(table.followers());
+  }
+
+  private static TableEntry listed(EngineTable hidden, HiddenRole role) {
+    return new TableEntry(hidden.id(), hidden.definition(), partitionsOf(hidden), role);
   }
 
   private static List<PartitionEntry> partitionsOf(EngineTable table) {
@@ -285,7 +358,7 @@ final class StoreTables {
   /** Gives back what a table took that was never listed. */
   synchronized void abandon(EngineTable table) {
     unlisted.remove(table);
-    table.indexes().forEach(index -> unlisted.remove(index.hidden()));
+    unlisted.removeAll(table.followers());
     if (state.isOpen()) {
       drop(table);
     }
@@ -329,21 +402,21 @@ final class StoreTables {
     EngineTable table = table(name);
     Set<Integer> gone = new HashSet<>();
     gone.add(table.id());
-    table.indexes().forEach(index -> gone.add(index.hidden().id()));
+    table.followers().forEach(hidden -> gone.add(hidden.id()));
     change(
         "Table '" + name + "' cannot be deleted",
         now ->
             now.withTables(
                 now.tables().stream().filter(entry -> !gone.contains(entry.id())).toList()));
     tables.remove(name);
-    table.indexes().forEach(index -> tables.remove(index.hidden().label()));
+    table.followers().forEach(hidden -> tables.remove(hidden.label()));
     drop(table);
   }
 
   private static void drop(EngineTable table) {
     // Writes that are under way fail at the items before they come to the entries.
     table.drop();
-    table.indexes().forEach(index -> index.hidden().drop());
+    table.followers().forEach(EngineTable::drop);
   }
 
   private void change(String failure, UnaryOperator<Control> changer) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes that are done as one, with the entries of indexes that follow from them. Used once, by one
+ * Writes that are done as one, with the entries of indexes and streams that follow from them. Used once, by one
  * thread.
  *
  * <p>The locks of the items' partitions are taken first; only then is it known which entries
@@ -82,8 +82,18 @@ final class WriteSet {
   private static long commitLocked(
       List<PlannedWrite> writes, List<EntryWrite> entries, ChangeLog log) {
     MultiChange change = new MultiChange(log);
-    writes.forEach(write -> write.addTo(change));
-    entries.forEach(entry -> entry.addTo(change));
-    return change.commit();
+    boolean done = false;
+    try {
+      writes.forEach(write -> write.addTo(change));
+      entries.forEach(entry -> entry.addTo(change));
+      long number = change.commit();
+      entries.forEach(EntryWrite::done);
+      done = true;
+      return number;
+    } finally {
+      if (!done) {
+        entries.forEach(EntryWrite::takeBack);
+      }
+    }
   }
 }

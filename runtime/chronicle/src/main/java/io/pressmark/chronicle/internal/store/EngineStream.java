@@ -1,0 +1,328 @@
+package io.pressmark.chronicle.internal.store;
+
+import io.pressmark.chronicle.internal.tree.Run;
+import io.pressmark.core.error.TrimmedDataAccessException;
+import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.schema.StreamView;
+import io.pressmark.core.store.StreamRules;
+import io.pressmark.core.stream.ChangeType;
+import io.pressmark.core.stream.StoreStream;
+import io.pressmark.core.stream.StreamPage;
+import io.pressmark.core.stream.StreamPosition;
+import io.pressmark.core.stream.StreamRecord;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The change stream of a table on the engine: a hidden table of records, each written in the same
+ * change as its item. Thread-safe.
+ *
+ * <h2>Order</h2>
+ *
+ * The records are in a few shards, by the hash of the item's partition key. A record gets its
+ * number in the shard when the locks of the item and of the shard are held, and nobody can read it
+ * before its change is complete; so records of one item are numbered in the order of its writes,
+ * and the numbers that can be read have no gap. A gap behind a reader's position therefore says
+ * that records were trimmed.
+ *
+ * <h2>Positions</h2>
+ *
+ * A position is the number of the last record read of every shard, with the id of the hidden table,
+ * which no other stream of the store ever has:
+ *
+ * <pre>
+ *   0         1              5
+ *   +---------+--------------+-------------------+
+ *   | version | hidden table | number (8) * 4    |     big-endian
+ *   +---------+--------------+-------------------+
+ * </pre>
+ */
+final class EngineStream implements StoreStream {
+  /** Writes of different shards do not wait for each other; each costs a reader a look. */
+  private static final int SHARDS = 4;
+
+  private static final int SHARD_SHIFT = Long.SIZE - 2;
+  private static final byte POSITION_VERSION = 1;
+  private static final int RUN_BYTES = 1 << 18;
+
+  /** How long a reader sleeps before it looks whether the store is still open. */
+  private static final long LONGEST_NAP = TimeUnit.SECONDS.toNanos(1);
+
+  private final EngineTable table;
+  private final EngineTable hidden;
+  private final StreamView view;
+  private final StoreState state;
+  private final List<StreamShard> shards = new ArrayList<>();
+
+  // Those who wait for a record. A writer looks at the number first: mostly nobody does.
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition written = lock.newCondition();
+
+  /**
+   * @param hidden has the records
+   */
+  EngineStream(EngineTable table, EngineTable hidden, StreamView view, StoreState state) {
+    this.table = table;
+    this.hidden = hidden;
+    this.view = view;
+    this.state = state;
+    for (int i = 0; i < SHARDS; i++) {
+      shards.add(new StreamShard(hidden, i));
+    }
+  }
+
+  /** Goes on where the stream was when the store was closed; before anybody writes. */
+  void restore() {
+    shards.forEach(StreamShard::restore);
+  }
+
+  /** Has the records. */
+  EngineTable hidden() {
+    return hidden;
+  }
+
+  List<StreamShard> shards() {
+    return shards;
+  }
+
+  @Override
+  public StreamView view() {
+    requireThere();
+    return view;
+  }
+
+  /**
+   * Adds the record of a change.
+   *
+   * @param hash of the item's partition key
+   * @param before null if there was no item
+   * @param after null if there is to be none
+   */
+  void follow(
+      long hash,
+      EncodedKey key,
+      @Nullable EncodedItem before,
+      @Nullable EncodedItem after,
+      boolean byTimeToLive,
+      List<EntryWrite> into) {
+    ChangeType type =
+        before == null
+            ? ChangeType.INSERT
+            : after == null ? ChangeType.REMOVE : ChangeType.MODIFY;
+    byte[] value =
+        StreamRecordDescriptor.encode(
+            type,
+            byTimeToLive,
+            state.options().clock().millis(),
+            key,
+            view.hasOld() ? before : null,
+            view.hasNew() ? after : null);
+    into.add(EntryWrite.numbered(this, shards.get((int) (hash >>> SHARD_SHIFT)), value));
+  }
+
+  /** Tells those who wait that there is something to read. */
+  void wake() {
+    if (waiting.get() > 0) {
+      lock.lock();
+      try {
+        written.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  @Override
+  public StreamPosition trimHorizon() {
+    return position(
+        shard -> {
+          Run first = shard.from(0);
+          if (!shard.read(first, 1, 1)) {
+            return 0;
+          }
+          long number = StreamShard.number(first, 0);
+          boolean trimmed =
+              StreamRecordDescriptor.isTrimmed(first.bytes(), first.valueOffset(0));
+          return trimmed ? number : number - 1;
+        });
+  }
+
+  @Override
+  public StreamPosition latest() {
+    return position(StreamShard::newest);
+  }
+
+  @FunctionalInterface
+  private interface Place {
+    long in(StreamShard shard);
+  }
+
+  private StreamPosition position(Place place) {
+    requireThere();
+    try {
+      long[] numbers = shards.stream().mapToLong(place::in).toArray();
+      requireThere();
+      return encode(numbers);
+    } catch (RuntimeException e) {
+      throw failure(e);
+    }
+  }
+
+  private RuntimeException failure(RuntimeException e) {
+    requireThere();
+    return state.translate(e);
+  }
+
+  private StreamPosition encode(long[] numbers) {
+    ByteBuffer content = ByteBuffer.allocate(1 + Integer.BYTES + SHARDS * Long.BYTES);
+    content.put(POSITION_VERSION).putInt(hidden.id());
+    for (long number : numbers) {
+      content.putLong(number);
+    }
+    return StreamPosition.of(content.array());
+  }
+
+  private long[] decode(StreamPosition position) {
+    ByteBuffer content = ByteBuffer.wrap(position.content());
+    if (content.remaining() != 1 + Integer.BYTES + SHARDS * Long.BYTES
+        || content.get() != POSITION_VERSION
+        || content.getInt() != hidden.id()) {
+      throw new ValidationException(
+          "The position belongs to another change stream than that of table '"
+              + table.label()
+              + "' now: begin at the trim horizon, and read the table anew");
+    }
+    long[] numbers = new long[SHARDS];
+    for (int i = 0; i < SHARDS; i++) {
+      numbers[i] = content.getLong();
+      if (numbers[i] > shards.get(i).newest() && numbers[i] > shards.get(i).stored()) {
+        throw new ValidationException(
+            "The position is ahead of the change stream of table '"
+                + table.label()
+                + "': it is of a later state of the store, which was restored since. Read the table"
+                + " anew");
+      }
+    }
+    return numbers;
+  }
+
+  @Override
+  public StreamPage read(StreamPosition after, int limit) {
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new ValidationException(
+          "limit is " + limit + "; 1 to " + MAX_LIMIT + " records are allowed");
+    }
+    requireThere();
+    List<StreamRecord> records = new ArrayList<>();
+    long[] numbers;
+    try {
+      numbers = decode(after);
+      // No shard comes first for ever, however small the limit.
+      int first = Math.floorMod(numbers[0] + numbers[1] + numbers[2] + numbers[3], SHARDS);
+      int share = (limit + SHARDS - 1) / SHARDS;
+      for (int i = 0; i < SHARDS && records.size() < limit; i++) {
+        int shard = (first + i) % SHARDS;
+        int most = Math.min(share, limit - records.size());
+        numbers[shard] = read(shard, numbers[shard], most, records);
+      }
+      requireThere();
+      if (!records.isEmpty()) {
+        // What a reader acts on must not be undone by a crash of the operating system.
+        state.log().awaitAll();
+      }
+    } catch (RuntimeException e) {
+      throw failure(e);
+    }
+    return new StreamPage(records, encode(numbers));
+  }
+
+  /** Reads of one shard; returns the number of the last record. */
+  private long read(int shard, long after, int most, List<StreamRecord> into) {
+    long expected = after + 1;
+    int end = into.size() + most;
+    int bytes = 0;
+    Run run = shards.get(shard).from(expected);
+    while (into.size() < end
+        && bytes < RUN_BYTES
+        && shards.get(shard).read(run, end - into.size(), RUN_BYTES)) {
+      for (int i = 0; i < run.size(); i++) {
+        long number = StreamShard.number(run, i);
+        int value = run.valueOffset(i);
+        if (number != expected || StreamRecordDescriptor.isTrimmed(run.bytes(), value)) {
+          throw trimmed(expected);
+        }
+        String sequence = String.format("%d%020d", shard, number);
+        into.add(
+            StreamRecordDescriptor.decode(sequence, run.bytes(), value, run.valueLength(i)));
+        bytes += run.valueLength(i);
+        expected++;
+      }
+    }
+    return expected - 1;
+  }
+
+  private TrimmedDataAccessException trimmed(long number) {
+    return new TrimmedDataAccessException(
+        "The operation attempted to read past the oldest stream record in a shard: record "
+            + number
+            + " of table '"
+            + table.label()
+            + "' is no longer kept. Begin at the trim horizon, and read the table anew: changes were"
+            + " missed");
+  }
+
+  @Override
+  public boolean await(StreamPosition after, Duration timeout) throws InterruptedException {
+    long end = System.nanoTime() + timeout.toNanos();
+    requireThere();
+    long[] numbers = decode(after);
+    waiting.incrementAndGet();
+    lock.lock();
+    try {
+      while (!hasMore(numbers)) {
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+          return false;
+        }
+        written.awaitNanos(Math.min(left, LONGEST_NAP));
+        requireThere();
+      }
+      return true;
+    } finally {
+      lock.unlock();
+      waiting.decrementAndGet();
+    }
+  }
+
+  private boolean hasMore(long[] numbers) {
+    for (int i = 0; i < SHARDS; i++) {
+      if (shards.get(i).newest() > numbers[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void requireThere() {
+    state.requireOpen();
+    table.requireThere();
+    if (hidden.isDropped()) {
+      throw StreamRules.noStream(table.label());
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "EngineStream[" + hidden.label() + "]";
+  }
+}
