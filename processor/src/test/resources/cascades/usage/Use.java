@@ -24,6 +24,9 @@ class Use {
     orders.update("c1", at).with(TOTAL.add(5L)).when(CONTENT.exists()).execute();
     keyless.put(new Keyless("k1", KeylessAttributes.TOTAL.toString().length()));
     keyless.get("k1").map(Keyless::total).ifPresent(total -> keyless.delete("k1"));
+    database.transactWrite(
+        tx -> tx.put(orders, order).delete(keyless.key("k1")).check(orders.key(key), TOTAL.eq(1L)));
+    database.batchWrite(batch -> batch.putAll(orders, List.of(order)).delete(orders, order));
     return one.isPresent() ? List.of() : orders.query("c1").where(PLACED_AT.lt(at)).toList();
   }
 }

@@ -21,8 +21,9 @@ import java.lang.annotation.Target;
  * {@code delete(T)} require that the stored item still has it; a write stores one more. Otherwise
  * they throw a {@code ConditionalCheckFailedException}, which carries the stored item. An update by
  * key adds one and does not check. What the write returns has the new version; the object it was
- * given is not changed. A table with a version has no {@code putAll}, and says {@code
- * deleteUnchecked} where nothing is checked.
+ * given is not changed. The same holds in a transaction. Batches cannot check: a table with a
+ * version has no {@code putAll} and {@code deleteAll}, and says {@code deleteUnchecked} where
+ * nothing is checked.
  *
  * <p><b>Problem codes:</b> {@code version-type}, {@code counter-with-version}, {@code key-managed},
  * {@code subtype-managed}, {@code managed-duplicate}, {@code managed-conflict}, {@code

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pressmark.core.error.IdempotentParameterMismatchException;
 import io.pressmark.core.error.TransactionCanceledException;
 import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.core.value.Binary;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TableTransaction;
 import io.pressmark.testkit.item.Updates;
@@ -133,6 +135,50 @@ abstract class ClientTokensContract extends ContractCase {
     again.put("id", AttributeValue.s("k"));
     with("token").put(table.table(), again).run();
     assertThat(table.table().count()).isZero();
+  }
+
+  @Test
+  void everyPartOfEveryValueCounts() {
+    AttributeMapTable table = create();
+    List<AttributeValue> values =
+        List.of(
+            AttributeValue.s("1"),
+            AttributeValue.s("2"),
+            AttributeValue.n(1),
+            AttributeValue.n(2),
+            AttributeValue.b(new byte[] {'1'}),
+            AttributeValue.b(new byte[100]),
+            AttributeValue.b(new byte[101]),
+            AttributeValue.bool(true),
+            AttributeValue.bool(false),
+            AttributeValue.nul(),
+            AttributeValue.ss("1"),
+            AttributeValue.ss("1", "2"),
+            AttributeValue.ns(List.of(BigDecimal.ONE)),
+            AttributeValue.bs(List.of(Binary.copyOf(new byte[] {'1'}))),
+            AttributeValue.l(AttributeValue.s("1"), AttributeValue.s("2")),
+            AttributeValue.l(AttributeValue.s("2"), AttributeValue.s("1")),
+            AttributeValue.l(AttributeValue.l(AttributeValue.s("1"), AttributeValue.s("2"))),
+            AttributeValue.m(Map.of()),
+            AttributeValue.m(Map.of("1", AttributeValue.s("2"))),
+            AttributeValue.m(Map.of("2", AttributeValue.s("1"))));
+    for (AttributeValue used : values) {
+      String token = "token " + values.indexOf(used);
+      with(token).put(table.table(), item("k", 1, used)).run();
+      with(token + "c").check(table.table(), key("k", 1), equal(used)).run();
+      for (AttributeValue other : values) {
+        if (!other.equals(used)) {
+          assertThatThrownBy(with(token).put(table.table(), item("k", 1, other))::run)
+              .isInstanceOf(IdempotentParameterMismatchException.class);
+          assertThatThrownBy(with(token + "c").check(table.table(), key("k", 1), equal(other))::run)
+              .isInstanceOf(IdempotentParameterMismatchException.class);
+        }
+      }
+    }
+  }
+
+  private static ConditionExpression equal(AttributeValue value) {
+    return compare("a", ConditionExpression.Comparator.EQUAL, value);
   }
 
   private static Map<String, AttributeValue> entries(String first, String second) {

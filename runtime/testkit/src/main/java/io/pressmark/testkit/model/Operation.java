@@ -126,6 +126,30 @@ sealed interface Operation {
     }
   }
 
+  record BatchWrite(List<TransactionPart> parts) implements Operation {
+    @Override
+    public void apply(ComparedStore store) {
+      ComparedBatches.write(store, parts);
+    }
+
+    @Override
+    public String toString() {
+      return "batchWrite " + parts;
+    }
+  }
+
+  record BatchGet(List<TransactionPart> parts) implements Operation {
+    @Override
+    public void apply(ComparedStore store) {
+      ComparedBatches.get(store, parts);
+    }
+
+    @Override
+    public String toString() {
+      return "batchGet " + parts;
+    }
+  }
+
   record Count(String table) implements Operation {
     @Override
     public void apply(ComparedStore store) {

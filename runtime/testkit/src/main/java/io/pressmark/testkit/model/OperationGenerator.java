@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Makes the operations of a seed. The operation at an index depends on the seed and the index
@@ -50,11 +51,17 @@ final class OperationGenerator {
       return new Operation.Delete(
           name, key(table, random), dice < 10_500 ? attributes.condition() : null);
     }
+    if (dice >= 15_300 && dice < 15_500) {
+      return new Operation.BatchWrite(parts(random, (of, key) -> plainWrite(of, key, random)));
+    }
+    if (dice >= 15_500 && dice < 15_700) {
+      return new Operation.BatchGet(parts(random, OperationGenerator::read));
+    }
     if (dice >= 15_700 && dice < 16_100) {
-      return new Operation.TransactWrite(parts(random, true));
+      return new Operation.TransactWrite(parts(random, (of, key) -> write(of, key, random)));
     }
     if (dice >= 16_100 && dice < 16_500) {
-      return new Operation.TransactGet(parts(random, false));
+      return new Operation.TransactGet(parts(random, OperationGenerator::read));
     }
     if (dice < 16_500) {
       return new Operation.Get(name, key(table, random));
@@ -70,18 +77,34 @@ final class OperationGenerator {
         : new Operation.Reopen();
   }
 
-  /** What a transaction does, to items of several tables, each another one. */
-  private static List<TransactionPart> parts(Random random, boolean writes) {
+  /** What a transaction or batch does, to items of several tables, each another one. */
+  private static List<TransactionPart> parts(
+      Random random,
+      BiFunction<TableDefinition, Map<String, AttributeValue>, TransactionPart> part) {
     List<TransactionPart> parts = new ArrayList<>();
     Set<List<Object>> items = new HashSet<>();
     for (int left = 1 + random.nextInt(8); left > 0; left--) {
       TableDefinition table = StoreModel.TABLES.get(random.nextInt(StoreModel.TABLES.size()));
       Map<String, AttributeValue> key = key(table, random);
       if (items.add(List.of(table.name(), Map.copyOf(key)))) {
-        parts.add(writes ? write(table, key, random) : TransactionPart.get(table.name(), key));
+        parts.add(part.apply(table, key));
       }
     }
     return parts;
+  }
+
+  private static TransactionPart read(TableDefinition table, Map<String, AttributeValue> key) {
+    return TransactionPart.get(table.name(), key);
+  }
+
+  /** What a batch may have: a put or delete without a condition. */
+  private static TransactionPart plainWrite(
+      TableDefinition table, Map<String, AttributeValue> key, Random random) {
+    if (random.nextInt(3) == 0) {
+      return TransactionPart.delete(table.name(), key, null);
+    }
+    new RandomAttributes(random).fill(key, isOfLargeItem(table, key));
+    return TransactionPart.put(table.name(), key, null);
   }
 
   private static TransactionPart write(

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One action of a random transaction: plain data.
+ * One action of a random transaction or batch: plain data.
  *
  * @param attributes the item of a put; the key of all others
  */
