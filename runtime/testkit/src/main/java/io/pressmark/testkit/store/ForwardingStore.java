@@ -1,6 +1,7 @@
 package io.pressmark.testkit.store;
 
 import io.pressmark.core.schema.IndexDefinition;
+import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.store.ItemStore;
@@ -10,6 +11,7 @@ import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteAction;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A store that hands everything on to another one, as a test's store does that refuses, delays or
@@ -52,6 +54,26 @@ public abstract class ForwardingStore implements ItemStore {
   @Override
   public void removeIndex(String table, String index) {
     store.removeIndex(table, index);
+  }
+
+  @Override
+  public void updateTimeToLive(String table, Optional<String> attribute) {
+    store.updateTimeToLive(table, attribute);
+  }
+
+  @Override
+  public long deleteExpiredItems() {
+    return store.deleteExpiredItems();
+  }
+
+  @Override
+  public void updateStream(String table, Optional<StreamView> view) {
+    store.updateStream(table, view);
+  }
+
+  @Override
+  public long trimStreams() {
+    return store.trimStreams();
   }
 
   @Override
