@@ -42,7 +42,7 @@ final class StoreTables {
   /** By label; names are ASCII, so their order is that of their UTF-8. */
   private final Map<String, EngineTable> tables = new ConcurrentSkipListMap<>();
 
-  /** Tables that are being filled and have no name yet. */
+  /** Tables that are being filled and have no name yet, and such that are about to be dropped. */
   private final Set<EngineTable> unlisted = new CopyOnWriteArraySet<>();
 
   /** Set while the store is put together, before anyone else knows it. */
@@ -83,7 +83,7 @@ final class StoreTables {
     return tables.values();
   }
 
-  /** All tables there are at some moment during the call, with those that have no name yet. */
+  /** All tables there are at some moment during the call, with those that have no name. */
   List<EngineTable> all() {
     // In this order: a table that is listed meanwhile may be there twice, but is not missed.
     List<EngineTable> all = new ArrayList<>(unlisted);
@@ -100,7 +100,7 @@ final class StoreTables {
     entries.add(TableFactory.entry(id, definition, newPartitions));
     int next = id + 1;
     for (IndexDefinition index : definition.indexes()) {
-      entries.add(hiddenEntry(next, id, definition, index, true));
+      entries.add(TableFactory.hiddenEntry(entries.get(0), next, index, true, newPartitions));
       next++;
     }
     addToCatalogue(definition.name(), entries);
@@ -110,13 +110,6 @@ final class StoreTables {
     table.indexes().forEach(index -> tables.put(index.hidden().label(), index.hidden()));
     tables.put(definition.name(), table);
     return table;
-  }
-
-  /** The entry of a table that holds an index of another one. */
-  private TableEntry hiddenEntry(
-      int id, int table, TableDefinition definition, IndexDefinition index, boolean filled) {
-    return TableFactory.entry(id, definition.withIndexes(List.of()), newPartitions)
-        .withRole(new HiddenRole(table, index.name(), filled));
   }
 
   private void attachNew(EngineTable table, List<TableEntry> hidden, NameDictionary dictionary) {
@@ -144,8 +137,12 @@ final class StoreTables {
     all.add(definition);
     TableDefinition changed = table.definition().withIndexes(all);
     TableEntry entry =
-        hiddenEntry(
-            catalogue.control().nextTableId(), table.id(), table.definition(), definition, false);
+        TableFactory.hiddenEntry(
+            TableFactory.entryOf(table, null),
+            catalogue.control().nextTableId(),
+            definition,
+            false,
+            newPartitions);
     change(
         "Index '" + definition.name() + "' cannot be created",
         now -> {
@@ -162,9 +159,14 @@ final class StoreTables {
     return index;
   }
 
-  /** Notes that an index has all its entries, and lets it be read. */
-  synchronized void markFilled(EngineIndex index) {
+  /**
+   * Notes that an index has all its entries, and lets it be read.
+   *
+   * @throws ResourceNotFoundException when table or index are gone
+   */
+  synchronized void markFilled(EngineTable table, EngineIndex index) {
     state.requireOpen();
+    requireIndex(table, index);
     change(
         "Index '" + index.definition().name() + "' cannot be completed",
         now ->
@@ -191,10 +193,15 @@ final class StoreTables {
     table.barrier();
   }
 
-  /** Takes an index out: from the catalogue, then from writes that begin, then its pages go. */
+  /**
+   * Takes an index out: from the catalogue, then from writes that begin, then its pages go.
+   *
+   * @throws ResourceNotFoundException when table or index are gone
+   */
   void removeIndex(EngineTable table, EngineIndex index) {
     synchronized (this) {
       state.requireOpen();
+      requireIndex(table, index);
       List<IndexDefinition> left =
           table.definition().indexes().stream()
               .filter(each -> !each.name().equals(index.definition().name()))
@@ -207,12 +214,32 @@ final class StoreTables {
                   redefined(now, table.id(), changed).stream()
                       .filter(entry -> entry.id() != index.hidden().id())
                       .toList()));
+      // Its pages are still its own.
+      unlisted.add(index.hidden());
       tables.remove(index.hidden().label());
       table.show(changed, table.indexes().stream().filter(each -> each != index).toList());
     }
     // Without the monitor: a write under way may wait for room that somebody makes under it.
     table.barrier();
-    index.hidden().drop();
+    synchronized (this) {
+      unlisted.remove(index.hidden());
+      if (state.isOpen()) {
+        index.hidden().drop();
+      }
+    }
+  }
+
+  private static void requireIndex(EngineTable table, EngineIndex index) {
+    table.requireThere();
+    if (!table.indexes().contains(index)) {
+      throw noIndex(table.label(), index.definition().name());
+    }
+  }
+
+  /** Says that a table has no such index. */
+  static ResourceNotFoundException noIndex(String table, String index) {
+    return new ResourceNotFoundException(
+        "Requested resource not found: index '" + index + "' of table '" + table + "'");
   }
 
   private static List<TableEntry> redefined(Control now, int table, TableDefinition changed) {
@@ -246,13 +273,15 @@ final class StoreTables {
     // Names are kept by the id of their table, so no other table may ever have it.
     change("No table can be made", now -> now.withNextTableId(id + 1 + indexes));
     NameDictionary dictionary = names.apply(id);
-    EngineTable table =
-        factory().create(TableFactory.entry(id, definition, newPartitions), dictionary);
+    TableEntry entry = TableFactory.entry(id, definition, newPartitions);
+    EngineTable table = factory().create(entry, dictionary);
     List<TableEntry> hidden = new ArrayList<>();
     for (IndexDefinition index : definition.indexes()) {
-      hidden.add(hiddenEntry(id + 1 + hidden.size(), id, definition, index, true));
+      int hiddenId = id + 1 + hidden.size();
+      hidden.add(TableFactory.hiddenEntry(entry, hiddenId, index, true, newPartitions));
     }
     attachNew(table, hidden, dictionary);
+    table.indexes().forEach(index -> index.takeMisfits(true));
     unlisted.add(table);
     table.indexes().forEach(index -> unlisted.add(index.hidden()));
     return table;
@@ -263,23 +292,17 @@ final class StoreTables {
     state.requireOpen();
     requireFree(table.definition().name());
     List<TableEntry> entries = new ArrayList<>();
-    entries.add(new TableEntry(table.id(), table.definition(), partitionsOf(table)));
+    entries.add(TableFactory.entryOf(table, null));
     for (EngineIndex index : table.indexes()) {
-      EngineTable hidden = index.hidden();
       HiddenRole role = new HiddenRole(table.id(), index.definition().name(), true);
-      entries.add(new TableEntry(hidden.id(), hidden.definition(), partitionsOf(hidden), role));
+      entries.add(TableFactory.entryOf(index.hidden(), role));
     }
     addToCatalogue(table.definition().name(), entries);
+    table.indexes().forEach(index -> index.takeMisfits(false));
     table.indexes().forEach(index -> tables.put(index.hidden().label(), index.hidden()));
     tables.put(table.definition().name(), table);
     unlisted.remove(table);
     table.indexes().forEach(index -> unlisted.remove(index.hidden()));
-  }
-
-  private static List<PartitionEntry> partitionsOf(EngineTable table) {
-    return table.partitions().stream()
-        .map(partition -> PartitionEntry.uncounted(partition.firstHash()))
-        .toList();
   }
 
   /** Gives back what a table took that was never listed. */
