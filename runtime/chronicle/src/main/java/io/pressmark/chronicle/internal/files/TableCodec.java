@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +109,7 @@ public final class TableCodec {
    * Reads the tables at the buffer's position.
    *
    * @throws java.nio.BufferUnderflowException when the bytes end too early
-   * @throws IllegalArgumentException when a type is none
+   * @throws IllegalArgumentException when a type is none, or an index has no entries
    * @throws io.pressmark.core.error.ValidationException when a name is none
    */
   public static List<TableEntry> decode(ByteBuffer in) {
@@ -115,7 +117,28 @@ public final class TableCodec {
     for (int count = in.getInt(); count > 0; count--) {
       tables.add(readTable(in));
     }
+    requireWhole(tables);
     return tables;
+  }
+
+  /** Every index has a table of its entries, and only indexes have. */
+  private static void requireWhole(List<TableEntry> tables) {
+    Set<String> indexes = new HashSet<>();
+    for (TableEntry table : tables) {
+      if (table.role() == null) {
+        table.definition().indexes().forEach(index -> indexes.add(table.id() + "/" + index.name()));
+      }
+    }
+    for (TableEntry table : tables) {
+      HiddenRole role = table.role();
+      if (role != null && !indexes.remove(role.table() + "/" + role.index())) {
+        throw new IllegalArgumentException(
+            "table " + table.id() + " has the entries of an index that there is not");
+      }
+    }
+    if (!indexes.isEmpty()) {
+      throw new IllegalArgumentException("there are no entries of the indexes " + indexes);
+    }
   }
 
   private static TableEntry readTable(ByteBuffer in) {

@@ -44,7 +44,7 @@ final class StoreTables {
   /** By label; names are ASCII, so their order is that of their UTF-8. */
   private final Map<String, EngineTable> tables = new ConcurrentSkipListMap<>();
 
-  /** Tables that are being filled and have no name yet. */
+  /** Tables that are being filled and have no name yet, and such that are about to be dropped. */
   private final Set<EngineTable> unlisted = new CopyOnWriteArraySet<>();
 
   /** Set while the store is put together, before anyone else knows it. */
@@ -85,7 +85,7 @@ final class StoreTables {
     return tables.values();
   }
 
-  /** All tables there are at some moment during the call, with those that have no name yet. */
+  /** All tables there are at some moment during the call, with those that have no name. */
   List<EngineTable> all() {
     // In this order: a table that is listed meanwhile may be there twice, but is not missed.
     List<EngineTable> all = new ArrayList<>(unlisted);
@@ -102,11 +102,11 @@ final class StoreTables {
     entries.add(TableFactory.entry(id, definition, newPartitions));
     int next = id + 1;
     for (IndexDefinition index : definition.indexes()) {
-      entries.add(hiddenEntry(next, definition, new HiddenRole(id, index.name(), true)));
+      entries.add(TableFactory.hiddenEntry(entries.get(0), next, index, true, newPartitions));
       next++;
     }
     if (definition.stream().isPresent()) {
-      entries.add(hiddenEntry(next, definition, HiddenRole.stream(id)));
+      entries.add(streamEntry(next, definition, id));
     }
     addToCatalogue(definition.name(), entries);
     NameDictionary dictionary = names.apply(id);
@@ -117,9 +117,10 @@ final class StoreTables {
     return table;
   }
 
-  /** The entry of a table whose entries follow from items of another one. */
-  private TableEntry hiddenEntry(int id, TableDefinition definition, HiddenRole role) {
-    return TableFactory.entry(id, definition.withIndexes(List.of()), newPartitions).withRole(role);
+  /** The entry of a table with the changes of another one. */
+  private TableEntry streamEntry(int id, TableDefinition definition, int table) {
+    return TableFactory.entry(id, definition.withIndexes(List.of()), newPartitions)
+        .withRole(HiddenRole.stream(table));
   }
 
   /** Gives a new table its hidden ones, those of its indexes in their order first. */
@@ -156,10 +157,12 @@ final class StoreTables {
     all.add(definition);
     TableDefinition changed = table.definition().withIndexes(all);
     TableEntry entry =
-        hiddenEntry(
+        TableFactory.hiddenEntry(
+            TableFactory.entryOf(table, null),
             catalogue.control().nextTableId(),
-            table.definition(),
-            new HiddenRole(table.id(), definition.name(), false));
+            definition,
+            false,
+            newPartitions);
     change(
         "Index '" + definition.name() + "' cannot be created",
         now -> {
@@ -176,9 +179,14 @@ final class StoreTables {
     return index;
   }
 
-  /** Notes that an index has all its entries, and lets it be read. */
-  synchronized void markFilled(EngineIndex index) {
+  /**
+   * Notes that an index has all its entries, and lets it be read.
+   *
+   * @throws ResourceNotFoundException when table or index are gone
+   */
+  synchronized void markFilled(EngineTable table, EngineIndex index) {
     state.requireOpen();
+    requireIndex(table, index);
     change(
         "Index '" + index.definition().name() + "' cannot be completed",
         now ->
@@ -237,8 +245,7 @@ final class StoreTables {
 
   private EngineStream addStream(EngineTable table, TableDefinition changed, StreamView view) {
     TableEntry entry =
-        hiddenEntry(
-            catalogue.control().nextTableId(), changed, HiddenRole.stream(table.id()));
+        streamEntry(catalogue.control().nextTableId(), changed, table.id());
     change(
         "The stream of table '" + changed.name() + "' cannot be switched on",
         now -> {
@@ -251,10 +258,15 @@ final class StoreTables {
     return new EngineStream(table, hidden, view, state);
   }
 
-  /** Takes an index out: from the catalogue, then from writes that begin, then its pages go. */
+  /**
+   * Takes an index out: from the catalogue, then from writes that begin, then its pages go.
+   *
+   * @throws ResourceNotFoundException when table or index are gone
+   */
   void removeIndex(EngineTable table, EngineIndex index) {
     synchronized (this) {
       state.requireOpen();
+      requireIndex(table, index);
       List<IndexDefinition> left =
           table.definition().indexes().stream()
               .filter(each -> !each.name().equals(index.definition().name()))
@@ -267,6 +279,8 @@ final class StoreTables {
                   redefined(now, table.id(), changed).stream()
                       .filter(entry -> entry.id() != index.hidden().id())
                       .toList()));
+      // Its pages are still its own.
+      unlisted.add(index.hidden());
       tables.remove(index.hidden().label());
       List<EngineIndex> others =
           table.indexes().stream().filter(each -> each != index).toList();
@@ -274,7 +288,25 @@ final class StoreTables {
     }
     // Without the monitor: a write under way may wait for room that somebody makes under it.
     table.barrier();
-    index.hidden().drop();
+    synchronized (this) {
+      unlisted.remove(index.hidden());
+      if (state.isOpen()) {
+        index.hidden().drop();
+      }
+    }
+  }
+
+  private static void requireIndex(EngineTable table, EngineIndex index) {
+    table.requireThere();
+    if (!table.indexes().contains(index)) {
+      throw noIndex(table.label(), index.definition().name());
+    }
+  }
+
+  /** Says that a table has no such index. */
+  static ResourceNotFoundException noIndex(String table, String index) {
+    return new ResourceNotFoundException(
+        "Requested resource not found: index '" + index + "' of table '" + table + "'");
   }
 
   private static List<TableEntry> redefined(Control now, int table, TableDefinition changed) {
@@ -308,17 +340,18 @@ final class StoreTables {
     // Names are kept by the id of their table, so no other table may ever have it.
     change("No table can be made", now -> now.withNextTableId(id + 1 + hiddenTables));
     NameDictionary dictionary = names.apply(id);
-    EngineTable table =
-        factory().create(TableFactory.entry(id, definition, newPartitions), dictionary);
+    TableEntry entry = TableFactory.entry(id, definition, newPartitions);
+    EngineTable table = factory().create(entry, dictionary);
     List<TableEntry> hidden = new ArrayList<>();
     for (IndexDefinition index : definition.indexes()) {
-      int next = id + 1 + hidden.size();
-      hidden.add(hiddenEntry(next, definition, new HiddenRole(id, index.name(), true)));
+      int hiddenId = id + 1 + hidden.size();
+      hidden.add(TableFactory.hiddenEntry(entry, hiddenId, index, true, newPartitions));
     }
     if (definition.stream().isPresent()) {
-      hidden.add(hiddenEntry(id + 1 + hidden.size(), definition, HiddenRole.stream(id)));
+      hidden.add(streamEntry(id + 1 + hidden.size(), definition, id));
     }
     attachNew(table, hidden, dictionary);
+    table.indexes().forEach(index -> index.takeMisfits(true));
     unlisted.add(table);
     unlisted.addAll(table.followers());
     return table;
@@ -329,30 +362,21 @@ final class StoreTables {
     state.requireOpen();
     requireFree(table.definition().name());
     List<TableEntry> entries = new ArrayList<>();
-    entries.add(new TableEntry(table.id(), table.definition(), partitionsOf(table)));
+    entries.add(TableFactory.entryOf(table, null));
     for (EngineIndex index : table.indexes()) {
       HiddenRole role = new HiddenRole(table.id(), index.definition().name(), true);
-      entries.add(listed(index.hidden(), role));
+      entries.add(TableFactory.entryOf(index.hidden(), role));
     }
     EngineStream stream = table.streamOrNull();
     if (stream != null) {
-      entries.add(listed(stream.hidden(), HiddenRole.stream(table.id())));
+      entries.add(TableFactory.entryOf(stream.hidden(), HiddenRole.stream(table.id())));
     }
     addToCatalogue(table.definition().name(), entries);
+    table.indexes().forEach(index -> index.takeMisfits(false));
     table.followers().forEach(hidden -> tables.put(hidden.label(), hidden));
     tables.put(table.definition().name(), table);
     unlisted.remove(table);
     unlisted.removeAll(table.followers());
-  }
-
-  private static TableEntry listed(EngineTable hidden, HiddenRole role) {
-    return new TableEntry(hidden.id(), hidden.definition(), partitionsOf(hidden), role);
-  }
-
-  private static List<PartitionEntry> partitionsOf(EngineTable table) {
-    return table.partitions().stream()
-        .map(partition -> PartitionEntry.uncounted(partition.firstHash()))
-        .toList();
   }
 
   /** Gives back what a table took that was never listed. */
