@@ -102,8 +102,8 @@ public final class BatchRetry {
 
   /** Waits before the repetition with this number, from 0. */
   void pause(int repetition) throws InterruptedException {
-    double delay = firstDelay.toNanos() * Math.pow(2, repetition);
-    double longest = Math.min(delay, longestDelay.toNanos());
+    double delay = (double) firstDelay.toNanos() * Math.pow(2, repetition);
+    double longest = Math.min(delay, (double) longestDelay.toNanos());
     pause.pause(Duration.ofNanos((long) (longest * jitter.getAsDouble())));
   }
 
