@@ -1,6 +1,5 @@
 package io.pressmark.chronicle.internal.store;
 
-import io.pressmark.chronicle.internal.files.HiddenRole;
 import io.pressmark.chronicle.internal.files.PartitionEntry;
 import io.pressmark.chronicle.internal.files.TableEntry;
 import io.pressmark.chronicle.internal.tree.LeafSurvey;
@@ -11,13 +10,11 @@ import io.pressmark.chronicle.internal.tree.PartitionCounts;
 import io.pressmark.chronicle.internal.tree.Run;
 import io.pressmark.chronicle.internal.tree.TreeContext;
 import io.pressmark.core.format.NameDictionary;
-import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.PageLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,22 +48,6 @@ final class TableFactory {
       entries.add(PartitionEntry.uncounted(HashRange.part(i, partitions).first()));
     }
     return new TableEntry(id, definition, entries);
-  }
-
-  /** The catalogue's entry of a table to be made that holds an index of another one. */
-  static TableEntry hiddenEntry(
-      TableEntry table, int id, IndexDefinition index, boolean filled, int partitions) {
-    return entry(id, table.definition().withIndexes(List.of()), partitions)
-        .withRole(new HiddenRole(table.id(), index.name(), filled));
-  }
-
-  /** The catalogue's entry of a table in use. */
-  static TableEntry entryOf(EngineTable table, @Nullable HiddenRole role) {
-    List<PartitionEntry> partitions =
-        table.partitions().stream()
-            .map(partition -> PartitionEntry.uncounted(partition.firstHash()))
-            .toList();
-    return new TableEntry(table.id(), table.definition(), partitions, role);
   }
 
   /** The catalogue's entry of a partition at rest. */
