@@ -33,6 +33,10 @@ final class Browser implements AutoCloseable {
     this.devTools = devTools;
   }
 
+  static boolean isInstalled() {
+    return find().isPresent();
+  }
+
   /** The browser that the property {@code pressmark.browser} names, or one on the path. */
   static Optional<Path> find() {
     String named = System.getProperty(PROPERTY, "");

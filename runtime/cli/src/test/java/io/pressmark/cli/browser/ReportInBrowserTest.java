@@ -1,7 +1,6 @@
 package io.pressmark.cli.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.pressmark.core.statistics.report.PartitionReport;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -31,6 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
  * It needs a Chromium on the path (on Debian: {@code apt-get install chromium}) or named by {@code
  * -Dpressmark.browser}, and is skipped without one.
  */
+@EnabledIf(
+    value = "io.pressmark.cli.browser.Browser#isInstalled",
+    disabledReason =
+        "No browser is installed: put a Chromium on the path, or name one with"
+            + " -Dpressmark.browser=/path/to/chromium, to have the report looked at")
 final class ReportInBrowserTest {
   private static final Path SCREENSHOTS = Path.of("target", "report-screenshots");
   private static final int LONGEST_SCREENSHOT = 6_000;
@@ -47,12 +52,8 @@ final class ReportInBrowserTest {
 
   @BeforeAll
   static void startBrowser() throws Exception {
-    Optional<Path> program = Browser.find();
-    assumeTrue(
-        program.isPresent(),
-        "No browser is installed: put a Chromium on the path, or name one with"
-            + " -Dpressmark.browser=/path/to/chromium, to have the report looked at");
-    browser = Optional.of(Browser.start(program.get(), directory.resolve("profile")));
+    browser =
+        Optional.of(Browser.start(Browser.find().orElseThrow(), directory.resolve("profile")));
     checks = resource("page-checks.js");
     Files.createDirectories(SCREENSHOTS);
   }
