@@ -17,6 +17,7 @@ final class EntryWrite {
   private boolean present;
   private int oldSize;
   private int pagesNeeded;
+  private long units;
 
   /**
    * @param value null if the entry is to go
@@ -33,6 +34,16 @@ final class EntryWrite {
     partition = table.partitionOf(ItemKey.hashOf(key));
   }
 
+  /** The hidden table. */
+  EngineTable table() {
+    return table;
+  }
+
+  /** What the write cost, after {@link #addTo}. */
+  long units() {
+    return units;
+  }
+
   TablePartition partition() {
     return partition;
   }
@@ -46,7 +57,8 @@ final class EntryWrite {
     } else if (present) {
       change.delete(partition, key, oldSize, pagesNeeded);
     }
-    partition.countWrite(CapacityUnits.ofWrite(oldSize, size));
+    units = CapacityUnits.ofWrite(oldSize, size);
+    partition.countWrite(units);
   }
 
   /** Sees what is there, and changes nothing. */

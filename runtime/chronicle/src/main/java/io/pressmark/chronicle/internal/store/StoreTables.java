@@ -11,6 +11,8 @@ import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.ProvisionedThroughput;
+import io.pressmark.core.store.ThroughputRules;
 import io.pressmark.core.store.TimeToLiveRules;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -97,7 +99,7 @@ final class StoreTables {
     requireFree(definition.name());
     int id = catalogue.control().nextTableId();
     List<TableEntry> entries = new ArrayList<>();
-    entries.add(TableFactory.entry(id, definition, newPartitions));
+    entries.add(TableFactory.entry(id, definition, newPartitions, now()));
     int next = id + 1;
     for (IndexDefinition index : definition.indexes()) {
       entries.add(hiddenEntry(next, id, definition, index, true));
@@ -112,10 +114,14 @@ final class StoreTables {
     return table;
   }
 
+  private long now() {
+    return state.options().clock().millis();
+  }
+
   /** The entry of a table that holds an index of another one. */
   private TableEntry hiddenEntry(
       int id, int table, TableDefinition definition, IndexDefinition index, boolean filled) {
-    return TableFactory.entry(id, definition.withIndexes(List.of()), newPartitions)
+    return TableFactory.entry(id, definition.withIndexes(List.of()), newPartitions, now())
         .withRole(new HiddenRole(table, index.name(), filled));
   }
 
@@ -191,6 +197,30 @@ final class StoreTables {
     table.barrier();
   }
 
+  /**
+   * Changes the throughput of a table, or of a hidden one.
+   *
+   * @param limited what is limited: the table itself, or what holds an index of it
+   */
+  synchronized void updateThroughput(
+      EngineTable limited, Optional<ProvisionedThroughput> throughput) {
+    state.requireOpen();
+    limited.requireThere();
+    ThroughputRules.requireChange(limited.label(), limited.provisioned(), throughput);
+    change(
+        "The throughput of '" + limited.label() + "' cannot be changed",
+        now ->
+            now.withTables(
+                now.tables().stream()
+                    .map(
+                        entry ->
+                            entry.id() == limited.id()
+                                ? entry.withThroughput(throughput.orElse(null))
+                                : entry)
+                    .toList()));
+    limited.limit(throughput.orElse(null));
+  }
+
   /** Takes an index out: from the catalogue, then from writes that begin, then its pages go. */
   void removeIndex(EngineTable table, EngineIndex index) {
     synchronized (this) {
@@ -247,7 +277,7 @@ final class StoreTables {
     change("No table can be made", now -> now.withNextTableId(id + 1 + indexes));
     NameDictionary dictionary = names.apply(id);
     EngineTable table =
-        factory().create(TableFactory.entry(id, definition, newPartitions), dictionary);
+        factory().create(TableFactory.entry(id, definition, newPartitions, now()), dictionary);
     List<TableEntry> hidden = new ArrayList<>();
     for (IndexDefinition index : definition.indexes()) {
       hidden.add(hiddenEntry(id + 1 + hidden.size(), id, definition, index, true));
@@ -263,11 +293,15 @@ final class StoreTables {
     state.requireOpen();
     requireFree(table.definition().name());
     List<TableEntry> entries = new ArrayList<>();
-    entries.add(new TableEntry(table.id(), table.definition(), partitionsOf(table)));
+    entries.add(
+        new TableEntry(table.id(), table.definition(), partitionsOf(table), table.createdMillis()));
     for (EngineIndex index : table.indexes()) {
       EngineTable hidden = index.hidden();
       HiddenRole role = new HiddenRole(table.id(), index.definition().name(), true);
-      entries.add(new TableEntry(hidden.id(), hidden.definition(), partitionsOf(hidden), role));
+      entries.add(
+          new TableEntry(
+                  hidden.id(), hidden.definition(), partitionsOf(hidden), hidden.createdMillis())
+              .withRole(role));
     }
     addToCatalogue(table.definition().name(), entries);
     table.indexes().forEach(index -> tables.put(index.hidden().label(), index.hidden()));
