@@ -25,8 +25,10 @@ import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.PayloadDigest;
 import io.pressmark.core.store.ProgressListener;
+import io.pressmark.core.store.ProvisionedThroughput;
 import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.StoreOptions;
+import io.pressmark.core.store.TableDescription;
 import io.pressmark.core.store.TransactionRules;
 import io.pressmark.core.store.WriteAction;
 import java.io.IOException;
@@ -232,6 +234,22 @@ public final class EngineStore implements AutoCloseable {
     attend(tables.table(table));
   }
 
+  /** Changes what may be read from and written to a table per second. */
+  public void updateThroughput(String table, Optional<ProvisionedThroughput> throughput) {
+    tables.updateThroughput(tables.table(table), throughput);
+  }
+
+  /** Changes what may be read from and written to a global index per second. */
+  public void updateThroughput(
+      String table, String index, Optional<ProvisionedThroughput> throughput) {
+    indexes.updateThroughput(table, index, throughput);
+  }
+
+  /** What is to be said of a table. */
+  public TableDescription describe(String table) {
+    return Descriptions.of(tables.table(table));
+  }
+
   /** Deletes what has expired; returns how many items. */
   public long deleteExpiredItems() {
     state.requireOpen();
@@ -266,6 +284,11 @@ public final class EngineStore implements AutoCloseable {
   /** Carries out all actions or none; see {@link io.pressmark.core.store.ItemStore}. */
   public void transactWrite(List<WriteAction> actions) {
     transactions.write(actions);
+  }
+
+  /** Carries out all actions or none, for the store itself: no throughput concerns it. */
+  void load(List<WriteAction> actions) {
+    transactions.load(actions);
   }
 
   /** The same, once for each token. */

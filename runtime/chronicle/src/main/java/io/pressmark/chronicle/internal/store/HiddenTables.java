@@ -27,7 +27,8 @@ final class HiddenTables {
 
   /** The catalogue's entry of one. */
   TableEntry entry(int id, TableDefinition of, HiddenRole role) {
-    return TableFactory.entry(id, of.withIndexes(List.of()), partitions).withRole(role);
+    return TableFactory.entry(id, of.withIndexes(List.of()), partitions, state.options().clock().millis())
+        .withRole(role);
   }
 
   /**
@@ -66,7 +67,8 @@ final class HiddenTables {
   /** The catalogue's entries of a table and of all that follows from its items, as they are. */
   static List<TableEntry> listed(EngineTable table) {
     List<TableEntry> entries = new ArrayList<>();
-    entries.add(new TableEntry(table.id(), table.definition(), partitionsOf(table)));
+    entries.add(
+        new TableEntry(table.id(), table.definition(), partitionsOf(table), table.createdMillis()));
     for (EngineIndex index : table.indexes()) {
       HiddenRole role = new HiddenRole(table.id(), index.definition().name(), true);
       entries.add(listed(index.hidden(), role));
@@ -79,7 +81,9 @@ final class HiddenTables {
   }
 
   private static TableEntry listed(EngineTable hidden, HiddenRole role) {
-    return new TableEntry(hidden.id(), hidden.definition(), partitionsOf(hidden), role);
+    return new TableEntry(
+            hidden.id(), hidden.definition(), partitionsOf(hidden), hidden.createdMillis())
+        .withRole(role);
   }
 
   private static List<PartitionEntry> partitionsOf(EngineTable table) {

@@ -195,7 +195,7 @@ final class ImportedItems {
       return;
     }
     try {
-      store.transactWrite(actions);
+      store.load(actions);
     } catch (TransactionCanceledException e) {
       throw notTaken(e);
     }

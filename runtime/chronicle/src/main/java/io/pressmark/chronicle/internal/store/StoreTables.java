@@ -12,7 +12,9 @@ import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.ProvisionedThroughput;
 import io.pressmark.core.store.StreamRules;
+import io.pressmark.core.store.ThroughputRules;
 import io.pressmark.core.store.TimeToLiveRules;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -101,7 +103,7 @@ final class StoreTables {
     requireFree(definition.name());
     int id = catalogue.control().nextTableId();
     List<TableEntry> entries = new ArrayList<>();
-    entries.add(TableFactory.entry(id, definition, newPartitions));
+    entries.add(TableFactory.entry(id, definition, newPartitions, now()));
     entries.addAll(hiddenTables.entries(id, definition));
     addToCatalogue(definition.name(), entries);
     NameDictionary dictionary = names.apply(id);
@@ -110,6 +112,10 @@ final class StoreTables {
     table.followers().forEach(hidden -> tables.put(hidden.label(), hidden));
     tables.put(definition.name(), table);
     return table;
+  }
+
+  private long now() {
+    return state.options().clock().millis();
   }
 
   /**
@@ -228,6 +234,30 @@ final class StoreTables {
   }
 
   /**
+   * Changes the throughput of a table, or of a hidden one.
+   *
+   * @param limited what is limited: the table itself, or what holds an index of it
+   */
+  synchronized void updateThroughput(
+      EngineTable limited, Optional<ProvisionedThroughput> throughput) {
+    state.requireOpen();
+    limited.requireThere();
+    ThroughputRules.requireChange(limited.label(), limited.provisioned(), throughput);
+    change(
+        "The throughput of '" + limited.label() + "' cannot be changed",
+        now ->
+            now.withTables(
+                now.tables().stream()
+                    .map(
+                        entry ->
+                            entry.id() == limited.id()
+                                ? entry.withThroughput(throughput.orElse(null))
+                                : entry)
+                    .toList()));
+    limited.limit(throughput.orElse(null));
+  }
+
+  /**
    * Takes an index out: from the catalogue, then from writes that begin, then its pages go.
    *
    * @throws ResourceNotFoundException when table or index are gone
@@ -310,7 +340,7 @@ final class StoreTables {
     change("No table can be made", now -> now.withNextTableId(id + 1 + hidden.size()));
     NameDictionary dictionary = names.apply(id);
     EngineTable table =
-        factory().create(TableFactory.entry(id, definition, newPartitions), dictionary);
+        factory().create(TableFactory.entry(id, definition, newPartitions, now()), dictionary);
     hiddenTables.attach(table, hidden, dictionary, factory());
     table.indexes().forEach(index -> index.takeMisfits(true));
     unlisted.add(table);
