@@ -359,7 +359,8 @@ final class EngineTable implements StoreTable {
             state.log(), this, partition, scratch.key, key, item, update, condition, outcome);
         return;
       } catch (PartitionMovedException | TableFollowedException e) {
-        // It was not begun. Another partition owns the key now, or an index or a stream was added: once more.
+        // It was not begun. Another partition owns the key now, or an index or a stream was added:
+        // once more.
       } catch (RuntimeException e) {
         throw failure(e);
       }

@@ -132,12 +132,14 @@ final class StoreTables {
       indexes.add(new EngineIndex(table, entries, index, true));
     }
     EngineStream stream =
-        definition
-            .stream()
+        definition.stream()
             .map(
                 view ->
                     new EngineStream(
-                        table, factory().create(hidden.get(indexes.size()), dictionary), view, state))
+                        table,
+                        factory().create(hidden.get(indexes.size()), dictionary),
+                        view,
+                        state))
             .orElse(null);
     table.show(definition, indexes, stream);
   }
@@ -244,8 +246,7 @@ final class StoreTables {
   }
 
   private EngineStream addStream(EngineTable table, TableDefinition changed, StreamView view) {
-    TableEntry entry =
-        streamEntry(catalogue.control().nextTableId(), changed, table.id());
+    TableEntry entry = streamEntry(catalogue.control().nextTableId(), changed, table.id());
     change(
         "The stream of table '" + changed.name() + "' cannot be switched on",
         now -> {
@@ -282,8 +283,7 @@ final class StoreTables {
       // Its pages are still its own.
       unlisted.add(index.hidden());
       tables.remove(index.hidden().label());
-      List<EngineIndex> others =
-          table.indexes().stream().filter(each -> each != index).toList();
+      List<EngineIndex> others = table.indexes().stream().filter(each -> each != index).toList();
       table.show(changed, others, table.streamOrNull());
     }
     // Without the monitor: a write under way may wait for room that somebody makes under it.
