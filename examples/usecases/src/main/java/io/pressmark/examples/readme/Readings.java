@@ -33,8 +33,7 @@ final class Readings {
         db.transactWrite(
             tx ->
                 tx.insert(readings, reading)
-                    .update(
-                        sensors.update("s1").with(READINGS.add(1L)).when(ACTIVE.eq(true))));
+                    .update(sensors.update("s1").with(READINGS.add(1L)).when(ACTIVE.eq(true))));
       }
 
       readings

@@ -78,10 +78,7 @@ class ExpressionsTest {
     same(LINES.size().between(1, 9), "size(#lines) BETWEEN :0 AND :1", 1, 9);
     same(LINES.at(0).PRICE.ltTo(TOTAL), "#lines[0].#price < #total");
     same(SHIP_TO.exists(), "attribute_exists(#shipTo)");
-    same(
-        PLACED_AT.ge(SampleOrders.MARCH),
-        "#placedAt >= :0",
-        "2026-03-01T12:00:00.000000000Z");
+    same(PLACED_AT.ge(SampleOrders.MARCH), "#placedAt >= :0", "2026-03-01T12:00:00.000000000Z");
   }
 
   @Test
@@ -128,8 +125,7 @@ class ExpressionsTest {
               .orElseThrow();
 
       assertThat(changed.shipTo())
-          .isEqualTo(
-              new Order.Address(order.shipTo().street(), "Rome", order.shipTo().country()));
+          .isEqualTo(new Order.Address(order.shipTo().street(), "Rome", order.shipTo().country()));
       assertThat(changed.lines().get(0).quantity()).isEqualTo(3);
       assertThat(changed.lines().get(1)).isEqualTo(order.lines().get(1));
       assertThat(changed.total()).isEqualByComparingTo("130");

@@ -19,8 +19,7 @@ final class TypedValues {
   private final DocumentNames documents;
   private final Encoders encoders;
 
-  TypedValues(
-      TableModel table, GeneratedNames names, DocumentNames documents, Encoders encoders) {
+  TypedValues(TableModel table, GeneratedNames names, DocumentNames documents, Encoders encoders) {
     this.table = table;
     this.schema = CodeBlock.of("$T.SCHEMA", names.schema());
     this.documents = documents;
@@ -90,8 +89,7 @@ final class TypedValues {
         .or(
             () ->
                 Optional.of(
-                    simple(
-                        shape, where, AttributeKinds.plain(shape), RuntimeTypes.NO_KEY, path)));
+                    simple(shape, where, AttributeKinds.plain(shape), RuntimeTypes.NO_KEY, path)));
   }
 
   private Optional<Typed> structured(ValueShape shape, Where where, CodeBlock path) {

@@ -18,9 +18,10 @@ public sealed interface Operand {
 
   /** A given value. */
   record Literal(AttributeValue value) implements Operand, SetOperand {
+    /** The value, or its type and size when it is too large for a message. */
     @Override
     public String toString() {
-      return value.toString();
+      return OperandRules.text(value);
     }
   }
 

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * an operand that is compared with itself.
  */
 final class OperandRules {
-  /** The longest piece of a given value that a message shows. */
+  /** The longest piece of a bound that a message shows. */
   private static final int SHOWN = 80;
+
+  /** The largest given value that a message shows, by DynamoDB's size. */
+  private static final int SHOWN_BYTES = 256;
 
   private static final Set<AttributeType> ORDERED =
       EnumSet.of(AttributeType.S, AttributeType.N, AttributeType.B);
@@ -110,6 +113,13 @@ final class OperandRules {
                 + bounds(first.value(), last.value()));
       }
     }
+  }
+
+  /** A given value for a message, which is not made as long as the value can be. */
+  static String text(AttributeValue value) {
+    return value.size() > SHOWN_BYTES
+        ? value.type() + "[" + value.size() + " bytes]"
+        : value.toString();
   }
 
   private static String bounds(AttributeValue lower, AttributeValue upper) {

@@ -64,7 +64,7 @@ public final class UpdateExpression {
 
     @Override
     public String toString() {
-      return "ADD " + path + " " + value;
+      return "ADD " + path + " " + OperandRules.text(value);
     }
   }
 
@@ -76,7 +76,7 @@ public final class UpdateExpression {
 
     @Override
     public String toString() {
-      return "DELETE " + path + " " + value;
+      return "DELETE " + path + " " + OperandRules.text(value);
     }
   }
 

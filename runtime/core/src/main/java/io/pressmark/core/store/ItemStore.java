@@ -131,8 +131,8 @@ public interface ItemStore extends AutoCloseable {
 
   /**
    * Switches the change stream of a table on or off (DynamoDB's UpdateTable). Writes that begin
-   * after the call has returned are recorded, or are not. A stream that is switched off is gone with
-   * its records; one that is switched on again is another one.
+   * after the call has returned are recorded, or are not. A stream that is switched off is gone
+   * with its records; one that is switched on again is another one.
    *
    * @param view what the records carry; empty to switch the stream off
    * @throws ResourceNotFoundException when there is no such table

@@ -143,6 +143,14 @@ class ConditionExpressionTest {
   }
 
   @Test
+  void aLargeValueIsNotShown() {
+    ConditionExpression condition =
+        new ConditionExpression.Comparison(
+            Comparator.EQUAL, ANY, literal(AttributeValue.s("x".repeat(100_000))));
+    assertThat(condition).hasToString("a = S[100000 bytes]");
+  }
+
+  @Test
   void allAttributesThatAreNamedAreFound() {
     ConditionExpression condition =
         new ConditionExpression.And(

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A table in the catalogue.
  *
  * @param id never used for another table of the store
- * @param definition its name, key, indexes, time to live and stream; of a hidden table those of the table
- *     it belongs to, without the indexes
+ * @param definition its name, key, indexes, time to live and stream; of a hidden table those of the
+ *     table it belongs to, without the indexes
  * @param partitions its partitions, by ascending first hash; the first one's is 0
  * @param role what a hidden table is for; null for a table that has items
  * @param createdMillis when it was created, in milliseconds since the epoch

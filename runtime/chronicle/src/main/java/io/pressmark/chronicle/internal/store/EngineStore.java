@@ -134,7 +134,8 @@ public final class EngineStore implements AutoCloseable {
       EngineStore store =
           new EngineStore(catalogue, pages, directory.journal(), disk, directory, options, hook);
       LeafSurvey survey = LeafSurvey.of(store.context);
-      store.recovery = StoreRecovery.run(survey, store.factory, directory, store.tables.byName(), store.state);
+      store.recovery =
+          StoreRecovery.run(survey, store.factory, directory, store.tables.byName(), store.state);
       StoreRecovery.log(path, store.recovery);
       store.careForJournal(store.beginSyncing(path, options));
       store.upkeep.begin();

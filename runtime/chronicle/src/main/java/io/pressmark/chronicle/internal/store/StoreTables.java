@@ -281,8 +281,7 @@ final class StoreTables {
       // Its pages are still its own.
       unlisted.add(index.hidden());
       tables.remove(index.hidden().label());
-      List<EngineIndex> others =
-          table.indexes().stream().filter(each -> each != index).toList();
+      List<EngineIndex> others = table.indexes().stream().filter(each -> each != index).toList();
       table.show(changed, others, table.streamOrNull());
     }
     // Without the monitor: a write under way may wait for room that somebody makes under it.

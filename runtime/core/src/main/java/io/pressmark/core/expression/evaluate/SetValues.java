@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** The values of the SET section of one update, read from the item as it was before. */
 final class SetValues {
   private final @Nullable ItemReader old;
-  private final Map<SetAction, AttributeValue> computed = new IdentityHashMap<>(4);
+  // Made when there is one: most values are given.
+  private Map<SetAction, AttributeValue> computed = Map.of();
 
   SetValues(UpdateExpression update, @Nullable ItemReader old) {
     this.old = old;
     for (UpdateExpression.Action action : update.actions()) {
       if (action instanceof SetAction set && !(set.value() instanceof Operand.Literal)) {
+        if (computed.isEmpty()) {
+          computed = new IdentityHashMap<>();
+        }
         computed.put(set, compute(set.value()));
       }
     }
