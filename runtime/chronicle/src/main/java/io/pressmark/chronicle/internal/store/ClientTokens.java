@@ -31,13 +31,18 @@ final class ClientTokens {
     this.clock = clock;
   }
 
-  /**
-   * One transaction with a token.
-   *
-   * @param payload the digest of what it does
-   * @param wentThrough completed when it has ended
-   */
-  private record Use(byte[] payload, CompletableFuture<Boolean> wentThrough) {}
+  /** One transaction with a token. */
+  private static final class Use {
+    /** The digest of what it does. */
+    private final byte[] payload;
+
+    /** Completed when it has ended. */
+    private final CompletableFuture<Boolean> wentThrough = new CompletableFuture<>();
+
+    Use(byte[] payload) {
+      this.payload = payload;
+    }
+  }
 
   private record Expiry(String token, Use use, Instant at) {}
 
@@ -50,7 +55,7 @@ final class ClientTokens {
    */
   void once(String token, byte[] payload, Runnable transaction) {
     forgetExpired();
-    Use own = new Use(payload, new CompletableFuture<>());
+    Use own = new Use(payload);
     while (true) {
       Use earlier = uses.putIfAbsent(token, own);
       if (earlier == null) {
@@ -58,7 +63,7 @@ final class ClientTokens {
         return;
       }
       requireSame(token, payload, earlier);
-      if (earlier.wentThrough().join()) {
+      if (earlier.wentThrough.join()) {
         return;
       }
     }
@@ -78,12 +83,12 @@ final class ClientTokens {
       } else {
         uses.remove(token, own);
       }
-      own.wentThrough().complete(wentThrough);
+      own.wentThrough.complete(wentThrough);
     }
   }
 
   private static void requireSame(String token, byte[] payload, Use earlier) {
-    if (!Arrays.equals(payload, earlier.payload())) {
+    if (!Arrays.equals(payload, earlier.payload)) {
       throw new IdempotentParameterMismatchException(
           "DynamoDB rejected the request because you retried a request with a different payload but"
               + " with an idempotent token that was already used: '"
