@@ -146,6 +146,16 @@ class IndexDefinitionTest {
   }
 
   @Test
+  void atMostTwentyIndexesAreGlobal() {
+    TableDefinition.Builder table = table().index(local("by-total"));
+    for (int i = 0; i < 20; i++) {
+      table.index(global("global" + i, 1, 0).build());
+    }
+    assertThat(table.build().indexes()).hasSize(21);
+    assertRefused(table.index(global("global20", 1, 0).build()), "21 global indexes");
+  }
+
+  @Test
   void namesOfIndexesDiffer() {
     assertRefused(
         table().index(local("by-total")).index(global("by-total", 1, 0).build()),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.value.AttributeValue;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +21,11 @@ class RequestLimitsTest {
             () -> new QueryRequest(new EncodedKey(), null, true, null, limit, false, null))
         .isInstanceOf(ValidationException.class);
     assertThatThrownBy(() -> new ScanRequest(null, limit, false, 0, 1, null))
+        .isInstanceOf(ValidationException.class);
+    assertThatThrownBy(
+            () ->
+                new IndexQueryRequest(
+                    List.of(AttributeValue.n(1)), List.of(), true, null, limit, false, null))
         .isInstanceOf(ValidationException.class);
   }
 

@@ -55,6 +55,14 @@ public abstract class ItemStoreContract {
   }
 
   @Nested
+  class DocumentUpdates extends DocumentUpdatesContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
   class Keys extends KeysContract {
     @Override
     StoreFixture newFixture() {
@@ -135,6 +143,14 @@ public abstract class ItemStoreContract {
   }
 
   @Nested
+  class CapacityRules extends CapacityRulesContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
   class Surveys extends SurveyContract {
     @Override
     StoreFixture newFixture() {
@@ -184,6 +200,14 @@ public abstract class ItemStoreContract {
 
   @Nested
   class Indexes extends IndexesContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
+  class IndexRules extends IndexRulesContract {
     @Override
     StoreFixture newFixture() {
       return ItemStoreContract.this.newFixture();

@@ -34,6 +34,36 @@ abstract class ItemsContract extends ContractCase {
   }
 
   @Test
+  void emptyStringsAndBinariesAreKeptEverywhereButInKeys() {
+    AttributeMapTable table = create();
+    AttributeValue text = AttributeValue.s("");
+    AttributeValue binary = AttributeValue.b(new byte[0]);
+    Map<String, AttributeValue> item = key("k", 1);
+    item.put("s", text);
+    item.put("b", binary);
+    item.put("l", AttributeValue.l(text, binary));
+    item.put("m", AttributeValue.m(Map.of("s", text, "b", binary)));
+    item.put("ss", AttributeValue.ss(""));
+    item.put("bs", AttributeValue.bs(List.of(Binary.copyOf(new byte[0]))));
+    table.put(item);
+    assertThat(table.get(key("k", 1))).contains(item);
+  }
+
+  @Test
+  void numbersComeBackInTheirOneForm() {
+    AttributeMapTable table = create();
+    Map<String, String> forms =
+        Map.of("1.50", "1.5", "1E2", "100", "-0", "0", "00.10", "0.1", "-12.0E1", "-120");
+    forms.forEach(
+        (written, read) -> {
+          table.put(item("k", 1, AttributeValue.n(written)));
+          assertThat(attribute(table.get(key("k", 1)).orElseThrow(), "a"))
+              .isEqualTo(AttributeValue.n(read))
+              .hasToString("N[" + read + "]");
+        });
+  }
+
+  @Test
   void anItemOfNothingButItsKeyIsAnItem() {
     AttributeMapTable table = create();
     table.put(key("k", 1));

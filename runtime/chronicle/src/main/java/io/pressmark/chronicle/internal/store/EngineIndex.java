@@ -76,6 +76,10 @@ final class EngineIndex implements StoreIndex {
     return definition;
   }
 
+  boolean isLocal() {
+    return definition.kind() == IndexKind.LOCAL;
+  }
+
   @Override
   public StoreTable table() {
     return table;
@@ -86,17 +90,19 @@ final class EngineIndex implements StoreIndex {
    *
    * @param before null if there was no item
    * @param after null if there is to be none
+   * @return DynamoDB's size of the new item's entry, 0 if it has none
    * @throws ValidationException when the new item has an attribute that cannot be a key here
    */
-  void follow(
+  int follow(
       EncodedKey key,
       @Nullable EncodedItem before,
       @Nullable EncodedItem after,
       List<EntryWrite> into) {
     IndexEntries.Entry next = after == null ? null : entryAfter(key, after);
     IndexEntries.Entry last = before == null ? null : entryOf(key, before);
+    int size = next == null ? 0 : next.itemSize();
     if (IndexEntries.same(last, next)) {
-      return;
+      return size;
     }
     if (last != null && (next == null || !Arrays.equals(last.key(), next.key()))) {
       into.add(new EntryWrite(hidden, last.key(), null));
@@ -104,6 +110,7 @@ final class EngineIndex implements StoreIndex {
     if (next != null) {
       into.add(new EntryWrite(hidden, next.key(), next.value()));
     }
+    return size;
   }
 
   /**

@@ -32,7 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexEntries {
   /** An entry. */
-  record Entry(byte[] key, byte[] value) {}
+  record Entry(byte[] key, byte[] value) {
+    /** DynamoDB's size of what the index carries. */
+    int itemSize() {
+      return ItemKeyDescriptor.itemSize(key, 0, value, 0, value.length);
+    }
+  }
 
   private final IndexDefinition index;
   private final IndexKeys keys;

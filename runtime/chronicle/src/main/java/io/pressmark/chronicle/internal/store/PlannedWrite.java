@@ -7,6 +7,7 @@ import io.pressmark.core.error.ProvisionedThroughputExceededException;
 import io.pressmark.core.error.RequestException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.format.ItemFormat;
 import io.pressmark.core.statistics.CapacityUnits;
 import io.pressmark.core.store.ConsumedCapacity;
 import io.pressmark.core.store.WriteAction;
@@ -171,11 +172,29 @@ final class PlannedWrite extends ItemDecision {
     if (deletes || after != null) {
       EncodedItem before = present() ? action.outcome().oldItem() : null;
       EncodedItem item = newItem();
-      indexes.forEach(index -> index.follow(action.key(), before, item, entryWrites));
+      follow(before, item);
       EngineStream records = stream;
       if (records != null) {
         record(records, before, item);
       }
+    }
+  }
+
+  /** Works out what changes in the indexes, and the size of the item with its local entries. */
+  private void follow(@Nullable EncodedItem before, @Nullable EncodedItem item) {
+    long size = newSize;
+    for (EngineIndex index : indexes) {
+      int entry = index.follow(action.key(), before, item, entryWrites);
+      size += index.isLocal() ? entry : 0;
+    }
+    if (size > ItemFormat.MAX_ITEM_SIZE) {
+      throw new ValidationException(
+          "Item size has exceeded the maximum allowed size: with its entries in local indexes the"
+              + " item has "
+              + size
+              + " bytes, and "
+              + ItemFormat.MAX_ITEM_SIZE
+              + " are allowed. Make it smaller, or let the indexes carry less of it");
     }
   }
 
