@@ -4,6 +4,7 @@ import io.pressmark.annotation.Generated;
 import io.pressmark.core.Database;
 import io.pressmark.core.TableOptions;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.table.ChangeStream;
 import io.pressmark.core.table.ItemKey;
 import io.pressmark.core.table.RangeQuery;
 import io.pressmark.core.table.Repository;
@@ -179,6 +180,11 @@ public final class PurchaseRepository implements Repository<Purchase> {
   /** Starts a scan, which reads every item of the table. */
   public TableScan<Purchase, Purchase> scan() {
     return table.scan();
+  }
+
+  /** What happened to the table's items, where its change stream is switched on. */
+  public ChangeStream<Purchase> changes() {
+    return table.changes();
   }
 
   /** The number of items in the table. */

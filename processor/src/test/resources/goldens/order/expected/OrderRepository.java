@@ -4,6 +4,7 @@ import io.pressmark.annotation.Generated;
 import io.pressmark.core.Database;
 import io.pressmark.core.TableOptions;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.table.ChangeStream;
 import io.pressmark.core.table.ItemKey;
 import io.pressmark.core.table.RangeQuery;
 import io.pressmark.core.table.Repository;
@@ -142,6 +143,11 @@ public final class OrderRepository implements Repository<Order> {
   /** Starts a scan, which reads every item of the table. */
   public TableScan<Order, Order> scan() {
     return table.scan();
+  }
+
+  /** What happened to the table's items, where its change stream is switched on. */
+  public ChangeStream<Order> changes() {
+    return table.changes();
   }
 
   /** The number of items in the table. */

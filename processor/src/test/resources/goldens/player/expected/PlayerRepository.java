@@ -4,6 +4,7 @@ import io.pressmark.annotation.Generated;
 import io.pressmark.core.Database;
 import io.pressmark.core.TableOptions;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.table.ChangeStream;
 import io.pressmark.core.table.ItemKey;
 import io.pressmark.core.table.Repository;
 import io.pressmark.core.table.TableCall;
@@ -117,6 +118,11 @@ final class PlayerRepository implements Repository<Player> {
   /** Starts a scan, which reads every item of the table. */
   public TableScan<Player, Player> scan() {
     return table.scan();
+  }
+
+  /** What happened to the table's items, where its change stream is switched on. */
+  public ChangeStream<Player> changes() {
+    return table.changes();
   }
 
   /** The number of items in the table. */

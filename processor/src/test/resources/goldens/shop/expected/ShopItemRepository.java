@@ -4,6 +4,7 @@ import io.pressmark.annotation.Generated;
 import io.pressmark.core.Database;
 import io.pressmark.core.TableOptions;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.table.ChangeStream;
 import io.pressmark.core.table.ItemKey;
 import io.pressmark.core.table.RangeQuery;
 import io.pressmark.core.table.Repository;
@@ -143,6 +144,11 @@ public final class ShopItemRepository implements Repository<Shop.Item> {
   /** Starts a scan, which reads every item of the table. */
   public TableScan<Shop.Item, Shop.Item> scan() {
     return table.scan();
+  }
+
+  /** What happened to the table's items, where its change stream is switched on. */
+  public ChangeStream<Shop.Item> changes() {
+    return table.changes();
   }
 
   /** The number of items in the table. */

@@ -23,6 +23,7 @@ public final class GeneratedNames {
           "key",
           "query",
           "scan",
+          "changes",
           "count",
           "statistics",
           "table",

@@ -64,6 +64,7 @@ public final class RuntimeTypes {
   public static final ClassName UPDATE_REQUEST = core("table.UpdateRequest");
   public static final ClassName RANGE_QUERY = core("table.RangeQuery");
   public static final ClassName TABLE_SCAN = core("table.TableScan");
+  public static final ClassName CHANGE_STREAM = core("table.ChangeStream");
 
   /** What converters implement. */
   public static final ClassName ATTRIBUTE_CONVERTER = core("convert.AttributeConverter");
@@ -115,6 +116,7 @@ public final class RuntimeTypes {
         UPDATE_REQUEST,
         RANGE_QUERY,
         TABLE_SCAN,
+        CHANGE_STREAM,
         ATTRIBUTE_CONVERTER,
         ATTRIBUTE_VALUE,
         TABLE_STATISTICS);

@@ -8,13 +8,18 @@ import io.pressmark.processor.model.TableModel;
 import io.pressmark.processor.write.RuntimeTypes;
 import javax.lang.model.element.Modifier;
 
-/** {@code scan}, {@code count} and {@code statistics}: the whole table. */
+/** {@code scan}, {@code changes}, {@code count} and {@code statistics}: the whole table. */
 final class ScanWriter {
   private ScanWriter() {}
 
   static void addTo(TypeSpec.Builder type, TableModel table) {
     TypeName scan = ParameterizedTypeName.get(RuntimeTypes.TABLE_SCAN, table.type(), table.type());
     type.addMethod(method("scan", scan, "Starts a scan, which reads every item of the table."));
+    type.addMethod(
+        method(
+            "changes",
+            ParameterizedTypeName.get(RuntimeTypes.CHANGE_STREAM, table.type()),
+            "What happened to the table's items, where its change stream is switched on."));
     type.addMethod(method("count", TypeName.LONG, "The number of items in the table."));
     type.addMethod(
         method(

@@ -43,6 +43,14 @@ enum KillMode {
     }
   },
 
+  /** Every change is also a record of a stream, which must tell the same as the table. */
+  STREAMS(shape(300, 500, 4, 40)) {
+    @Override
+    boolean streams() {
+      return true;
+    }
+  },
+
   /** Backups are made all the time, of transactions that go on. */
   BACKUP(shape(300, 600, 3, 100)) {
     @Override
@@ -129,6 +137,11 @@ enum KillMode {
   /** How often, at most, a process that only opens the store is killed after each other kill. */
   int killsWhileOpening() {
     return 0;
+  }
+
+  /** Whether the tables have change streams. */
+  boolean streams() {
+    return false;
   }
 
   /** Whether backups are made meanwhile; then all operations are transactions. */

@@ -9,6 +9,7 @@ import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.expression.Operand;
 import io.pressmark.core.expression.UpdateExpression;
+import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.StoreTable;
@@ -18,6 +19,7 @@ import io.pressmark.testkit.item.TableTransaction;
 import io.pressmark.testkit.item.Updates;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Carries out the operations of {@link Operations} on an open store. To carry one out again that
@@ -35,7 +37,12 @@ final class OperationRunner {
   /** Makes the tables that are not there yet. */
   OperationRunner(ItemStore store, KillMode mode, long seed) {
     this.store = store;
-    this.tables = Operations.TABLES.stream().map(definition -> table(store, definition)).toList();
+    Optional<StreamView> stream =
+        mode.streams() ? Optional.of(StreamView.NEW_AND_OLD_IMAGES) : Optional.empty();
+    this.tables =
+        Operations.TABLES.stream()
+            .map(definition -> table(store, definition.withStream(stream)))
+            .toList();
     this.mode = mode;
     this.seed = seed;
   }

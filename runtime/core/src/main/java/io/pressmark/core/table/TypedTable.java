@@ -215,6 +215,16 @@ public final class TypedTable<T> implements ItemSource<T> {
     return new TypedIndex<>(this, table.index(name), objects);
   }
 
+  /**
+   * The changes of the table's items, from its change stream.
+   *
+   * @throws io.pressmark.core.error.ResourceNotFoundException when the stream is switched off;
+   *     {@link io.pressmark.core.store.ItemStore#updateStream} switches it on
+   */
+  public ChangeStream<T> changes() {
+    return new ChangeStream<>(this);
+  }
+
   /** The number of items. */
   public long count() {
     return table.count();

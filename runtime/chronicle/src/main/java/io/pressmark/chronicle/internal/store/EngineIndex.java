@@ -149,7 +149,8 @@ final class EngineIndex implements StoreIndex {
     requireReadable(request.filter());
     PageCollector page =
         PageCollector.forIndex(table, request.filter(), request.limit(), request.countOnly(), into);
-    hidden.readCollection(
+    EntryReader.readCollection(
+        hidden,
         partition,
         range,
         request.ascending(),
@@ -175,7 +176,8 @@ final class EngineIndex implements StoreIndex {
     }
     PageCollector page =
         PageCollector.forIndex(table, filter, request.limit(), request.countOnly(), into);
-    hidden.readAll(request, IndexEntries.offerTo(page, hiddenEntries()), page);
+    EntryReader.readAll(
+        hidden, request, IndexEntries.offerTo(page, hiddenEntries()), page);
   }
 
   private void requireCarried(String attribute) {

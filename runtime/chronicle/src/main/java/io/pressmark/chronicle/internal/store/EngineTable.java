@@ -29,7 +29,6 @@ import io.pressmark.core.store.StreamRules;
 import io.pressmark.core.store.WriteAction;
 import io.pressmark.core.store.WriteOutcome;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -392,7 +391,8 @@ final class EngineTable implements StoreTable {
   public void query(QueryRequest request, ItemBatch into) {
     KeyRange range = KeyRange.of(definition, request.sort());
     PageCollector page = PageCollector.forQuery(this, request, into);
-    readCollection(
+    EntryReader.readCollection(
+        this,
         request.partition(),
         range,
         request.ascending(),
@@ -401,72 +401,10 @@ final class EngineTable implements StoreTable {
         page);
   }
 
-  /** Reads entries of one partition key in order until the page or the range ends. */
-  void readCollection(
-      EncodedKey collection,
-      KeyRange range,
-      boolean ascending,
-      @Nullable EncodedKey startAfter,
-      EntryReader.Offer offer,
-      PageCollector page) {
-    Scratch scratch = Scratch.get();
-    scratch.key.setPrefix(collection);
-    note(scratch, scratch.key.hash(), collection);
-    byte[] from = scratch.key.withSortKey(range.lower());
-    byte[] upper = range.upper();
-    byte[] to = upper == null ? scratch.key.behindPrefix() : scratch.key.withSortKey(upper);
-    if (startAfter != null) {
-      ItemKey last = new ItemKey();
-      last.set(startAfter);
-      if (!last.hasPrefixOf(scratch.key)) {
-        throw new ValidationException(
-            "The exclusive start key belongs to another partition key than the query asks for");
-      }
-      if (ascending) {
-        from = larger(from, last.successor());
-      } else {
-        to = smaller(to, last.toByteArray());
-      }
-    }
-    if (ascending) {
-      scratch.run.forward(from, to);
-    } else {
-      scratch.run.backward(from, to);
-    }
-    try {
-      EntryReader.read(this, scratch.key.hash(), scratch.run, page, offer);
-      requireThere();
-    } catch (RuntimeException e) {
-      throw failure(e);
-    }
-  }
-
   @Override
   public void scan(ScanRequest request, ItemBatch into) {
     PageCollector page = PageCollector.forScan(this, request, into);
-    readAll(request, EntryReader.items(page, hiddenExpiry()), page);
-  }
-
-  /** Reads entries of a segment until the page or the segment ends. */
-  void readAll(ScanRequest request, EntryReader.Offer offer, PageCollector page) {
-    HashRange segment = HashRange.part(request.segment(), request.totalSegments());
-    byte @Nullable [] start = null;
-    EncodedKey startAfter = request.startAfter();
-    if (startAfter != null) {
-      ItemKey last = new ItemKey();
-      last.set(startAfter);
-      if (!segment.contains(last.hash())) {
-        throw new ValidationException(
-            "The exclusive start key belongs to another segment of the scan");
-      }
-      start = last.successor();
-    }
-    try {
-      EntryReader.read(new TableRun(this, segment, start, Scratch.get().run), page, offer);
-      requireThere();
-    } catch (RuntimeException e) {
-      throw failure(e);
-    }
+    EntryReader.readAll(this, request, EntryReader.items(page, hiddenExpiry()), page);
   }
 
   @Override
@@ -521,13 +459,5 @@ final class EngineTable implements StoreTable {
   RuntimeException failure(RuntimeException e) {
     requireThere();
     return state.translate(e);
-  }
-
-  private static byte[] larger(byte[] a, byte[] b) {
-    return Arrays.compareUnsigned(a, b) >= 0 ? a : b;
-  }
-
-  private static byte[] smaller(byte @Nullable [] a, byte[] b) {
-    return a == null || Arrays.compareUnsigned(a, b) > 0 ? b : a;
   }
 }

@@ -2,9 +2,14 @@ package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.chronicle.internal.tree.PartitionMovedException;
 import io.pressmark.chronicle.internal.tree.Run;
+import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.statistics.CapacityUnits;
+import io.pressmark.core.store.KeyRange;
 import io.pressmark.core.store.PageCollector;
 import io.pressmark.core.store.PageLimits;
+import io.pressmark.core.store.ScanRequest;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the entries of a run to a page until either ends. */
@@ -18,12 +23,76 @@ final class EntryReader {
 
   private EntryReader() {}
 
+  /** Reads entries of one partition key in order until the page or the range ends. */
+  static void readCollection(
+      EngineTable table,
+      EncodedKey collection,
+      KeyRange range,
+      boolean ascending,
+      @Nullable EncodedKey startAfter,
+      Offer offer,
+      PageCollector page) {
+    Scratch scratch = Scratch.get();
+    scratch.key.setPrefix(collection);
+    table.note(scratch, scratch.key.hash(), collection);
+    byte[] from = scratch.key.withSortKey(range.lower());
+    byte[] upper = range.upper();
+    byte[] to = upper == null ? scratch.key.behindPrefix() : scratch.key.withSortKey(upper);
+    if (startAfter != null) {
+      ItemKey last = new ItemKey();
+      last.set(startAfter);
+      if (!last.hasPrefixOf(scratch.key)) {
+        throw new ValidationException(
+            "The exclusive start key belongs to another partition key than the query asks for");
+      }
+      if (ascending) {
+        from = larger(from, last.successor());
+      } else {
+        to = smaller(to, last.toByteArray());
+      }
+    }
+    if (ascending) {
+      scratch.run.forward(from, to);
+    } else {
+      scratch.run.backward(from, to);
+    }
+    try {
+      read(table, scratch.key.hash(), scratch.run, page, offer);
+      table.requireThere();
+    } catch (RuntimeException e) {
+      throw table.failure(e);
+    }
+  }
+
+  /** Reads entries of a segment until the page or the segment ends. */
+  static void readAll(
+      EngineTable table, ScanRequest request, Offer offer, PageCollector page) {
+    HashRange segment = HashRange.part(request.segment(), request.totalSegments());
+    byte @Nullable [] start = null;
+    EncodedKey startAfter = request.startAfter();
+    if (startAfter != null) {
+      ItemKey last = new ItemKey();
+      last.set(startAfter);
+      if (!segment.contains(last.hash())) {
+        throw new ValidationException(
+            "The exclusive start key belongs to another segment of the scan");
+      }
+      start = last.successor();
+    }
+    try {
+      read(new TableRun(table, segment, start, Scratch.get().run), page, offer);
+      table.requireThere();
+    } catch (RuntimeException e) {
+      throw table.failure(e);
+    }
+  }
+
   /**
    * Reads on within one item collection.
    *
    * @param hash of the collection's partition key
    */
-  static void read(EngineTable table, long hash, Run run, PageCollector page, Offer to) {
+  private static void read(EngineTable table, long hash, Run run, PageCollector page, Offer to) {
     while (true) {
       TablePartition partition = table.partitionOf(hash);
       try {
@@ -43,7 +112,7 @@ final class EntryReader {
   }
 
   /** Reads on within a range of hashes. */
-  static void read(TableRun run, PageCollector page, Offer to) {
+  private static void read(TableRun run, PageCollector page, Offer to) {
     boolean more = true;
     while (more && run.next(page.remaining(), PageLimits.MAX_PAGE_BYTES)) {
       more = offer(run.entries(), run.partition(), page, to);
@@ -123,5 +192,13 @@ final class EntryReader {
     }
     return page.offer(
         bytes, partitionKey, partitionLength, key + sort, sortLength, item, itemLength);
+  }
+
+  private static byte[] larger(byte[] a, byte[] b) {
+    return Arrays.compareUnsigned(a, b) >= 0 ? a : b;
+  }
+
+  private static byte[] smaller(byte @Nullable [] a, byte[] b) {
+    return a == null || Arrays.compareUnsigned(a, b) > 0 ? b : a;
   }
 }

@@ -1,7 +1,6 @@
 package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.chronicle.internal.files.Control;
-import io.pressmark.chronicle.internal.files.HiddenRole;
 import io.pressmark.chronicle.internal.files.PartitionEntry;
 import io.pressmark.chronicle.internal.files.TableEntry;
 import io.pressmark.chronicle.internal.files.UnknownOutcomeException;
@@ -40,6 +39,7 @@ final class StoreTables {
   private final StoreState state;
   private final IntFunction<NameDictionary> names;
   private final int newPartitions;
+  private final HiddenTables hiddenTables;
 
   /** By label; names are ASCII, so their order is that of their UTF-8. */
   private final Map<String, EngineTable> tables = new ConcurrentSkipListMap<>();
@@ -60,6 +60,7 @@ final class StoreTables {
     this.state = state;
     this.names = names;
     this.newPartitions = newPartitions;
+    this.hiddenTables = new HiddenTables(state, newPartitions);
   }
 
   /** Says what makes tables; called once. */
@@ -100,46 +101,14 @@ final class StoreTables {
     int id = catalogue.control().nextTableId();
     List<TableEntry> entries = new ArrayList<>();
     entries.add(TableFactory.entry(id, definition, newPartitions));
-    int next = id + 1;
-    for (IndexDefinition index : definition.indexes()) {
-      entries.add(TableFactory.hiddenEntry(entries.get(0), next, index, true, newPartitions));
-      next++;
-    }
-    if (definition.stream().isPresent()) {
-      entries.add(streamEntry(next, definition, id));
-    }
+    entries.addAll(hiddenTables.entries(entries.get(0)));
     addToCatalogue(definition.name(), entries);
     NameDictionary dictionary = names.apply(id);
     EngineTable table = factory().create(entries.get(0), dictionary);
-    attachNew(table, entries.subList(1, entries.size()), dictionary);
+    hiddenTables.attach(table, entries.subList(1, entries.size()), dictionary, factory());
     table.followers().forEach(hidden -> tables.put(hidden.label(), hidden));
     tables.put(definition.name(), table);
     return table;
-  }
-
-  /** The entry of a table with the changes of another one. */
-  private TableEntry streamEntry(int id, TableDefinition definition, int table) {
-    return TableFactory.entry(id, definition.withIndexes(List.of()), newPartitions)
-        .withRole(HiddenRole.stream(table));
-  }
-
-  /** Gives a new table its hidden ones, those of its indexes in their order first. */
-  private void attachNew(EngineTable table, List<TableEntry> hidden, NameDictionary dictionary) {
-    TableDefinition definition = table.definition();
-    List<EngineIndex> indexes = new ArrayList<>();
-    for (IndexDefinition index : definition.indexes()) {
-      EngineTable entries = factory().create(hidden.get(indexes.size()), dictionary);
-      indexes.add(new EngineIndex(table, entries, index, true));
-    }
-    EngineStream stream =
-        definition
-            .stream()
-            .map(
-                view ->
-                    new EngineStream(
-                        table, factory().create(hidden.get(indexes.size()), dictionary), view, state))
-            .orElse(null);
-    table.show(definition, indexes, stream);
   }
 
   /**
@@ -245,7 +214,7 @@ final class StoreTables {
 
   private EngineStream addStream(EngineTable table, TableDefinition changed, StreamView view) {
     TableEntry entry =
-        streamEntry(catalogue.control().nextTableId(), changed, table.id());
+        hiddenTables.ofStream(catalogue.control().nextTableId(), changed, table.id());
     change(
         "The stream of table '" + changed.name() + "' cannot be switched on",
         now -> {
@@ -336,21 +305,13 @@ final class StoreTables {
     state.requireOpen();
     requireFree(definition.name());
     int id = catalogue.control().nextTableId();
-    int hiddenTables = definition.indexes().size() + (definition.stream().isPresent() ? 1 : 0);
-    // Names are kept by the id of their table, so no other table may ever have it.
-    change("No table can be made", now -> now.withNextTableId(id + 1 + hiddenTables));
-    NameDictionary dictionary = names.apply(id);
     TableEntry entry = TableFactory.entry(id, definition, newPartitions);
+    List<TableEntry> hidden = hiddenTables.entries(entry);
+    // Names are kept by the id of their table, so no other table may ever have it.
+    change("No table can be made", now -> now.withNextTableId(id + 1 + hidden.size()));
+    NameDictionary dictionary = names.apply(id);
     EngineTable table = factory().create(entry, dictionary);
-    List<TableEntry> hidden = new ArrayList<>();
-    for (IndexDefinition index : definition.indexes()) {
-      int hiddenId = id + 1 + hidden.size();
-      hidden.add(TableFactory.hiddenEntry(entry, hiddenId, index, true, newPartitions));
-    }
-    if (definition.stream().isPresent()) {
-      hidden.add(streamEntry(id + 1 + hidden.size(), definition, id));
-    }
-    attachNew(table, hidden, dictionary);
+    hiddenTables.attach(table, hidden, dictionary, factory());
     table.indexes().forEach(index -> index.takeMisfits(true));
     unlisted.add(table);
     unlisted.addAll(table.followers());
@@ -361,17 +322,7 @@ final class StoreTables {
   synchronized void list(EngineTable table) {
     state.requireOpen();
     requireFree(table.definition().name());
-    List<TableEntry> entries = new ArrayList<>();
-    entries.add(TableFactory.entryOf(table, null));
-    for (EngineIndex index : table.indexes()) {
-      HiddenRole role = new HiddenRole(table.id(), index.definition().name(), true);
-      entries.add(TableFactory.entryOf(index.hidden(), role));
-    }
-    EngineStream stream = table.streamOrNull();
-    if (stream != null) {
-      entries.add(TableFactory.entryOf(stream.hidden(), HiddenRole.stream(table.id())));
-    }
-    addToCatalogue(table.definition().name(), entries);
+    addToCatalogue(table.definition().name(), HiddenTables.listed(table));
     table.indexes().forEach(index -> index.takeMisfits(false));
     table.followers().forEach(hidden -> tables.put(hidden.label(), hidden));
     tables.put(table.definition().name(), table);
