@@ -33,7 +33,6 @@ import io.pressmark.core.store.TransactionRules;
 import io.pressmark.core.store.WriteAction;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ public final class EngineStore implements AutoCloseable {
   private final StoreState state;
   private final Transactions transactions;
   private final IndexBuilder indexes;
-  private final ClientTokens tokens = new ClientTokens(InstantSource.system());
+  private final ClientTokens tokens;
   private final Batches batches;
   private final ExpirySweep expiry;
   private final StreamTrim trim;
@@ -101,6 +100,7 @@ public final class EngineStore implements AutoCloseable {
     this.factory = new TableFactory(context, state, upkeep.growth());
     tables.makeWith(factory);
     this.indexes = new IndexBuilder(tables, state, upkeep.maintenance());
+    this.tokens = new ClientTokens(options.clock());
     this.trim = new StreamTrim(tables.listed(), state);
     this.expiry = new ExpirySweep(tables.listed(), state, options.timeToLive().sweepStep());
   }
