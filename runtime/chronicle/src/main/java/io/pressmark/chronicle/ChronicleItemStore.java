@@ -30,10 +30,12 @@ import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.store.Durability;
 import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.ProgressListener;
+import io.pressmark.core.store.ProvisionedThroughput;
 import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.store.TableDescription;
 import io.pressmark.core.store.WriteAction;
 import java.nio.file.Path;
 import java.util.List;
@@ -247,6 +249,22 @@ public final class ChronicleItemStore implements ItemStore {
   @Override
   public void updateTimeToLive(String table, Optional<String> attribute) {
     engine.updateTimeToLive(table, attribute);
+  }
+
+  @Override
+  public TableDescription describe(String table) {
+    return engine.describe(table);
+  }
+
+  @Override
+  public void updateThroughput(String table, Optional<ProvisionedThroughput> throughput) {
+    engine.updateThroughput(table, throughput);
+  }
+
+  @Override
+  public void updateThroughput(
+      String table, String index, Optional<ProvisionedThroughput> throughput) {
+    engine.updateThroughput(table, index, throughput);
   }
 
   @Override

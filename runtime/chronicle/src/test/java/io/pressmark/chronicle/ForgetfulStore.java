@@ -13,11 +13,14 @@ import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.ProgressListener;
+import io.pressmark.core.store.ProvisionedThroughput;
 import io.pressmark.core.store.QueryRequest;
 import io.pressmark.core.store.ReadAction;
+import io.pressmark.core.store.ReadOutcome;
 import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.store.TableDescription;
 import io.pressmark.core.store.WriteAction;
 import io.pressmark.core.store.WriteOutcome;
 import io.pressmark.core.stream.StoreStream;
@@ -60,6 +63,22 @@ record ForgetfulStore(ItemStore whole) implements ItemStore {
   @Override
   public void updateTimeToLive(String table, Optional<String> attribute) {
     whole.updateTimeToLive(table, attribute);
+  }
+
+  @Override
+  public TableDescription describe(String table) {
+    return whole.describe(table);
+  }
+
+  @Override
+  public void updateThroughput(String table, Optional<ProvisionedThroughput> throughput) {
+    whole.updateThroughput(table, throughput);
+  }
+
+  @Override
+  public void updateThroughput(
+      String table, String index, Optional<ProvisionedThroughput> throughput) {
+    whole.updateThroughput(table, index, throughput);
   }
 
   @Override
@@ -115,14 +134,12 @@ record ForgetfulStore(ItemStore whole) implements ItemStore {
   }
 
   private static List<ReadAction> passedReads(List<ReadAction> actions) {
-    return actions.stream()
-        .map(action -> ReadAction.of(whole(action.table()), action.key(), action.into()))
-        .toList();
+    return actions.stream().map(action -> action.on(whole(action.table()))).toList();
   }
 
   private static void report(List<ReadAction> passed, List<ReadAction> actions) {
     for (int i = 0; i < passed.size(); i++) {
-      actions.get(i).report(passed.get(i).found());
+      actions.get(i).report(passed.get(i).found(), passed.get(i).readUnits());
     }
   }
 
@@ -158,8 +175,8 @@ record ForgetfulStore(ItemStore whole) implements ItemStore {
     }
 
     @Override
-    public boolean get(EncodedKey key, EncodedItem into) {
-      return whole.get(key, into);
+    public boolean get(EncodedKey key, EncodedItem into, ReadOutcome outcome) {
+      return whole.get(key, into, outcome);
     }
 
     @Override

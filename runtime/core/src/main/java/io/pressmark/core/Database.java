@@ -16,9 +16,11 @@ import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.ProgressListener;
+import io.pressmark.core.store.ProvisionedThroughput;
 import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.StoreProvider;
 import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.store.TableDescription;
 import io.pressmark.core.table.FoundItems;
 import io.pressmark.core.table.ReadBatch;
 import io.pressmark.core.table.ReadTransaction;
@@ -127,7 +129,14 @@ public final class Database implements AutoCloseable {
     requireSameIndexes(table.definition(), definition);
     options.addingIndexes().ifPresent(listener -> addIndexes(table, definition, listener));
     return new TypedTable<>(
-        store, table, schema, options.clock(), options.ids(), options.batchRetry());
+        store,
+        table,
+        schema,
+        options.clock(),
+        options.ids(),
+        options.batchRetry(),
+        options.readConsistency(),
+        options.capacityListener());
   }
 
   private static void requireSameIndexes(TableDefinition stored, TableDefinition declared) {
@@ -257,6 +266,40 @@ public final class Database implements AutoCloseable {
   /** The names of all tables, in the order of their UTF-8 bytes. */
   public List<String> tableNames() {
     return store.tableNames();
+  }
+
+  /**
+   * What is to be said of a table at this moment: its definition, status, size, indexes and
+   * throughput.
+   *
+   * @throws ResourceNotFoundException when there is none of that name
+   */
+  public TableDescription describeTable(String name) {
+    return store.describe(name);
+  }
+
+  /**
+   * Says how much may be read from and written to a table per second, so that an application can
+   * test what it does when it is too much; {@link ItemStore#updateThroughput(String, Optional)}
+   * tells how it is counted.
+   *
+   * @param throughput empty to end the limit
+   * @throws ResourceNotFoundException when there is no such table
+   * @throws ValidationException when it is as it is asked to be
+   */
+  public void updateThroughput(String table, Optional<ProvisionedThroughput> throughput) {
+    store.updateThroughput(table, throughput);
+  }
+
+  /**
+   * The same for a global index of a table.
+   *
+   * @throws ResourceNotFoundException when there is no such table or index
+   * @throws ValidationException when it is as it is asked to be, or the index is local
+   */
+  public void updateThroughput(
+      String table, String index, Optional<ProvisionedThroughput> throughput) {
+    store.updateThroughput(table, index, throughput);
   }
 
   /**

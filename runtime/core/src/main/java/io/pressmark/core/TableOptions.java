@@ -2,7 +2,9 @@ package io.pressmark.core;
 
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ProgressListener;
+import io.pressmark.core.store.ReadConsistency;
 import io.pressmark.core.table.BatchRetry;
+import io.pressmark.core.table.CapacityListener;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,25 +14,31 @@ import org.jspecify.annotations.Nullable;
 /** How a repository uses its table. Immutable. */
 public final class TableOptions {
   private static final TableOptions DEFAULTS =
-      new TableOptions(null, InstantSource.system(), null, null, BatchRetry.defaults());
+      new TableOptions(null, InstantSource.system(), null, null, BatchRetry.defaults(), true, null);
 
   private final @Nullable String name;
   private final InstantSource clock;
   private final @Nullable Supplier<UUID> ids;
   private final @Nullable ProgressListener addingIndexes;
   private final BatchRetry batchRetry;
+  private final boolean consistentReads;
+  private final @Nullable CapacityListener capacityListener;
 
   private TableOptions(
       @Nullable String name,
       InstantSource clock,
       @Nullable Supplier<UUID> ids,
       @Nullable ProgressListener addingIndexes,
-      BatchRetry batchRetry) {
+      BatchRetry batchRetry,
+      boolean consistentReads,
+      @Nullable CapacityListener capacityListener) {
     this.name = name;
     this.clock = clock;
     this.ids = ids;
     this.addingIndexes = addingIndexes;
     this.batchRetry = batchRetry;
+    this.consistentReads = consistentReads;
+    this.capacityListener = capacityListener;
   }
 
   /** The table as the class declares it, by the system's clock. */
@@ -46,7 +54,13 @@ public final class TableOptions {
   /** The table under another name: 3 to 255 characters of {@code A-Z a-z 0-9 _ . -}. */
   public TableOptions withName(String other) {
     return new TableOptions(
-        TableDefinition.requireName(other), clock, ids, addingIndexes, batchRetry);
+        TableDefinition.requireName(other),
+        clock,
+        ids,
+        addingIndexes,
+        batchRetry,
+        consistentReads,
+        capacityListener);
   }
 
   /**
@@ -54,12 +68,14 @@ public final class TableOptions {
    * Several threads ask it.
    */
   public TableOptions withClock(InstantSource source) {
-    return new TableOptions(name, source, ids, addingIndexes, batchRetry);
+    return new TableOptions(
+        name, source, ids, addingIndexes, batchRetry, consistentReads, capacityListener);
   }
 
   /** Where the ids of {@code @GeneratedId} come from. Several threads ask it. */
   public TableOptions withIds(Supplier<UUID> source) {
-    return new TableOptions(name, clock, source, addingIndexes, batchRetry);
+    return new TableOptions(
+        name, clock, source, addingIndexes, batchRetry, consistentReads, capacityListener);
   }
 
   /**
@@ -70,7 +86,8 @@ public final class TableOptions {
    * @param listener told how many items of how many are looked at, for each index
    */
   public TableOptions addingIndexes(ProgressListener listener) {
-    return new TableOptions(name, clock, ids, listener, batchRetry);
+    return new TableOptions(
+        name, clock, ids, listener, batchRetry, consistentReads, capacityListener);
   }
 
   /** Who is told of indexes that are added; empty if none are to be. */
@@ -83,7 +100,26 @@ public final class TableOptions {
    * back; {@link BatchRetry#defaults} unless given.
    */
   public TableOptions withBatchRetry(BatchRetry policy) {
-    return new TableOptions(name, clock, ids, addingIndexes, policy);
+    return new TableOptions(
+        name, clock, ids, addingIndexes, policy, consistentReads, capacityListener);
+  }
+
+  /**
+   * Whether gets, batches, queries and scans see every write that returned before, where a request
+   * does not say it itself; true unless given. What need not be consistent costs half. Global
+   * indexes, on which it is not possible, are read eventually consistent either way.
+   */
+  public TableOptions withConsistentReads(boolean required) {
+    return new TableOptions(
+        name, clock, ids, addingIndexes, batchRetry, required, capacityListener);
+  }
+
+  /**
+   * Who is told what each operation costs, in capacity units of the table and of its indexes;
+   * nobody unless given. Without it operations do nothing for it.
+   */
+  public TableOptions withCapacityListener(CapacityListener listener) {
+    return new TableOptions(name, clock, ids, addingIndexes, batchRetry, consistentReads, listener);
   }
 
   /** The name to use instead of the declared one. */
@@ -104,6 +140,16 @@ public final class TableOptions {
   /** How unprocessed parts of batches are sent again. */
   public BatchRetry batchRetry() {
     return batchRetry;
+  }
+
+  /** How new reads have to be that do not say it themselves. */
+  public ReadConsistency readConsistency() {
+    return consistentReads ? ReadConsistency.DEFAULT : ReadConsistency.EVENTUAL;
+  }
+
+  /** Who is told what operations cost. */
+  public Optional<CapacityListener> capacityListener() {
+    return Optional.ofNullable(capacityListener);
   }
 
   @Override

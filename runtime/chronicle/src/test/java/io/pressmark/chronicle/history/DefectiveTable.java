@@ -2,6 +2,7 @@ package io.pressmark.chronicle.history;
 
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.store.ReadOutcome;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteOutcome;
 import java.lang.reflect.InvocationTargetException;
@@ -67,7 +68,8 @@ final class DefectiveTable {
   private Object update(Method method, Object[] arguments) throws Throwable {
     EncodedKey key = (EncodedKey) arguments[0];
     EncodedItem before = new EncodedItem();
-    boolean loses = calls.incrementAndGet() % ONE_IN == 0 && whole.get(key, before);
+    boolean loses =
+        calls.incrementAndGet() % ONE_IN == 0 && whole.get(key, before, new ReadOutcome());
     Object answer = invoke(method, arguments);
     if (loses) {
       whole.put(key, before, null, new WriteOutcome().ask(false, false, false));

@@ -10,6 +10,8 @@ import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.PageLimits;
 import io.pressmark.core.store.QueryRequest;
+import io.pressmark.core.store.ReadConsistency;
+import io.pressmark.core.store.ReadOutcome;
 import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.SortKeyCondition;
 import io.pressmark.core.store.StoreTable;
@@ -32,6 +34,7 @@ public final class TableItems {
   private final EncodedItem item = new EncodedItem();
   private final ItemBatch batch = new ItemBatch();
   private final WriteOutcome outcome = new WriteOutcome();
+  private final ReadOutcome read = new ReadOutcome();
 
   /** The items of this table. */
   public TableItems(StoreTable table) {
@@ -47,7 +50,8 @@ public final class TableItems {
   /** The item with this primary key, valid until the next call; null when there is none. */
   public @Nullable ItemReader get(Map<String, AttributeValue> primaryKey) {
     AttributeMaps.writeKey(primaryKey, definition, key.begin(definition));
-    return table.get(key.key(), item) ? reader.load(key.key(), item) : null;
+    boolean found = table.get(key.key(), item, read.ask(ReadConsistency.DEFAULT));
+    return found ? reader.load(key.key(), item) : null;
   }
 
   /**

@@ -34,8 +34,8 @@ public final class ListAttribute<R, T, V, E extends Attribute<R, V>> extends Val
   }
 
   /**
-   * The element at an index, from 0: in conditions missing where the list is shorter. An update that
-   * sets it past the end appends; one that removes it closes the gap.
+   * The element at an index, from 0: in conditions missing where the list is shorter. An update
+   * that sets it past the end appends; one that removes it closes the gap.
    *
    * @throws io.pressmark.core.error.ValidationException when the index is negative
    */
@@ -45,8 +45,7 @@ public final class ListAttribute<R, T, V, E extends Attribute<R, V>> extends Val
 
   /** True when the list has an element that equals {@code element}. */
   public Condition<R> contains(V element) {
-    return new Condition<>(
-        new ConditionExpression.Contains(operand(), at(0).literal(element)));
+    return new Condition<>(new ConditionExpression.Contains(operand(), at(0).literal(element)));
   }
 
   /** The number of elements, for conditions. */

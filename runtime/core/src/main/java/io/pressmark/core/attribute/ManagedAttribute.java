@@ -14,7 +14,8 @@ import io.pressmark.core.generated.ValueEncoder;
  *     if it is not
  */
 public final class ManagedAttribute<R, T, K> extends OrderedAttribute<R, T, K> {
-  public ManagedAttribute(ItemSchema<R> schema, DocumentPath path, ValueEncoder<? super T> encoder) {
+  public ManagedAttribute(
+      ItemSchema<R> schema, DocumentPath path, ValueEncoder<? super T> encoder) {
     super(schema, path, encoder);
   }
 }

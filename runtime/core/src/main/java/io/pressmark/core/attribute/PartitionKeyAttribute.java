@@ -13,7 +13,8 @@ import io.pressmark.core.generated.ValueEncoder;
  *     if it is not
  */
 public final class PartitionKeyAttribute<R, T, K> extends OrderedAttribute<R, T, K> {
-  public PartitionKeyAttribute(ItemSchema<R> schema, DocumentPath path, ValueEncoder<? super T> encoder) {
+  public PartitionKeyAttribute(
+      ItemSchema<R> schema, DocumentPath path, ValueEncoder<? super T> encoder) {
     super(schema, path, encoder);
   }
 }

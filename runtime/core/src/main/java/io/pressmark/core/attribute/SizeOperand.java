@@ -56,7 +56,8 @@ public final class SizeOperand<R> {
    * @throws io.pressmark.core.error.ValidationException when {@code lower} is above {@code upper}
    */
   public Condition<R> between(long lower, long upper) {
-    return new Condition<>(new ConditionExpression.Between(operand, literal(lower), literal(upper)));
+    return new Condition<>(
+        new ConditionExpression.Between(operand, literal(lower), literal(upper)));
   }
 
   private Condition<R> compare(Comparator comparator, long size) {

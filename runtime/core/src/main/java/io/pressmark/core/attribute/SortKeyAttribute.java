@@ -14,7 +14,8 @@ import io.pressmark.core.generated.ValueEncoder;
  */
 public sealed class SortKeyAttribute<R, T, K> extends OrderedAttribute<R, T, K>
     permits BinarySortKeyAttribute, TextSortKeyAttribute {
-  public SortKeyAttribute(ItemSchema<R> schema, DocumentPath path, ValueEncoder<? super T> encoder) {
+  public SortKeyAttribute(
+      ItemSchema<R> schema, DocumentPath path, ValueEncoder<? super T> encoder) {
     super(schema, path, encoder);
   }
 }

@@ -12,7 +12,8 @@ import io.pressmark.core.generated.ValueEncoder;
  * @param <K> names this attribute
  */
 public final class TextSortKeyAttribute<R, T, K> extends SortKeyAttribute<R, T, K> {
-  public TextSortKeyAttribute(ItemSchema<R> schema, DocumentPath path, ValueEncoder<? super T> encoder) {
+  public TextSortKeyAttribute(
+      ItemSchema<R> schema, DocumentPath path, ValueEncoder<? super T> encoder) {
     super(schema, path, encoder);
   }
 

@@ -10,7 +10,7 @@ import io.pressmark.core.generated.ValueEncoder;
  * @param <R> the mapped class
  * @param <T> the Java type of the attribute's values
  */
-public sealed class ValueAttribute<R, T> extends Attribute<R, T> 
+public sealed class ValueAttribute<R, T> extends Attribute<R, T>
     permits DocumentAttribute, ListAttribute, MapAttribute, SetAttribute {
   public ValueAttribute(ItemSchema<R> schema, DocumentPath path, ValueEncoder<? super T> encoder) {
     super(schema, path, encoder);

@@ -22,6 +22,9 @@ public final class CancellationReason {
   /** The code of an action whose item another transaction is writing; not of the embedded store. */
   public static final String TRANSACTION_CONFLICT = "TransactionConflict";
 
+  /** The code of an action for which the throughput of its table, or of an index, was used up. */
+  public static final String THROUGHPUT_EXCEEDED = "ProvisionedThroughputExceeded";
+
   private static final CancellationReason NO_REASON = new CancellationReason(NONE, null, null);
 
   private final String code;

@@ -75,8 +75,7 @@ public final class TableDefinition {
 
   /** The same table with another change stream, or without one. */
   public TableDefinition withStream(Optional<StreamView> view) {
-    return new TableDefinition(
-        name, partitionKey, sortKey, indexes, timeToLive, view.orElse(null));
+    return new TableDefinition(name, partitionKey, sortKey, indexes, timeToLive, view.orElse(null));
   }
 
   /** The same table with other indexes. */

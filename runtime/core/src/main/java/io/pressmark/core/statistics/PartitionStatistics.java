@@ -13,8 +13,8 @@ package io.pressmark.core.statistics;
  * @param pages the pages in use
  * @param reads items read since the store was opened
  * @param writes items written or deleted since the store was opened
- * @param readUnits what these reads cost, in DynamoDB's read units: all of them are strongly
- *     consistent
+ * @param readUnits what these reads cost, in DynamoDB's read units, rounded up: eventually
+ *     consistent ones cost half
  * @param writeUnits what these writes cost, and single ones that a false condition refused, in
  *     DynamoDB's write units
  * @param readsPerSecond the rate of reads in the last seconds, smoothed; 0 where none is measured

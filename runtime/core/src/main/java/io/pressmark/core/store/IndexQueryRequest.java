@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit the entries to evaluate at most, before the filter; at least 1
  * @param countOnly whether entries are counted and not returned (DynamoDB's Select=COUNT)
  * @param startAfter the last evaluated key of the page before, or null for the first page
+ * @param consistency how new the read has to be; {@link ReadConsistency#STRONG} is refused on a
+ *     global index
  */
 public record IndexQueryRequest(
     List<AttributeValue> partition,
@@ -26,10 +28,29 @@ public record IndexQueryRequest(
     @Nullable ConditionExpression filter,
     int limit,
     boolean countOnly,
-    @Nullable EncodedKey startAfter) {
+    @Nullable EncodedKey startAfter,
+    ReadConsistency consistency) {
   public IndexQueryRequest {
     partition = List.copyOf(partition);
     sort = List.copyOf(sort);
     PageLimits.requireLimit(limit);
+  }
+
+  /** A page that is as new as can be, {@link ReadConsistency#DEFAULT}. */
+  public IndexQueryRequest(
+      List<AttributeValue> partition,
+      List<SortKeyCondition> sort,
+      boolean ascending,
+      @Nullable ConditionExpression filter,
+      int limit,
+      boolean countOnly,
+      @Nullable EncodedKey startAfter) {
+    this(partition, sort, ascending, filter, limit, countOnly, startAfter, ReadConsistency.DEFAULT);
+  }
+
+  /** The same page with another consistency. */
+  public IndexQueryRequest with(ReadConsistency required) {
+    return new IndexQueryRequest(
+        partition, sort, ascending, filter, limit, countOnly, startAfter, required);
   }
 }

@@ -2,6 +2,7 @@ package io.pressmark.core.store;
 
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemReader;
+import io.pressmark.core.statistics.CapacityUnits;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -22,11 +23,17 @@ public final class ItemBatch {
   private int count;
   private int scannedCount;
   private long scannedBytes;
+  private double costOfRead = 1;
   private final EncodedKey lastEvaluatedKey = new EncodedKey();
   private boolean hasLastEvaluatedKey;
 
-  /** Forgets the page. */
-  void clear() {
+  /**
+   * Forgets the page.
+   *
+   * @param cost what a read costs, as a part of what one that is strongly consistent costs
+   */
+  void clear(double cost) {
+    costOfRead = cost;
     used = 0;
     items = 0;
     count = 0;
@@ -104,6 +111,14 @@ public final class ItemBatch {
   /** DynamoDB's size of the items that were evaluated, in bytes. */
   public long scannedBytes() {
     return scannedBytes;
+  }
+
+  /**
+   * What the page cost, in DynamoDB's read units: the sizes are summed, then rounded. A page that
+   * looked at nothing costs as one small item.
+   */
+  public double readUnits() {
+    return costOfRead * CapacityUnits.ofRead(scannedBytes);
   }
 
   /**

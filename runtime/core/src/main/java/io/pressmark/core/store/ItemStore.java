@@ -44,6 +44,13 @@ public interface ItemStore extends AutoCloseable {
   List<String> tableNames();
 
   /**
+   * What is to be said of a table at this moment (DynamoDB's DescribeTable).
+   *
+   * @throws ResourceNotFoundException when there is none
+   */
+  TableDescription describe(String table);
+
+  /**
    * Deletes a table with all its items. Operations on it that are under way may still finish.
    *
    * @throws ResourceNotFoundException when there is none
@@ -87,6 +94,32 @@ public interface ItemStore extends AutoCloseable {
   void updateTimeToLive(String table, Optional<String> attribute);
 
   /**
+   * Says how much may be read from and written to a table per second, or that it is any amount, as
+   * for a new table (DynamoDB's UpdateTable). It takes effect at once, with one second's units to
+   * use.
+   *
+   * <p>An operation is let in as long as any units are left, and then takes what it costs, which
+   * may leave a debt to be waited for, so that a large item can be written to a small table. One
+   * that is not let in throws {@link ProvisionedThroughputExceededException}, and nothing is done.
+   * Batches hand back what is not let in; transactions are cancelled.
+   *
+   * @param throughput empty to end the limit
+   * @throws ResourceNotFoundException when there is no such table
+   * @throws ValidationException when it is as it is asked to be
+   */
+  void updateThroughput(String table, Optional<ProvisionedThroughput> throughput);
+
+  /**
+   * The same for a global index. A write that would change its entries when nothing is left for
+   * them is not let in, and nothing of it is done.
+   *
+   * @throws ResourceNotFoundException when there is no such table or index
+   * @throws ValidationException when it is as it is asked to be, or the index is local: it uses the
+   *     throughput of its table
+   */
+  void updateThroughput(String table, String index, Optional<ProvisionedThroughput> throughput);
+
+  /**
    * Looks through all tables that have a time to live once and deletes what has expired, in the
    * thread of the caller; an embedded store also does it by itself, {@link TimeToLiveOptions}.
    * Items that are written meanwhile may be met or not. What a change stream says of these
@@ -98,8 +131,8 @@ public interface ItemStore extends AutoCloseable {
 
   /**
    * Switches the change stream of a table on or off (DynamoDB's UpdateTable). Writes that begin
-   * after the call has returned are recorded, or are not. A stream that is switched off is gone with
-   * its records; one that is switched on again is another one.
+   * after the call has returned are recorded, or are not. A stream that is switched off is gone
+   * with its records; one that is switched on again is another one.
    *
    * @param view what the records carry; empty to switch the stream off
    * @throws ResourceNotFoundException when there is no such table
@@ -127,8 +160,9 @@ public interface ItemStore extends AutoCloseable {
    *
    * @param actions 1 to 100, no two for one item; the items that are put, and the updated ones as
    *     they are afterwards, have at most 4 MB together, by DynamoDB's count
-   * @throws TransactionCanceledException when a condition is false, or an update cannot be applied
-   *     to its item or makes it too large; it has a reason for each action, in order
+   * @throws TransactionCanceledException when a condition is false, an update cannot be applied to
+   *     its item or makes it too large, or the throughput of a table or index is used up; it has a
+   *     reason for each action, in order
    * @throws ValidationException when there are too few, too many or too large actions, two for one
    *     item, one that changes a key, or one for a table of another store
    * @throws ResourceNotFoundException when a table was deleted
@@ -161,6 +195,7 @@ public interface ItemStore extends AutoCloseable {
    * @param actions 1 to 100, no two for one item; each is told whether its item was found
    * @throws ValidationException when there are too few or too many actions, two for one item, or
    *     one for a table of another store, or when the items have more than 4 MB together
+   * @throws TransactionCanceledException when the throughput of a table is used up
    * @throws ResourceNotFoundException when a table was deleted
    */
   void transactGet(List<ReadAction> actions);
@@ -169,11 +204,12 @@ public interface ItemStore extends AutoCloseable {
    * DynamoDB's BatchWriteItem: puts and deletes items of any tables of this store. Each is done or
    * not by itself; together they are no transaction.
    *
-   * @param actions 1 to 25 puts and deletes without conditions, no two for one item. Their outcomes
-   *     are not filled: DynamoDB's tells nothing of the items that were there
+   * @param actions 1 to 25 puts and deletes without conditions, no two for one item. Of their
+   *     outcomes only what was consumed is filled: DynamoDB's tells nothing of the items that were
+   *     there
    * @return those of the given actions that were not carried out, because the store is asked for
-   *     too much at once; they can be sent again after a pause. The embedded store carries all of
-   *     them out
+   *     too much at once; they can be sent again after a pause. The embedded store carries out what
+   *     the throughput of the tables lets in
    * @throws ValidationException when there are too few or too many actions, two for one item, one
    *     that is no plain put or delete, or one for a table of another store; nothing is written
    * @throws ResourceNotFoundException when a table was deleted; nothing is written unless it was
@@ -184,14 +220,13 @@ public interface ItemStore extends AutoCloseable {
   List<WriteAction> batchWrite(List<WriteAction> actions);
 
   /**
-   * DynamoDB's BatchGetItem, strongly consistent: reads items of any tables of this store, each as
-   * it is at some moment.
+   * DynamoDB's BatchGetItem: reads items of any tables of this store, each as it is at some moment.
    *
    * @param actions 1 to 100, no two for one item; each that was carried out is told whether its
    *     item was found
    * @return those of the given actions that were not carried out, and can be sent again: because
    *     the items would have more than 16 MB together, or because the store is asked for too much
-   *     at once, which the embedded store never is. At least one is carried out
+   *     at once. At least one is carried out
    * @throws ValidationException when there are too few or too many actions, two for one item, or
    *     one for a table of another store
    * @throws ResourceNotFoundException when a table was deleted

@@ -24,6 +24,7 @@ public final class PageCollector {
   private final @Nullable ConditionExpression filter;
   private final int limit;
   private final boolean countOnly;
+  private final double costOfRead;
   private final ItemReader reader = new ItemReader();
 
   private PageCollector(
@@ -31,11 +32,13 @@ public final class PageCollector {
       @Nullable ConditionExpression filter,
       int limit,
       boolean countOnly,
+      double costOfRead,
       ItemBatch batch) {
     this.batch = batch;
     this.filter = filter;
     this.limit = limit;
     this.countOnly = countOnly;
+    this.costOfRead = costOfRead;
     if (filter != null) {
       TableDefinition definition = table.definition();
       String sort = definition.sortKey().map(KeyAttribute::name).orElse(null);
@@ -44,7 +47,7 @@ public final class PageCollector {
           definition.partitionKey().type(),
           definition.sortKey().map(KeyAttribute::type).orElse(null));
     }
-    batch.clear();
+    batch.clear(costOfRead);
   }
 
   /**
@@ -62,22 +65,39 @@ public final class PageCollector {
         }
       }
     }
-    return new PageCollector(table, filter, request.limit(), request.countOnly(), into);
+    return new PageCollector(
+        table,
+        filter,
+        request.limit(),
+        request.countOnly(),
+        request.consistency().costOnTable(),
+        into);
   }
 
   /** Collects a page of a scan, whose filter may name any attribute. */
   public static PageCollector forScan(StoreTable table, ScanRequest request, ItemBatch into) {
-    return new PageCollector(table, request.filter(), request.limit(), request.countOnly(), into);
+    return new PageCollector(
+        table,
+        request.filter(),
+        request.limit(),
+        request.countOnly(),
+        request.consistency().costOnTable(),
+        into);
   }
 
-  /** Collects a page of an index; what its filter may name, the engine has checked. */
+  /**
+   * Collects a page of an index; what its filter may name, the engine has checked.
+   *
+   * @param costOfRead {@link ReadConsistency#costOn} of the index
+   */
   public static PageCollector forIndex(
       StoreTable table,
       @Nullable ConditionExpression filter,
       int limit,
       boolean countOnly,
+      double costOfRead,
       ItemBatch into) {
-    return new PageCollector(table, filter, limit, countOnly, into);
+    return new PageCollector(table, filter, limit, countOnly, costOfRead, into);
   }
 
   /**
@@ -128,6 +148,11 @@ public final class PageCollector {
   /** How many more items can be evaluated before the limit ends the page. */
   public int remaining() {
     return limit - batch.scannedCount();
+  }
+
+  /** What a read costs, as a part of what one that is strongly consistent costs. */
+  public double costOfRead() {
+    return costOfRead;
   }
 
   /** DynamoDB's size of the items that were evaluated so far, in bytes. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit the items to evaluate at most, before the filter; at least 1
  * @param countOnly whether items are counted and not returned (DynamoDB's Select=COUNT)
  * @param startAfter the last evaluated key of the page before, or null for the first page
+ * @param consistency how new the read has to be
  */
 public record QueryRequest(
     EncodedKey partition,
@@ -22,8 +23,27 @@ public record QueryRequest(
     @Nullable ConditionExpression filter,
     int limit,
     boolean countOnly,
-    @Nullable EncodedKey startAfter) {
+    @Nullable EncodedKey startAfter,
+    ReadConsistency consistency) {
   public QueryRequest {
     PageLimits.requireLimit(limit);
+  }
+
+  /** A page that is as new as can be, {@link ReadConsistency#DEFAULT}. */
+  public QueryRequest(
+      EncodedKey partition,
+      @Nullable SortKeyCondition sort,
+      boolean ascending,
+      @Nullable ConditionExpression filter,
+      int limit,
+      boolean countOnly,
+      @Nullable EncodedKey startAfter) {
+    this(partition, sort, ascending, filter, limit, countOnly, startAfter, ReadConsistency.DEFAULT);
+  }
+
+  /** The same page with another consistency. */
+  public QueryRequest with(ReadConsistency required) {
+    return new QueryRequest(
+        partition, sort, ascending, filter, limit, countOnly, startAfter, required);
   }
 }

@@ -13,19 +13,33 @@ public final class ReadAction {
   private final StoreTable table;
   private final EncodedKey key;
   private final EncodedItem into;
+  private final ReadConsistency consistency;
   private boolean found;
+  private double readUnits;
 
-  private ReadAction(StoreTable table, EncodedKey key, EncodedItem into) {
+  private ReadAction(
+      StoreTable table, EncodedKey key, EncodedItem into, ReadConsistency consistency) {
     this.table = table;
     this.key = key;
     this.into = into;
+    this.consistency = consistency;
   }
 
   /**
    * Reads the item with this key into a buffer; the arguments are those of {@link StoreTable#get}.
    */
   public static ReadAction of(StoreTable table, EncodedKey key, EncodedItem into) {
-    return new ReadAction(table, key, into);
+    return new ReadAction(table, key, into, ReadConsistency.DEFAULT);
+  }
+
+  /** The same read of a batch with another consistency; a transaction asks for none. */
+  public ReadAction with(ReadConsistency required) {
+    return new ReadAction(table, key, into, required);
+  }
+
+  /** The same action on another object for the same table, for stores that wrap others. */
+  public ReadAction on(StoreTable other) {
+    return new ReadAction(other, key, into, consistency);
   }
 
   public StoreTable table() {
@@ -41,14 +55,25 @@ public final class ReadAction {
     return into;
   }
 
+  /** How new the read has to be; without meaning in a transaction. */
+  public ReadConsistency consistency() {
+    return consistency;
+  }
+
   /** Whether there was such an item, after the operation has returned. */
   public boolean found() {
     return found;
   }
 
-  /** For the engine: tells whether there was such an item. */
-  public void report(boolean itemFound) {
+  /** What the read cost, in DynamoDB's read units, after the operation has returned. */
+  public double readUnits() {
+    return readUnits;
+  }
+
+  /** For the engine: tells whether there was such an item, and what the read cost. */
+  public void report(boolean itemFound, double units) {
     found = itemFound;
+    readUnits = units;
   }
 
   @Override

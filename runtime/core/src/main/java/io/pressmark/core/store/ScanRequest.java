@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param totalSegments into how many parts the table is divided, 1 to 1,000,000; the parts together
  *     return every item once
  * @param startAfter the last evaluated key of the page before, or null for the first page
+ * @param consistency how new the read has to be; {@link ReadConsistency#STRONG} is refused on a
+ *     global index
  */
 public record ScanRequest(
     @Nullable ConditionExpression filter,
@@ -22,7 +24,8 @@ public record ScanRequest(
     boolean countOnly,
     int segment,
     int totalSegments,
-    @Nullable EncodedKey startAfter) {
+    @Nullable EncodedKey startAfter,
+    ReadConsistency consistency) {
   /** The largest number of segments of a parallel scan. */
   public static final int MAX_SEGMENTS = 1_000_000;
 
@@ -41,5 +44,21 @@ public record ScanRequest(
               + " segments it is 0 to "
               + (totalSegments - 1));
     }
+  }
+
+  /** A page that is as new as can be, {@link ReadConsistency#DEFAULT}. */
+  public ScanRequest(
+      @Nullable ConditionExpression filter,
+      int limit,
+      boolean countOnly,
+      int segment,
+      int totalSegments,
+      @Nullable EncodedKey startAfter) {
+    this(filter, limit, countOnly, segment, totalSegments, startAfter, ReadConsistency.DEFAULT);
+  }
+
+  /** The same page with another consistency. */
+  public ScanRequest with(ReadConsistency required) {
+    return new ScanRequest(filter, limit, countOnly, segment, totalSegments, startAfter, required);
   }
 }

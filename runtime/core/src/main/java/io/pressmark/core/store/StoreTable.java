@@ -1,6 +1,7 @@
 package io.pressmark.core.store;
 
 import io.pressmark.core.error.ConditionalCheckFailedException;
+import io.pressmark.core.error.ProvisionedThroughputExceededException;
 import io.pressmark.core.error.StoreFullException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
@@ -31,10 +32,14 @@ public interface StoreTable {
   NameDictionary names();
 
   /**
-   * DynamoDB's GetItem, strongly consistent: fills {@code into} with the item and returns true, or
-   * returns false when there is none.
+   * DynamoDB's GetItem: fills {@code into} with the item and returns true, or returns false when
+   * there is none.
+   *
+   * @param outcome says how new the read has to be, and receives what it cost
+   * @throws ProvisionedThroughputExceededException when the table has a throughput and it is used
+   *     up; so do the other operations
    */
-  boolean get(EncodedKey key, EncodedItem into);
+  boolean get(EncodedKey key, EncodedItem into, ReadOutcome outcome);
 
   /**
    * DynamoDB's PutItem: stores {@code item}, in place of any with this key.

@@ -24,8 +24,7 @@ public final class StreamRules {
               + "; switch it off first to have another view");
     }
     if (view.isEmpty() && table.stream().isEmpty()) {
-      throw new ValidationException(
-          "Table has no stream to disable: TableName: " + table.name());
+      throw new ValidationException("Table has no stream to disable: TableName: " + table.name());
     }
     return table.withStream(view);
   }

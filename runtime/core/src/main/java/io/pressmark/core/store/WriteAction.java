@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * a put, an update, a delete or a check of one item. A batch takes puts and deletes only.
  *
  * <p>It refers to the caller's buffers and does not copy them: they must not change until the
- * operation has returned, and no two actions share one, but for the outcomes of a batch, which are
- * not used. The object itself is immutable.
+ * operation has returned, and no two actions share one. The object itself is immutable.
  */
 public final class WriteAction {
 
@@ -117,7 +116,10 @@ public final class WriteAction {
     return condition;
   }
 
-  /** Says which images are wanted; filled only when the transaction goes through. */
+  /**
+   * Says which images are wanted; filled only when the transaction goes through. Of a batch only
+   * what the action consumed is filled.
+   */
   public WriteOutcome outcome() {
     return outcome;
   }

@@ -15,6 +15,7 @@ public final class WriteOutcome {
   private boolean wantsOldOnFailure;
   private boolean existed;
   private boolean exists;
+  private final ConsumedCapacity consumed = new ConsumedCapacity();
 
   /**
    * Clears the last report and says which images are wanted.
@@ -32,6 +33,7 @@ public final class WriteOutcome {
     exists = false;
     oldItem.clear();
     newItem.clear();
+    consumed.clear();
     return this;
   }
 
@@ -61,6 +63,14 @@ public final class WriteOutcome {
   /** Whether there is an item after the write. */
   public boolean exists() {
     return exists;
+  }
+
+  /**
+   * What the write cost; also after a false condition, which costs its write. The engine fills it
+   * in.
+   */
+  public ConsumedCapacity consumed() {
+    return consumed;
   }
 
   /**

@@ -15,8 +15,8 @@ import java.time.Duration;
  * <p>Records are kept for a time (DynamoDB: 24 hours) and then trimmed, whether anybody has read
  * them or not. Reading takes nothing away: any number of readers have their own positions.
  *
- * <p>Thread-safe. Every method throws {@link ResourceNotFoundException} when the stream was switched
- * off, or its table deleted.
+ * <p>Thread-safe. Every method throws {@link ResourceNotFoundException} when the stream was
+ * switched off, or its table deleted.
  */
 public interface StoreStream {
   /** The most records that one read returns. */

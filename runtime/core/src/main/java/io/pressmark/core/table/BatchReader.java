@@ -46,7 +46,10 @@ final class BatchReader {
       if (position == buffers.size()) {
         buffers.add(new EncodedItem());
       }
-      actions.put(key, ReadAction.of(key.table().table(), key.encoded(), buffers.get(position)));
+      actions.put(
+          key,
+          ReadAction.of(key.table().table(), key.encoded(), buffers.get(position))
+              .with(key.table().metered().consistency()));
     }
     BatchSender.Result<ReadAction> result = sender.send(List.copyOf(actions.values()));
     ItemReader reader = new ItemReader();
@@ -55,6 +58,8 @@ final class BatchReader {
           if (result.left().contains(action)) {
             found.addUnprocessed(key);
           } else {
+            CapacityMeter meter = key.table().metered().meter();
+            meter.read(TableOperation.BATCH_GET, null, action.readUnits());
             found.add(key, action.found() ? key.table().read(action, reader) : null);
           }
         });

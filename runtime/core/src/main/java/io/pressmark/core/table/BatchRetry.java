@@ -12,7 +12,7 @@ import java.util.function.DoubleSupplier;
  * <p>The pause before the n-th repetition of a request is drawn at random between 0 and the first
  * delay times 2<sup>n-1</sup>, but at most the longest delay (exponential backoff with full
  * jitter): so that those who were too many at once do not come back all at once. The embedded store
- * hands nothing back that has to wait.
+ * hands nothing back that has to wait, unless a table has a provisioned throughput.
  */
 public final class BatchRetry {
 

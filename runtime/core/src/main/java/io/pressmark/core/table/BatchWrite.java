@@ -4,7 +4,6 @@ import io.pressmark.core.error.UnprocessedItem;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.WriteAction;
-import io.pressmark.core.store.WriteOutcome;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the mapped class
  */
 sealed interface BatchWrite<R> {
-  /** A batch's outcomes are not filled, so all share one. */
-  WriteOutcome UNUSED = new WriteOutcome().ask(false, false, false);
+  /** The table of the item. */
+  TypedTable<R> table();
 
   /** The action of the write, in the buffers of a slot. */
   WriteAction encode(BatchSlot slot);
@@ -44,7 +43,7 @@ sealed interface BatchWrite<R> {
     @Override
     public WriteAction encode(BatchSlot slot) {
       EncodedItem item = table.encode(object, slot.key, slot.writer);
-      return WriteAction.put(table.table(), slot.key.key(), item, null, UNUSED);
+      return WriteAction.put(table.table(), slot.key.key(), item, null, slot.outcome());
     }
 
     @Override
@@ -71,8 +70,13 @@ sealed interface BatchWrite<R> {
   record Delete<R>(ItemKey<R> key, @Nullable R object) implements BatchWrite<R> {
 
     @Override
+    public TypedTable<R> table() {
+      return key.table();
+    }
+
+    @Override
     public WriteAction encode(BatchSlot slot) {
-      return WriteAction.delete(key.table().table(), key.encoded(), null, UNUSED);
+      return WriteAction.delete(key.table().table(), key.encoded(), null, slot.outcome());
     }
 
     @Override

@@ -124,6 +124,13 @@ final class BatchWriter {
     request = new LinkedHashMap<>();
     items.clear();
     BatchSender.Result<WriteAction> result = sender.send(List.copyOf(sent.keySet()));
+    sent.forEach(
+        (action, write) ->
+            write
+                .table()
+                .metered()
+                .meter()
+                .written(TableOperation.BATCH_WRITE, action.outcome().consumed()));
     if (!result.left().isEmpty()) {
       throw unprocessed(
           result,

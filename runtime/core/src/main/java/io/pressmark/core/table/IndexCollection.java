@@ -4,6 +4,7 @@ import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.IndexQueryRequest;
 import io.pressmark.core.store.ItemBatch;
+import io.pressmark.core.store.ReadConsistency;
 import io.pressmark.core.store.SortKeyCondition;
 import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.value.AttributeValue;
@@ -36,6 +37,7 @@ final class IndexCollection implements ItemCollection {
       int evaluate,
       boolean countOnly,
       @Nullable EncodedKey startAfter,
+      ReadConsistency consistency,
       ItemBatch into) {
     List<SortKeyCondition> conditions = new ArrayList<>(equalities);
     if (sort != null) {
@@ -43,8 +45,13 @@ final class IndexCollection implements ItemCollection {
     }
     index.query(
         new IndexQueryRequest(
-            partition, conditions, ascending, filter, evaluate, countOnly, startAfter),
+            partition, conditions, ascending, filter, evaluate, countOnly, startAfter, consistency),
         into);
+  }
+
+  @Override
+  public String indexName() {
+    return index.definition().name();
   }
 
   @Override

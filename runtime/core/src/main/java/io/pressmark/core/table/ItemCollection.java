@@ -3,6 +3,7 @@ package io.pressmark.core.table;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.ItemBatch;
+import io.pressmark.core.store.ReadConsistency;
 import io.pressmark.core.store.SortKeyCondition;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,11 @@ interface ItemCollection {
       int evaluate,
       boolean countOnly,
       @Nullable EncodedKey startAfter,
+      ReadConsistency consistency,
       ItemBatch into);
+
+  /** The index it is of; null for the table itself. */
+  @Nullable String indexName();
 
   /**
    * Checks that a token's key belongs to this collection.

@@ -106,7 +106,9 @@ final class ManagedWrites<T> {
       @Nullable ConditionExpression required,
       OperationBuffers buffers) {
     try {
-      table.table().put(key, encoded, kept.and(required), buffers.outcome.ask(false, false, true));
+      table
+          .metered()
+          .put(key, encoded, kept.and(required), buffers.outcome.ask(false, false, true));
       return true;
     } catch (ConditionalCheckFailedException e) {
       if (kept.isChanged(e.item())) {
@@ -152,7 +154,7 @@ final class ManagedWrites<T> {
     if (onlyNew || !managed.keepsStoredValues()) {
       return KeptValues.NONE;
     }
-    if (!table.table().get(key, buffers.item)) {
+    if (!table.metered().getNewest(key, buffers)) {
       return KeptValues.of(kept, Map.of(), absent);
     }
     ManagedValues stored = new ManagedValues();
@@ -195,7 +197,7 @@ final class ManagedWrites<T> {
   /** Deletes the item with the key that is written, if it has this version. */
   boolean delete(OperationBuffers buffers, long expectedVersion) {
     table
-        .table()
+        .metered()
         .delete(
             buffers.key.key(),
             version(expectedVersion),

@@ -8,7 +8,6 @@ import io.pressmark.core.expression.Operand;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.generated.ManagedAttributes;
-import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteOutcome;
 import io.pressmark.core.value.AttributeValue;
 import java.util.ArrayList;
@@ -52,7 +51,7 @@ final class NumberLimits {
    *     can grow
    */
   void update(
-      StoreTable table,
+      MeteredTable table,
       EncodedKey key,
       UpdateExpression update,
       @Nullable ConditionExpression condition,

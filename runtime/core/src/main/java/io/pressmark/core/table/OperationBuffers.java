@@ -6,6 +6,7 @@ import io.pressmark.core.format.ItemWriter;
 import io.pressmark.core.format.KeyWriter;
 import io.pressmark.core.generated.ManagedValues;
 import io.pressmark.core.store.ItemBatch;
+import io.pressmark.core.store.ReadOutcome;
 import io.pressmark.core.store.WriteOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class OperationBuffers {
   final ItemReader reader = new ItemReader();
   final EncodedItem item = new EncodedItem();
   final WriteOutcome outcome = new WriteOutcome();
+  final ReadOutcome read = new ReadOutcome();
   final ItemBatch batch = new ItemBatch();
   final ManagedValues managed = new ManagedValues();
   private @Nullable OperationBuffers next;

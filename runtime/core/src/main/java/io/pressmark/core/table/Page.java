@@ -10,9 +10,11 @@ import java.util.Optional;
  * @param scannedCount the items that were evaluated, before the filter
  * @param nextToken continues behind this page, or empty when there is no more. It is opaque, safe
  *     in a URL, and fits only the same query on the same table
+ * @param readUnits what the page cost, in DynamoDB's read units; a multiple of a half
  * @param <T> the items' class
  */
-public record Page<T>(List<T> items, int scannedCount, Optional<String> nextToken) {
+public record Page<T>(
+    List<T> items, int scannedCount, Optional<String> nextToken, double readUnits) {
   public Page {
     items = List.copyOf(items);
   }

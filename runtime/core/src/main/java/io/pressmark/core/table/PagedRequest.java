@@ -7,6 +7,7 @@ import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.PageLimits;
+import io.pressmark.core.store.ReadConsistency;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -33,12 +34,16 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class PagedRequest<R, O, S extends PagedRequest<R, O, S>>
     implements Iterable<O> permits RangeQuery, TableScan {
   private final ItemSource<O> source;
+  private final CapacityMeter meter;
+  private ReadConsistency consistency;
   private @Nullable Condition<R> filter;
   private int limit = PageLimits.NO_LIMIT;
   private int pageSize = PageLimits.NO_LIMIT;
 
-  PagedRequest(ItemSource<O> source) {
+  PagedRequest(ItemSource<O> source, MeteredTable table) {
     this.source = source;
+    this.meter = table.meter();
+    this.consistency = table.consistency();
   }
 
   /** This request as its own class, for chaining. */
@@ -52,11 +57,22 @@ public abstract sealed class PagedRequest<R, O, S extends PagedRequest<R, O, S>>
       @Nullable EncodedKey startAfter,
       ItemBatch into);
 
+  /** What a page is to the store. */
+  abstract TableOperation operation();
+
+  /** The index that is read; null for the table itself. */
+  abstract @Nullable String indexName();
+
   /** What makes this request another one than others, apart from the filter. */
   abstract String shape();
 
   final ItemSource<O> source() {
     return source;
+  }
+
+  /** How new what is read has to be. */
+  final ReadConsistency consistency() {
+    return consistency;
   }
 
   /**
@@ -81,6 +97,19 @@ public abstract sealed class PagedRequest<R, O, S extends PagedRequest<R, O, S>>
    */
   public final S pageSize(int items) {
     pageSize = requirePositive("pageSize", items);
+    return self();
+  }
+
+  /**
+   * Whether every write that returned before is seen (DynamoDB's ConsistentRead). Without it, reads
+   * are consistent where they can be, unless the table's options say otherwise. One that need not
+   * be costs half; the embedded store's are consistent all the same.
+   *
+   * @param required true is refused with a {@link ValidationException}, when it is read, on a
+   *     global index
+   */
+  public final S consistentRead(boolean required) {
+    consistency = required ? ReadConsistency.STRONG : ReadConsistency.EVENTUAL;
     return self();
   }
 
@@ -177,7 +206,7 @@ public abstract sealed class PagedRequest<R, O, S extends PagedRequest<R, O, S>>
       }
       Optional<String> next =
           batch.lastEvaluatedKey().map(key -> PageToken.encode(key, tokenShape()));
-      return new Page<>(items, batch.scannedCount(), next);
+      return new Page<>(items, batch.scannedCount(), next, batch.readUnits());
     } finally {
       buffers.release();
     }
@@ -193,6 +222,7 @@ public abstract sealed class PagedRequest<R, O, S extends PagedRequest<R, O, S>>
   private void evaluate(
       int items, boolean countOnly, @Nullable EncodedKey startAfter, ItemBatch into) {
     fetch(filter == null ? null : filter.expression(), items, countOnly, startAfter, into);
+    meter.read(operation(), indexName(), into.readUnits());
   }
 
   private String tokenShape() {

@@ -22,8 +22,8 @@ public final class RangeQuery<R, O, K> extends PagedRequest<R, O, RangeQuery<R, 
   private @Nullable SortKeyCondition sort;
   private boolean ascending = true;
 
-  RangeQuery(ItemSource<O> source, ItemCollection collection) {
-    super(source);
+  RangeQuery(ItemSource<O> source, MeteredTable table, ItemCollection collection) {
+    super(source, table);
     this.collection = collection;
   }
 
@@ -67,7 +67,17 @@ public final class RangeQuery<R, O, K> extends PagedRequest<R, O, RangeQuery<R, 
       boolean countOnly,
       @Nullable EncodedKey startAfter,
       ItemBatch into) {
-    collection.fetch(sort, ascending, filter, evaluate, countOnly, startAfter, into);
+    collection.fetch(sort, ascending, filter, evaluate, countOnly, startAfter, consistency(), into);
+  }
+
+  @Override
+  TableOperation operation() {
+    return TableOperation.QUERY;
+  }
+
+  @Override
+  @Nullable String indexName() {
+    return collection.indexName();
   }
 
   @Override

@@ -52,6 +52,7 @@ public final class ReadTransaction {
     for (int i = 0; i < actions.size(); i++) {
       ReadAction action = actions.get(i);
       ItemKey<?> key = keys.get(i);
+      key.table().metered().meter().read(TableOperation.TRANSACT_GET, null, action.readUnits());
       found.add(key, action.found() ? key.table().read(action, reader) : null);
     }
     return found;

@@ -66,7 +66,8 @@ public final class TableCall<T> implements AutoCloseable {
 
   /** Begins a query of the item collection with this partition key. */
   public <K> RangeQuery<T, T, K> query() {
-    return new RangeQuery<>(table, new TableCollection(table.table(), buffers.key.key()));
+    return new RangeQuery<>(
+        table, table.metered(), new TableCollection(table.table(), buffers.key.key()));
   }
 
   @Override

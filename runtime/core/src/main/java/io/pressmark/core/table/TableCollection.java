@@ -5,6 +5,7 @@ import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.QueryRequest;
+import io.pressmark.core.store.ReadConsistency;
 import io.pressmark.core.store.SortKeyCondition;
 import io.pressmark.core.store.StoreTable;
 import java.util.Arrays;
@@ -29,10 +30,17 @@ final class TableCollection implements ItemCollection {
       int evaluate,
       boolean countOnly,
       @Nullable EncodedKey startAfter,
+      ReadConsistency consistency,
       ItemBatch into) {
     table.query(
-        new QueryRequest(partition, sort, ascending, filter, evaluate, countOnly, startAfter),
+        new QueryRequest(
+            partition, sort, ascending, filter, evaluate, countOnly, startAfter, consistency),
         into);
+  }
+
+  @Override
+  public @Nullable String indexName() {
+    return null;
   }
 
   @Override

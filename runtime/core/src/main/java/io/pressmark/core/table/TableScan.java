@@ -22,8 +22,8 @@ public final class TableScan<R, O> extends PagedRequest<R, O, TableScan<R, O>> {
   /**
    * @param index what is scanned; null for the table itself
    */
-  TableScan(ItemSource<O> source, @Nullable StoreIndex index) {
-    super(source);
+  TableScan(ItemSource<O> source, MeteredTable table, @Nullable StoreIndex index) {
+    super(source, table);
     this.index = index;
   }
 
@@ -53,12 +53,23 @@ public final class TableScan<R, O> extends PagedRequest<R, O, TableScan<R, O>> {
       @Nullable EncodedKey startAfter,
       ItemBatch into) {
     ScanRequest request =
-        new ScanRequest(filter, evaluate, countOnly, segment, totalSegments, startAfter);
+        new ScanRequest(
+            filter, evaluate, countOnly, segment, totalSegments, startAfter, consistency());
     if (index == null) {
       source().table().scan(request, into);
     } else {
       index.scan(request, into);
     }
+  }
+
+  @Override
+  TableOperation operation() {
+    return TableOperation.SCAN;
+  }
+
+  @Override
+  @Nullable String indexName() {
+    return index == null ? null : index.definition().name();
   }
 
   @Override

@@ -10,6 +10,11 @@ import io.pressmark.core.store.WriteAction;
  */
 record TransactionCheck(ItemKey<?> key, ConditionExpression condition) implements TransactionWrite {
   @Override
+  public TypedTable<?> table() {
+    return key.table();
+  }
+
+  @Override
   public WriteAction prepare() {
     return WriteAction.check(
         key.table().table(), key.encoded(), condition, TransactionWrite.outcome());

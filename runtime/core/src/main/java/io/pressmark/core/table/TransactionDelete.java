@@ -37,6 +37,11 @@ record TransactionDelete(ItemKey<?> key, @Nullable ConditionExpression condition
   }
 
   @Override
+  public TypedTable<?> table() {
+    return key.table();
+  }
+
+  @Override
   public WriteAction prepare() {
     return WriteAction.delete(
         key.table().table(), key.encoded(), condition, TransactionWrite.outcome());

@@ -46,6 +46,11 @@ final class TransactionPut<T> implements TransactionWrite {
   }
 
   @Override
+  public TypedTable<?> table() {
+    return table;
+  }
+
+  @Override
   public WriteAction prepare() {
     ManagedWrites<T> managed = table.managed();
     EncodedItem ready = managed == null ? encode() : encode(managed);

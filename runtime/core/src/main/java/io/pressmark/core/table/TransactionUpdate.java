@@ -20,6 +20,11 @@ final class TransactionUpdate<T> implements TransactionWrite {
   }
 
   @Override
+  public TypedTable<?> table() {
+    return key.table();
+  }
+
+  @Override
   public WriteAction prepare() {
     ManagedWrites<T> managed = key.table().managed();
     ConditionExpression condition =

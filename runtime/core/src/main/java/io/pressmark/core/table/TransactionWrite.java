@@ -7,6 +7,9 @@ import io.pressmark.core.store.WriteOutcome;
 /** One action of a typed transaction, until the transaction went through. For one thread. */
 interface TransactionWrite {
 
+  /** The table of the action. */
+  TypedTable<?> table();
+
   /** The action, made anew for each attempt. */
   WriteAction prepare();
 

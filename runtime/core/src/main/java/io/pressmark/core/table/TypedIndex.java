@@ -68,12 +68,12 @@ public final class TypedIndex<R, O> implements ItemSource<O> {
         sort.add(equality.sortKeyCondition());
       }
     }
-    return new RangeQuery<>(this, new IndexCollection(index, partition, sort));
+    return new RangeQuery<>(this, table.metered(), new IndexCollection(index, partition, sort));
   }
 
   /** Starts a scan, which reads every entry of the index. */
   public TableScan<R, O> scan() {
-    return new TableScan<>(this, index);
+    return new TableScan<>(this, table.metered(), index);
   }
 
   /** The number of entries. */

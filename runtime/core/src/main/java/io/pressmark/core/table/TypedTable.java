@@ -17,6 +17,7 @@ import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.ReadAction;
+import io.pressmark.core.store.ReadConsistency;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteOutcome;
 import io.pressmark.core.value.AttributeValue;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TypedTable<T> implements ItemSource<T> {
   private final StoreTable table;
+  private final MeteredTable metered;
   private final ItemSchema<T> schema;
   private final NameBinding names;
   private final ScalarType partitionType;
@@ -53,6 +55,8 @@ public final class TypedTable<T> implements ItemSource<T> {
    * @param clock what time it is, for managed attributes
    * @param ids where generated ids come from; empty for the kind that the class declares
    * @param retry how batches of this table send unprocessed work again
+   * @param reads how new reads have to be, unless they say it themselves
+   * @param capacity is told what operations cost
    */
   public TypedTable(
       ItemStore store,
@@ -60,8 +64,12 @@ public final class TypedTable<T> implements ItemSource<T> {
       ItemSchema<T> schema,
       InstantSource clock,
       Optional<Supplier<UUID>> ids,
-      BatchRetry retry) {
+      BatchRetry retry,
+      ReadConsistency reads,
+      Optional<CapacityListener> capacity) {
     this.table = table;
+    CapacityMeter meter = new CapacityMeter(table.definition().name(), capacity.orElse(null));
+    this.metered = new MeteredTable(table, reads, meter);
     this.schema = schema;
     this.names = schema.bind(table.names());
     this.partitionType = schema.definition().partitionKey().type();
@@ -90,6 +98,11 @@ public final class TypedTable<T> implements ItemSource<T> {
   @Override
   public T toObject(ItemReader reader) {
     return schema.toObject(reader);
+  }
+
+  /** Operations on single items. */
+  MeteredTable metered() {
+    return metered;
   }
 
   /** Begins an operation on one key. */
@@ -169,7 +182,7 @@ public final class TypedTable<T> implements ItemSource<T> {
     try {
       EncodedItem encoded = encode(item, buffers.key, buffers.writer);
       EncodedKey key = buffers.key.key();
-      table.put(key, encoded, condition, buffers.outcome.ask(false, false, condition != null));
+      metered.put(key, encoded, condition, buffers.outcome.ask(false, false, condition != null));
       return exact ? item : toObject(bind(buffers.reader).load(key, encoded));
     } finally {
       buffers.release();
@@ -191,7 +204,7 @@ public final class TypedTable<T> implements ItemSource<T> {
 
   /** A scan of the whole table. */
   public TableScan<T, T> scan() {
-    return new TableScan<>(this, null);
+    return new TableScan<>(this, metered, null);
   }
 
   /**
@@ -227,14 +240,14 @@ public final class TypedTable<T> implements ItemSource<T> {
 
   Optional<T> get(OperationBuffers buffers) {
     EncodedKey key = buffers.key.key();
-    if (!table.get(key, buffers.item)) {
+    if (!metered.get(key, buffers)) {
       return Optional.empty();
     }
     return Optional.of(toObject(bind(buffers.reader).load(key, buffers.item)));
   }
 
   boolean delete(OperationBuffers buffers) {
-    table.delete(buffers.key.key(), null, buffers.outcome.ask(false, false, false));
+    metered.delete(buffers.key.key(), null, buffers.outcome.ask(false, false, false));
     return buffers.outcome.existed();
   }
 
@@ -270,9 +283,9 @@ public final class TypedTable<T> implements ItemSource<T> {
   private void update(EncodedKey key, TypedUpdate update, OperationBuffers buffers) {
     WriteOutcome outcome = buffers.outcome.ask(false, true, true);
     if (managed == null) {
-      table.update(key, update.update(), update.condition(), outcome);
+      metered.update(key, update.update(), update.condition(), outcome);
     } else {
-      managed.limits().update(table, key, update.update(), update.condition(), outcome);
+      managed.limits().update(metered, key, update.update(), update.condition(), outcome);
     }
   }
 

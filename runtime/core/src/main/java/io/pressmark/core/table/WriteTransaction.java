@@ -169,12 +169,20 @@ public final class WriteTransaction {
       } else {
         store.transactWrite(actions, token);
       }
+      tellCapacity(actions);
       return true;
     } catch (TransactionCanceledException e) {
       if (isOutrun(e.reasons())) {
         return false;
       }
       throw explained(e);
+    }
+  }
+
+  private void tellCapacity(List<WriteAction> actions) {
+    for (int i = 0; i < actions.size(); i++) {
+      CapacityMeter meter = writes.get(i).table().metered().meter();
+      meter.written(TableOperation.TRANSACT_WRITE, actions.get(i).outcome().consumed());
     }
   }
 

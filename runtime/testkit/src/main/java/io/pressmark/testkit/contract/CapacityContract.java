@@ -18,7 +18,10 @@ import io.pressmark.testkit.item.TableTransaction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What operations cost in DynamoDB's capacity units, as the statistics sum it up. */
+/**
+ * What operations cost in DynamoDB's capacity units, as the statistics sum it up; {@link
+ * ConsumedCapacityContract} has what the operations themselves say.
+ */
 abstract class CapacityContract extends ContractCase {
   /** DynamoDB's size of an item of {@link #create()} with an empty string: names and key values. */
   private static final int EMPTY = 2 + 1 + 2 + 2 + 1;

@@ -43,9 +43,7 @@ abstract class ChangesContract extends ContractCase {
 
   private AttributeMapTable streaming(StreamView view) {
     return new AttributeMapTable(
-        store()
-            .createTable(
-                definition(ScalarType.S, ScalarType.N).withStream(Optional.of(view))));
+        store().createTable(definition(ScalarType.S, ScalarType.N).withStream(Optional.of(view))));
   }
 
   private AttributeMapTable streaming() {
@@ -210,8 +208,7 @@ abstract class ChangesContract extends ContractCase {
         case 1 -> table.delete(key(id, at));
         default ->
             table.update(
-                key(id, at),
-                Updates.update(Updates.set("b", AttributeValue.n(random.nextInt(4)))));
+                key(id, at), Updates.update(Updates.set("b", AttributeValue.n(random.nextInt(4)))));
       }
     }
     Map<Map<String, AttributeValue>, Map<String, AttributeValue>> replayed = new HashMap<>();
@@ -260,8 +257,7 @@ abstract class ChangesContract extends ContractCase {
         .isInstanceOf(ValidationException.class)
         .hasMessage("Table has no stream to disable: TableName: things");
     store().updateStream("things", Optional.of(StreamView.KEYS_ONLY));
-    assertThatThrownBy(
-            () -> store().updateStream("things", Optional.of(StreamView.NEW_IMAGE)))
+    assertThatThrownBy(() -> store().updateStream("things", Optional.of(StreamView.NEW_IMAGE)))
         .isInstanceOf(ValidationException.class)
         .hasMessageStartingWith("Table already has an enabled stream: TableName: things");
     assertThatThrownBy(() -> store().updateStream("none", Optional.of(StreamView.NEW_IMAGE)))
@@ -278,11 +274,9 @@ abstract class ChangesContract extends ContractCase {
           .hasMessageContaining("is not the token of a stream position");
     }
     TableDefinition second = definition(ScalarType.S, ScalarType.N).withName("second");
-    StoreTable other =
-        store().createTable(second.withStream(Optional.of(StreamView.KEYS_ONLY)));
+    StoreTable other = store().createTable(second.withStream(Optional.of(StreamView.KEYS_ONLY)));
     StreamPosition here = table.table().stream().latest();
-    assertThatThrownBy(() -> other.stream().read(here, 10))
-        .isInstanceOf(ValidationException.class);
+    assertThatThrownBy(() -> other.stream().read(here, 10)).isInstanceOf(ValidationException.class);
     assertThatThrownBy(() -> table.table().stream().read(here, 0))
         .isInstanceOf(ValidationException.class);
   }
@@ -344,7 +338,6 @@ abstract class ChangesContract extends ContractCase {
     table.put(item(id, 1, much));
     table.put(item(id, 1, more));
     assertThat(TableChanges.ofAll(table.table()).rest())
-        .containsExactly(
-            insert(item(id, 1, much)), modify(item(id, 1, much), item(id, 1, more)));
+        .containsExactly(insert(item(id, 1, much)), modify(item(id, 1, much), item(id, 1, more)));
   }
 }

@@ -111,6 +111,30 @@ public abstract class ItemStoreContract {
   }
 
   @Nested
+  class ConsumedCapacity extends ConsumedCapacityContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
+  class Throughput extends ThroughputContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
+  class TableManagement extends TableManagementContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
   class Surveys extends SurveyContract {
     @Override
     StoreFixture newFixture() {

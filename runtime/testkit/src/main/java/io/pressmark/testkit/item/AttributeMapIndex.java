@@ -10,6 +10,7 @@ import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.IndexQueryRequest;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.PageLimits;
+import io.pressmark.core.store.ReadConsistency;
 import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.SortKeyCondition;
 import io.pressmark.core.store.StoreIndex;
@@ -31,6 +32,8 @@ public final class AttributeMapIndex {
   private boolean ascending = true;
   private @Nullable ConditionExpression filter;
   private int limit = PageLimits.NO_LIMIT;
+  private ReadConsistency consistency = ReadConsistency.DEFAULT;
+  private double readUnits;
 
   public AttributeMapIndex(StoreIndex index) {
     this.index = index;
@@ -62,6 +65,17 @@ public final class AttributeMapIndex {
     return this;
   }
 
+  /** Reads from now on have to be as new as this. */
+  public AttributeMapIndex reading(ReadConsistency required) {
+    consistency = required;
+    return this;
+  }
+
+  /** What all pages of the last query or scan cost. */
+  public double readUnits() {
+    return readUnits;
+  }
+
   /** What all pages of a query return. */
   public List<Map<String, AttributeValue>> query(
       List<AttributeValue> partition, SortKeyCondition... sort) {
@@ -69,7 +83,14 @@ public final class AttributeMapIndex {
         startAfter ->
             index.query(
                 new IndexQueryRequest(
-                    partition, List.of(sort), ascending, filter, limit, false, startAfter),
+                    partition,
+                    List.of(sort),
+                    ascending,
+                    filter,
+                    limit,
+                    false,
+                    startAfter,
+                    consistency),
                 batch));
   }
 
@@ -78,7 +99,9 @@ public final class AttributeMapIndex {
     return all(
         startAfter ->
             index.scan(
-                new ScanRequest(filter, limit, false, segment, totalSegments, startAfter), batch));
+                new ScanRequest(
+                    filter, limit, false, segment, totalSegments, startAfter, consistency),
+                batch));
   }
 
   /** What all pages of a scan of everything return. */
@@ -94,8 +117,10 @@ public final class AttributeMapIndex {
   private List<Map<String, AttributeValue>> all(Pages pages) {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
     EncodedKey startAfter = null;
+    readUnits = 0;
     do {
       pages.fetch(startAfter);
+      readUnits += batch.readUnits();
       for (int i = 0; i < batch.size(); i++) {
         items.add(AttributeMaps.read(batch.load(i, reader)));
       }

@@ -14,6 +14,8 @@ import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.QueryRequest;
 import io.pressmark.core.store.ReadAction;
+import io.pressmark.core.store.ReadConsistency;
+import io.pressmark.core.store.ReadOutcome;
 import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteAction;
@@ -42,6 +44,8 @@ public final class AttributeMapTable {
   private final EncodedItem item = new EncodedItem();
   private final ItemBatch batch = new ItemBatch();
   private final WriteOutcome outcome = new WriteOutcome();
+  private final ReadOutcome read = new ReadOutcome();
+  private ReadConsistency consistency = ReadConsistency.DEFAULT;
 
   public AttributeMapTable(StoreTable table) {
     this.table = table;
@@ -76,7 +80,20 @@ public final class AttributeMapTable {
   /** The item with this key. */
   public Optional<Map<String, AttributeValue>> get(Map<String, AttributeValue> key) {
     EncodedKey encoded = encodeKey(key);
-    return table.get(encoded, item) ? Optional.of(decode(encoded, item)) : Optional.empty();
+    return table.get(encoded, item, read.ask(consistency))
+        ? Optional.of(decode(encoded, item))
+        : Optional.empty();
+  }
+
+  /** Reads of single items, queries and scans from now on have to be as new as this. */
+  public AttributeMapTable reading(ReadConsistency required) {
+    consistency = required;
+    return this;
+  }
+
+  /** What the last read of a single item cost. */
+  public double readUnits() {
+    return read.readUnits();
   }
 
   /** Deletes the item with this key and returns it. */
@@ -162,7 +179,8 @@ public final class AttributeMapTable {
             query.filter(),
             query.limit(),
             query.countOnly(),
-            startAfter == null ? null : encodeKey(startAfter)),
+            startAfter == null ? null : encodeKey(startAfter),
+            consistency),
         batch);
     return page();
   }
@@ -188,7 +206,8 @@ public final class AttributeMapTable {
             scan.countOnly(),
             scan.segment(),
             scan.totalSegments(),
-            startAfter == null ? null : encodeKey(startAfter)),
+            startAfter == null ? null : encodeKey(startAfter),
+            consistency),
         batch);
     return page();
   }
@@ -214,6 +233,7 @@ public final class AttributeMapTable {
         items,
         batch.count(),
         batch.scannedCount(),
+        batch.readUnits(),
         batch.lastEvaluatedKey().map(this::keyAttributes));
   }
 

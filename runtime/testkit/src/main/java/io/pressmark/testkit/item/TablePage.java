@@ -11,12 +11,14 @@ import java.util.Optional;
  * @param items the items that passed the filter; none when only their number was asked for
  * @param count the number of items that passed the filter
  * @param scannedCount the number of items that were evaluated
+ * @param readUnits what the page cost, in read units
  * @param lastEvaluatedKey the key attributes to start the next page after, or empty
  */
 public record TablePage(
     List<Map<String, AttributeValue>> items,
     int count,
     int scannedCount,
+    double readUnits,
     Optional<Map<String, AttributeValue>> lastEvaluatedKey) {
   public TablePage {
     items = List.copyOf(items);

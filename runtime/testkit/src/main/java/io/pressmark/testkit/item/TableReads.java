@@ -2,6 +2,7 @@ package io.pressmark.testkit.item;
 
 import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.ReadAction;
+import io.pressmark.core.store.ReadConsistency;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.value.AttributeValue;
 import java.util.ArrayList;
@@ -16,16 +17,28 @@ public final class TableReads {
   private final List<AttributeMapTable> tables = new ArrayList<>();
   private final List<ReadAction> actions = new ArrayList<>();
   private @Nullable List<ReadAction> unread;
+  private ReadConsistency consistency = ReadConsistency.DEFAULT;
 
   public TableReads(ItemStore store) {
     this.store = store;
+  }
+
+  /** Items that are added from now on have to be as new as this, in a batch. */
+  public TableReads reading(ReadConsistency required) {
+    consistency = required;
+    return this;
+  }
+
+  /** What is read, in the order of the calls of {@link #get}. */
+  public List<ReadAction> actions() {
+    return List.copyOf(actions);
   }
 
   /** Reads the item with this key, too. */
   public TableReads get(StoreTable table, Map<String, AttributeValue> key) {
     AttributeMapTable own = new AttributeMapTable(table);
     tables.add(own);
-    actions.add(own.getAction(key));
+    actions.add(own.getAction(key).with(consistency));
     return this;
   }
 

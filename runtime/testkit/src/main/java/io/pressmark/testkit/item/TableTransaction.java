@@ -2,6 +2,7 @@ package io.pressmark.testkit.item;
 
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.UpdateExpression;
+import io.pressmark.core.store.ConsumedCapacity;
 import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteAction;
@@ -78,6 +79,11 @@ public final class TableTransaction {
   /** Carries all actions out, or none. */
   public void run() {
     store.accept(actions);
+  }
+
+  /** What an action cost, after the transaction has gone through. */
+  public ConsumedCapacity consumed(int action) {
+    return actions.get(action).outcome().consumed();
   }
 
   /** The item that an action found, after the transaction has gone through. */

@@ -6,9 +6,11 @@ import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.ProgressListener;
+import io.pressmark.core.store.ProvisionedThroughput;
 import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.store.TableDescription;
 import io.pressmark.core.store.WriteAction;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,22 @@ public abstract class ForwardingStore implements ItemStore {
   @Override
   public void updateTimeToLive(String table, Optional<String> attribute) {
     store.updateTimeToLive(table, attribute);
+  }
+
+  @Override
+  public TableDescription describe(String table) {
+    return store.describe(table);
+  }
+
+  @Override
+  public void updateThroughput(String table, Optional<ProvisionedThroughput> throughput) {
+    store.updateThroughput(table, throughput);
+  }
+
+  @Override
+  public void updateThroughput(
+      String table, String index, Optional<ProvisionedThroughput> throughput) {
+    store.updateThroughput(table, index, throughput);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.ProvisionedThroughput;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -25,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  *                | indexes (1) | index* | time to live (text, empty for none)
  *                | stream (1: 0, or 1 + the ordinal of its view)
  *                | role (1: 0 or 1) | [table (4) | index name (text) | filled (1)]
+ *                | created (8, milliseconds since the epoch) | read units (8) | write units (8)
  *                | partitions (4) | partition*
+ *                Both units are 0 for a table without a limit of throughput.
  *   index     := name (text) | kind (1: 'G' or 'L') | partition keys (1) | key* | sort keys (1) | key*
  *                | projection (1: 'A', 'K' or 'I') | included (1) | included name (text)*
  *   key       := name (text) | type (1: 'S', 'N' or 'B')
@@ -72,6 +75,10 @@ public final class TableCodec {
     writeText(out, definition.timeToLive().orElse(""));
     out.writeByte(definition.stream().map(view -> 1 + view.ordinal()).orElse(0));
     writeRole(out, table.role());
+    out.writeLong(table.createdMillis());
+    ProvisionedThroughput throughput = table.throughput();
+    out.writeLong(throughput == null ? 0 : throughput.readUnits());
+    out.writeLong(throughput == null ? 0 : throughput.writeUnits());
     out.writeInt(table.partitions().size());
     for (PartitionEntry partition : table.partitions()) {
       out.writeLong(partition.firstHash());
@@ -141,12 +148,17 @@ public final class TableCodec {
     }
     HiddenRole role =
         in.get() == 0 ? null : new HiddenRole(in.getInt(), readText(in), in.get() == 1);
+    long created = in.getLong();
+    long reads = in.getLong();
+    long writes = in.getLong();
+    ProvisionedThroughput throughput =
+        reads == 0 && writes == 0 ? null : new ProvisionedThroughput(reads, writes);
     List<PartitionEntry> partitions = new ArrayList<>();
     for (int count = in.getInt(); count > 0; count--) {
       partitions.add(
           new PartitionEntry(in.getLong(), in.getLong(), in.getLong(), in.getLong(), in.getLong()));
     }
-    return new TableEntry(id, definition.build(), partitions, role);
+    return new TableEntry(id, definition.build(), partitions, role, created, throughput);
   }
 
   static ScalarType readType(ByteBuffer in) {

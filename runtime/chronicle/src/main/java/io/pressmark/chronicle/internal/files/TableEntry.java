@@ -1,6 +1,7 @@
 package io.pressmark.chronicle.internal.files;
 
 import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.ProvisionedThroughput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,33 +9,38 @@ import org.jspecify.annotations.Nullable;
  * A table in the catalogue.
  *
  * @param id never used for another table of the store
- * @param definition its name, key, indexes, time to live and stream; of a hidden table those of the table
- *     it belongs to, without the indexes
+ * @param definition its name, key, indexes, time to live and stream; of a hidden table those of the
+ *     table it belongs to, without the indexes
  * @param partitions its partitions, by ascending first hash; the first one's is 0
  * @param role what a hidden table is for; null for a table that has items
+ * @param createdMillis when it was created, in milliseconds since the epoch
+ * @param throughput what may be read from and written to it per second; null for any amount
  */
 public record TableEntry(
     int id,
     TableDefinition definition,
     List<PartitionEntry> partitions,
-    @Nullable HiddenRole role) {
+    @Nullable HiddenRole role,
+    long createdMillis,
+    @Nullable ProvisionedThroughput throughput) {
   public TableEntry {
     partitions = List.copyOf(partitions);
   }
 
-  /** A table that has items. */
-  public TableEntry(int id, TableDefinition definition, List<PartitionEntry> partitions) {
-    this(id, definition, partitions, null);
+  /** A table that has items, without a limit of throughput. */
+  public TableEntry(
+      int id, TableDefinition definition, List<PartitionEntry> partitions, long createdMillis) {
+    this(id, definition, partitions, null, createdMillis, null);
   }
 
   /** The same table with other partitions. */
   public TableEntry withPartitions(List<PartitionEntry> others) {
-    return new TableEntry(id, definition, others, role);
+    return new TableEntry(id, definition, others, role, createdMillis, throughput);
   }
 
   /** The same table with a role. */
   public TableEntry withRole(HiddenRole other) {
-    return new TableEntry(id, definition, partitions, other);
+    return new TableEntry(id, definition, partitions, other, createdMillis, throughput);
   }
 
   /** The same hidden table with all its entries. */
@@ -44,7 +50,12 @@ public record TableEntry(
 
   /** The same table with another definition. */
   public TableEntry withDefinition(TableDefinition other) {
-    return new TableEntry(id, other, partitions, role);
+    return new TableEntry(id, other, partitions, role, createdMillis, throughput);
+  }
+
+  /** The same table with another throughput, or without a limit. */
+  public TableEntry withThroughput(@Nullable ProvisionedThroughput other) {
+    return new TableEntry(id, definition, partitions, role, createdMillis, other);
   }
 
   /**

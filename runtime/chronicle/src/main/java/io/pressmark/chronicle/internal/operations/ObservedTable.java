@@ -9,6 +9,7 @@ import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.QueryRequest;
+import io.pressmark.core.store.ReadOutcome;
 import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.store.StoreTable;
@@ -44,12 +45,12 @@ public final class ObservedTable implements StoreTable {
   }
 
   @Override
-  public boolean get(EncodedKey key, EncodedItem into) {
+  public boolean get(EncodedKey key, EncodedItem into, ReadOutcome outcome) {
     if (!monitor.watches(OperationKind.GET)) {
-      return table.get(key, into);
+      return table.get(key, into, outcome);
     }
     try (Observation seen = monitor.begin(OperationKind.GET, name)) {
-      boolean found = table.get(key, into);
+      boolean found = table.get(key, into, outcome);
       seen.done(found ? 1 : 0);
       return found;
     }

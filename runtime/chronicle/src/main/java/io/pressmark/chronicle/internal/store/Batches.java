@@ -1,13 +1,16 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.core.error.ProvisionedThroughputExceededException;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.store.BatchRules;
 import io.pressmark.core.store.ReadAction;
+import io.pressmark.core.store.ReadOutcome;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteAction;
 import io.pressmark.core.store.WriteOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Batches over the tables of one store: their actions one after the other, each atomic by itself.
@@ -22,23 +25,29 @@ final class Batches {
     this.tables = new OwnTables(state);
   }
 
-  /** Carries all actions out; none is handed back. */
+  /** Carries out what the throughput of the tables lets in, and hands the rest back. */
   List<WriteAction> write(List<WriteAction> actions) {
     state.requireOpen();
     BatchRules.requireValidWrites(actions);
     List<EngineTable> own = own(actions.stream().map(WriteAction::table).toList());
     WriteOutcome outcome = new WriteOutcome();
+    Unprocessed<WriteAction> left = new Unprocessed<>(actions.size());
     for (int i = 0; i < actions.size(); i++) {
       WriteAction action = actions.get(i);
       EncodedItem item = action.item();
       outcome.ask(false, false, false);
-      if (item == null) {
-        own.get(i).delete(action.key(), null, outcome);
-      } else {
-        own.get(i).put(action.key(), item, null, outcome);
+      try {
+        if (item == null) {
+          own.get(i).delete(action.key(), null, outcome);
+        } else {
+          own.get(i).put(action.key(), item, null, outcome);
+        }
+      } catch (ProvisionedThroughputExceededException e) {
+        left.add(action, e);
       }
+      action.outcome().consumed().set(outcome.consumed());
     }
-    return List.of();
+    return left.handBack();
   }
 
   /** Reads as many items as fit into one answer; hands the other actions back. */
@@ -47,16 +56,53 @@ final class Batches {
     BatchRules.requireValidReads(actions);
     List<EngineTable> own = own(actions.stream().map(ReadAction::table).toList());
     long bytes = 0;
+    ReadOutcome outcome = new ReadOutcome();
+    Unprocessed<ReadAction> left = new Unprocessed<>(actions.size());
     for (int i = 0; i < actions.size(); i++) {
       ReadAction action = actions.get(i);
-      boolean found = own.get(i).get(action.key(), action.into());
+      boolean found;
+      try {
+        found = own.get(i).get(action.key(), action.into(), outcome.ask(action.consistency()));
+      } catch (ProvisionedThroughputExceededException e) {
+        left.add(action, e);
+        continue;
+      }
       bytes += found ? action.into().itemSize() : 0;
       if (bytes > BatchRules.MAX_BYTES) {
-        return List.copyOf(actions.subList(i, actions.size()));
+        left.addAll(actions.subList(i, actions.size()));
+        break;
       }
-      action.report(found);
+      action.report(found, outcome.readUnits());
     }
-    return List.of();
+    return left.handBack();
+  }
+
+  /** What no throughput was left for. */
+  private static final class Unprocessed<A> {
+    private final int all;
+    private final List<A> actions = new ArrayList<>();
+    private @Nullable ProvisionedThroughputExceededException cause;
+
+    Unprocessed(int all) {
+      this.all = all;
+    }
+
+    void add(A action, ProvisionedThroughputExceededException why) {
+      actions.add(action);
+      cause = why;
+    }
+
+    void addAll(List<A> more) {
+      actions.addAll(more);
+    }
+
+    /** Says what is handed back; as in DynamoDB it is an error if that is everything. */
+    List<A> handBack() {
+      if (cause != null && actions.size() == all) {
+        throw cause;
+      }
+      return List.copyOf(actions);
+    }
   }
 
   private List<EngineTable> own(List<StoreTable> given) {

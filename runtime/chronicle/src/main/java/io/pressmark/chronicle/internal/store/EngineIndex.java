@@ -121,9 +121,12 @@ final class EngineIndex implements StoreIndex {
   public void query(IndexQueryRequest request, ItemBatch into) {
     EncodedKey partition = entries.keys().partition(request.partition());
     KeyRange range = entries.keys().range(request.sort());
+    double cost = request.consistency().costOn(definition);
     requireReadable(request.filter());
+    payer().admitRead();
     PageCollector page =
-        PageCollector.forIndex(table, request.filter(), request.limit(), request.countOnly(), into);
+        PageCollector.forIndex(
+            table, request.filter(), request.limit(), request.countOnly(), cost, into);
     hidden.readCollection(
         partition,
         range,
@@ -131,6 +134,12 @@ final class EngineIndex implements StoreIndex {
         request.startAfter(),
         IndexEntries.offerTo(page, hiddenEntries()),
         page);
+    payer().spendRead(into.readUnits());
+  }
+
+  /** Whose throughput is used: a local index is a part of its table. */
+  EngineTable payer() {
+    return definition.kind() == IndexKind.LOCAL ? table : hidden;
   }
 
   /** Null if no item counts as absent because it has expired. */
@@ -143,14 +152,17 @@ final class EngineIndex implements StoreIndex {
 
   @Override
   public void scan(ScanRequest request, ItemBatch into) {
+    double cost = request.consistency().costOn(definition);
     requireReadable(null);
     ConditionExpression filter = request.filter();
     if (filter != null) {
       filter.attributes().forEach(this::requireCarried);
     }
+    payer().admitRead();
     PageCollector page =
-        PageCollector.forIndex(table, filter, request.limit(), request.countOnly(), into);
+        PageCollector.forIndex(table, filter, request.limit(), request.countOnly(), cost, into);
     hidden.readAll(request, IndexEntries.offerTo(page, hiddenEntries()), page);
+    payer().spendRead(into.readUnits());
   }
 
   private void requireCarried(String attribute) {

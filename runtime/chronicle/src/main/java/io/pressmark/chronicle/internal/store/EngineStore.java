@@ -25,8 +25,10 @@ import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.PayloadDigest;
 import io.pressmark.core.store.ProgressListener;
+import io.pressmark.core.store.ProvisionedThroughput;
 import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.StoreOptions;
+import io.pressmark.core.store.TableDescription;
 import io.pressmark.core.store.TransactionRules;
 import io.pressmark.core.store.WriteAction;
 import java.io.IOException;
@@ -132,7 +134,8 @@ public final class EngineStore implements AutoCloseable {
       EngineStore store =
           new EngineStore(catalogue, pages, directory.journal(), disk, directory, options, hook);
       LeafSurvey survey = LeafSurvey.of(store.context);
-      store.recovery = StoreRecovery.run(survey, store.factory, directory, store.tables.byName(), store.state);
+      store.recovery =
+          StoreRecovery.run(survey, store.factory, directory, store.tables.byName(), store.state);
       StoreRecovery.log(path, store.recovery);
       store.careForJournal(store.beginSyncing(path, options));
       store.upkeep.begin();
@@ -232,6 +235,22 @@ public final class EngineStore implements AutoCloseable {
     attend(tables.table(table));
   }
 
+  /** Changes what may be read from and written to a table per second. */
+  public void updateThroughput(String table, Optional<ProvisionedThroughput> throughput) {
+    tables.updateThroughput(tables.table(table), throughput);
+  }
+
+  /** Changes what may be read from and written to a global index per second. */
+  public void updateThroughput(
+      String table, String index, Optional<ProvisionedThroughput> throughput) {
+    indexes.updateThroughput(table, index, throughput);
+  }
+
+  /** What is to be said of a table. */
+  public TableDescription describe(String table) {
+    return Descriptions.of(tables.table(table));
+  }
+
   /** Deletes what has expired; returns how many items. */
   public long deleteExpiredItems() {
     state.requireOpen();
@@ -266,6 +285,11 @@ public final class EngineStore implements AutoCloseable {
   /** Carries out all actions or none; see {@link io.pressmark.core.store.ItemStore}. */
   public void transactWrite(List<WriteAction> actions) {
     transactions.write(actions);
+  }
+
+  /** Carries out all actions or none, for the store itself: no throughput concerns it. */
+  void load(List<WriteAction> actions) {
+    transactions.load(actions);
   }
 
   /** The same, once for each token. */

@@ -116,9 +116,7 @@ final class EngineStream implements StoreStream {
       boolean byTimeToLive,
       List<EntryWrite> into) {
     ChangeType type =
-        before == null
-            ? ChangeType.INSERT
-            : after == null ? ChangeType.REMOVE : ChangeType.MODIFY;
+        before == null ? ChangeType.INSERT : after == null ? ChangeType.REMOVE : ChangeType.MODIFY;
     byte[] value =
         StreamRecordDescriptor.encode(
             type,
@@ -151,8 +149,7 @@ final class EngineStream implements StoreStream {
             return 0;
           }
           long number = StreamShard.number(first, 0);
-          boolean trimmed =
-              StreamRecordDescriptor.isTrimmed(first.bytes(), first.valueOffset(0));
+          boolean trimmed = StreamRecordDescriptor.isTrimmed(first.bytes(), first.valueOffset(0));
           return trimmed ? number : number - 1;
         });
   }
@@ -262,8 +259,7 @@ final class EngineStream implements StoreStream {
           throw trimmed(expected);
         }
         String sequence = String.format("%d%020d", shard, number);
-        into.add(
-            StreamRecordDescriptor.decode(sequence, run.bytes(), value, run.valueLength(i)));
+        into.add(StreamRecordDescriptor.decode(sequence, run.bytes(), value, run.valueLength(i)));
         bytes += run.valueLength(i);
         expected++;
       }

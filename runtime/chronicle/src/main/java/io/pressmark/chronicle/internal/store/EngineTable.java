@@ -5,6 +5,7 @@ import io.pressmark.chronicle.internal.files.TableEntry;
 import io.pressmark.chronicle.internal.tree.EngineClosedException;
 import io.pressmark.chronicle.internal.tree.PartitionMovedException;
 import io.pressmark.core.error.ConditionalCheckFailedException;
+import io.pressmark.core.error.ProvisionedThroughputExceededException;
 import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
@@ -19,18 +20,23 @@ import io.pressmark.core.statistics.CapacityUnits;
 import io.pressmark.core.statistics.HotKey;
 import io.pressmark.core.statistics.PartitionStatistics;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.store.ConsumedCapacity;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.KeyRange;
 import io.pressmark.core.store.PageCollector;
+import io.pressmark.core.store.ProvisionedThroughput;
 import io.pressmark.core.store.QueryRequest;
+import io.pressmark.core.store.ReadOutcome;
 import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.StreamRules;
+import io.pressmark.core.store.ThroughputRules;
 import io.pressmark.core.store.WriteAction;
 import io.pressmark.core.store.WriteOutcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A table on the engine: finds the partition of an item and hands the operation to it. */
@@ -40,6 +46,7 @@ final class EngineTable implements StoreTable {
   private final String label;
   private final @Nullable HiddenRole role;
   private final boolean hidden;
+  private final long createdMillis;
   private final StoreState state;
 
   /** Volatile, as are the indexes: every write asks for them, and both change while it is used. */
@@ -52,6 +59,9 @@ final class EngineTable implements StoreTable {
 
   /** Null for a table without a time to live. Volatile as the definition, from which it follows. */
   private volatile @Nullable Expiry expiry;
+
+  /** Null for any amount. Volatile: every operation reads it, and it changes while it is used. */
+  private volatile @Nullable Throughput throughput;
 
   /** Volatile: every operation reads it, and a partition that is divided makes a new one. */
   private volatile PartitionMap map;
@@ -67,9 +77,86 @@ final class EngineTable implements StoreTable {
     this.label = entry.label();
     this.role = entry.role();
     this.hidden = role != null;
+    this.createdMillis = entry.createdMillis();
     this.state = state;
     this.map = new PartitionMap(partitions);
     this.expiry = expiryOf(entry.definition());
+    limit(entry.throughput());
+  }
+
+  /** Lets operations that begin from now on use this throughput; null for any amount. */
+  void limit(@Nullable ProvisionedThroughput provisioned) {
+    throughput = provisioned == null ? null : new Throughput(provisioned, state.options().clock());
+  }
+
+  /** What may be read and written per second. */
+  Optional<ProvisionedThroughput> provisioned() {
+    return Optional.ofNullable(throughput).map(Throughput::provisioned);
+  }
+
+  /** When it was created, in milliseconds since the epoch. */
+  long createdMillis() {
+    return createdMillis;
+  }
+
+  /**
+   * To be called before a read.
+   *
+   * @throws ProvisionedThroughputExceededException when nothing is left for it
+   */
+  void admitRead() {
+    Throughput limit = throughput;
+    if (limit != null && !limit.reads().hasAny()) {
+      throw exceeded();
+    }
+  }
+
+  /**
+   * To be called before a write.
+   *
+   * @throws ProvisionedThroughputExceededException when nothing is left for it
+   */
+  void admitWrite() {
+    Throughput limit = throughput;
+    if (limit != null && !limit.writes().hasAny()) {
+      throw exceeded();
+    }
+  }
+
+  private ProvisionedThroughputExceededException exceeded() {
+    requireOpen();
+    return hidden
+        ? ThroughputRules.exceeded(definition.name(), label.substring(label.indexOf('/') + 1))
+        : ThroughputRules.exceeded(label);
+  }
+
+  /** Takes what a read cost out of what is left. */
+  void spendRead(double units) {
+    Throughput limit = throughput;
+    if (limit != null) {
+      limit.reads().take(units);
+    }
+  }
+
+  private void spendWrite(double units) {
+    Throughput limit = throughput;
+    if (limit != null) {
+      limit.writes().take(units);
+    }
+  }
+
+  /** Takes what a write cost out of what is left, of the table and of its indexes. */
+  void spend(ConsumedCapacity consumed) {
+    spendRead(consumed.readUnits());
+    spendWrite(consumed.tableWriteUnits());
+    List<EngineIndex> now = indexes;
+    for (int i = 0; i < now.size(); i++) {
+      EngineIndex index = now.get(i);
+      double units = consumed.indexWriteUnits(index.definition().name());
+      if (units > 0) {
+        index.payer().spendWrite(units);
+      }
+    }
   }
 
   @Override
@@ -262,7 +349,8 @@ final class EngineTable implements StoreTable {
   }
 
   @Override
-  public boolean get(EncodedKey key, EncodedItem into) {
+  public boolean get(EncodedKey key, EncodedItem into, ReadOutcome outcome) {
+    admitRead();
     Scratch scratch = Scratch.get();
     scratch.key.set(key);
     note(scratch, scratch.key.hash(), key);
@@ -288,7 +376,11 @@ final class EngineTable implements StoreTable {
       if (found && hiddenItems != null) {
         found = !hiddenItems.hasExpired(hiddenItems.now(), key, into);
       }
-      partition.use().countRead(1, CapacityUnits.ofRead(found ? into.itemSize() : 0));
+      double units =
+          outcome.consistency().costOnTable() * CapacityUnits.ofRead(found ? into.itemSize() : 0);
+      partition.use().countRead(1, units);
+      outcome.report(units);
+      spendRead(units);
       return found;
     } catch (RuntimeException e) {
       throw failure(e);
@@ -345,6 +437,7 @@ final class EngineTable implements StoreTable {
       @Nullable UpdateExpression update,
       @Nullable ConditionExpression condition,
       WriteOutcome outcome) {
+    admitWrite();
     Scratch scratch = Scratch.get();
     scratch.key.set(key);
     note(scratch, scratch.key.hash(), key);
@@ -352,14 +445,20 @@ final class EngineTable implements StoreTable {
       try {
         if (isFollowed()) {
           writeFollowed(key, item, update, condition, outcome);
+          spend(outcome.consumed());
           return;
         }
         TablePartition partition = partitionOf(scratch.key.hash());
         scratch.change.run(
             state.log(), this, partition, scratch.key, key, item, update, condition, outcome);
+        spend(outcome.consumed());
         return;
       } catch (PartitionMovedException | TableFollowedException e) {
-        // It was not begun. Another partition owns the key now, or an index or a stream was added: once more.
+        // It was not begun. Another partition owns the key now, or an index or a stream was added:
+        // once more.
+      } catch (ConditionalCheckFailedException e) {
+        spend(outcome.consumed());
+        throw failure(e);
       } catch (RuntimeException e) {
         throw failure(e);
       }
@@ -380,7 +479,12 @@ final class EngineTable implements StoreTable {
                 : WriteAction.delete(this, key, condition, outcome);
     PlannedWrite write = PlannedWrite.of(action, this);
     try {
-      new WriteSet(List.of(write), state.log()).run(write::decide);
+      new WriteSet(List.of(write), state.log())
+          .run(
+              () -> {
+                write.decide();
+                write.admitEntries();
+              });
     } catch (ConditionalCheckFailedException e) {
       write.countRefused();
       throw e;
@@ -392,6 +496,7 @@ final class EngineTable implements StoreTable {
   public void query(QueryRequest request, ItemBatch into) {
     KeyRange range = KeyRange.of(definition, request.sort());
     PageCollector page = PageCollector.forQuery(this, request, into);
+    admitRead();
     readCollection(
         request.partition(),
         range,
@@ -399,6 +504,7 @@ final class EngineTable implements StoreTable {
         request.startAfter(),
         EntryReader.items(page, hiddenExpiry()),
         page);
+    spendRead(into.readUnits());
   }
 
   /** Reads entries of one partition key in order until the page or the range ends. */
@@ -444,7 +550,9 @@ final class EngineTable implements StoreTable {
   @Override
   public void scan(ScanRequest request, ItemBatch into) {
     PageCollector page = PageCollector.forScan(this, request, into);
+    admitRead();
     readAll(request, EntryReader.items(page, hiddenExpiry()), page);
+    spendRead(into.readUnits());
   }
 
   /** Reads entries of a segment until the page or the segment ends. */

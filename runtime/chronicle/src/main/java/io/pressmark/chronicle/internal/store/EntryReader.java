@@ -33,7 +33,7 @@ final class EntryReader {
           }
         }
         if (page.scannedBytes() == 0) {
-          partition.use().countRead(0, CapacityUnits.ofRead(0));
+          partition.use().countRead(0, page.costOfRead() * CapacityUnits.ofRead(0));
         }
         return;
       } catch (PartitionMovedException e) {
@@ -67,7 +67,7 @@ final class EntryReader {
         offered++;
       }
     } finally {
-      partition.use().countRead(offered, unitsSince(before, page));
+      partition.use().countRead(offered, page.costOfRead() * unitsSince(before, page));
     }
     return more;
   }

@@ -23,6 +23,7 @@ final class EntryWrite {
   private boolean present;
   private int oldSize;
   private int pagesNeeded;
+  private long units;
 
   /**
    * @param value null if the entry is to go
@@ -55,6 +56,16 @@ final class EntryWrite {
     partition = table.partitionOf(ItemKey.hashOf(key));
   }
 
+  /** The hidden table. */
+  EngineTable table() {
+    return table;
+  }
+
+  /** What the write cost, after {@link #addTo}. */
+  long units() {
+    return units;
+  }
+
   TablePartition partition() {
     return partition;
   }
@@ -72,7 +83,8 @@ final class EntryWrite {
     } else if (present) {
       change.delete(partition, key, oldSize, pagesNeeded);
     }
-    partition.countWrite(CapacityUnits.ofWrite(oldSize, size));
+    units = CapacityUnits.ofWrite(oldSize, size);
+    partition.countWrite(units);
   }
 
   /** The change is done; under its locks. */

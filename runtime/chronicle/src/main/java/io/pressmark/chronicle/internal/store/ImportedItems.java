@@ -180,7 +180,7 @@ final class ImportedItems {
   /** Writes what waits. */
   void flush() {
     if (!actions.isEmpty()) {
-      store.transactWrite(actions);
+      store.load(actions);
       actions.clear();
       pending.clear();
       bytes = 0;

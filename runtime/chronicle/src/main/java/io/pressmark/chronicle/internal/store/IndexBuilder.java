@@ -6,6 +6,8 @@ import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.IndexKind;
 import io.pressmark.core.store.ProgressListener;
+import io.pressmark.core.store.ProvisionedThroughput;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,18 +81,7 @@ final class IndexBuilder {
 
   void remove(String name, String indexName) {
     EngineTable table = tables.table(name);
-    EngineIndex index =
-        table.indexes().stream()
-            .filter(each -> each.definition().name().equals(indexName))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new ResourceNotFoundException(
-                        "Requested resource not found: index '"
-                            + indexName
-                            + "' of table '"
-                            + name
-                            + "'"));
+    EngineIndex index = index(table, indexName);
     if (index.definition().kind() == IndexKind.LOCAL) {
       throw new ValidationException(
           "One or more parameter values were invalid: local secondary index '"
@@ -98,5 +89,30 @@ final class IndexBuilder {
               + "' stays as long as its table");
     }
     tables.removeIndex(table, index);
+  }
+
+  private static EngineIndex index(EngineTable table, String name) {
+    return table.indexes().stream()
+        .filter(each -> each.definition().name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ResourceNotFoundException(
+                    "Requested resource not found: index '"
+                        + name
+                        + "' of table '"
+                        + table.label()
+                        + "'"));
+  }
+
+  void updateThroughput(String name, String indexName, Optional<ProvisionedThroughput> throughput) {
+    EngineIndex index = index(tables.table(name), indexName);
+    if (index.definition().kind() == IndexKind.LOCAL) {
+      throw new ValidationException(
+          "One or more parameter values were invalid: local secondary index '"
+              + indexName
+              + "' uses the throughput of its table; change that");
+    }
+    tables.updateThroughput(index.hidden(), throughput);
   }
 }

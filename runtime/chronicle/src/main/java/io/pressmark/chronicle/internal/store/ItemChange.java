@@ -9,6 +9,7 @@ import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.statistics.CapacityUnits;
+import io.pressmark.core.store.ConsumedCapacity;
 import io.pressmark.core.store.WriteOutcome;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,7 @@ final class ItemChange extends ItemDecision {
       partition.entries().write(entryKey.bytes(), 0, entryKey.length(), this);
     } catch (ConditionalCheckFailedException e) {
       partition.use().countRefusedWrite(units());
+      tell(outcome.consumed());
       throw e;
     } finally {
       forget();
@@ -75,7 +77,13 @@ final class ItemChange extends ItemDecision {
       changes.awaitDurable(number);
     }
     outcome.report(existed(), exists);
+    tell(outcome.consumed());
     partition.countWrite(units());
+  }
+
+  private void tell(ConsumedCapacity consumed) {
+    consumed.clear();
+    consumed.addWrite(units());
   }
 
   private long units() {

@@ -4,7 +4,10 @@ package io.pressmark.chronicle.internal.store;
 final class PartitionUse {
   private final OperationCount reads;
   private final OperationCount writes;
-  private final OperationCount readUnits;
+
+  /** In halves of units: what an eventually consistent read may cost. */
+  private final OperationCount readHalves;
+
   private final OperationCount writeUnits;
 
   PartitionUse() {
@@ -14,11 +17,11 @@ final class PartitionUse {
   private PartitionUse(
       OperationCount reads,
       OperationCount writes,
-      OperationCount readUnits,
+      OperationCount readHalves,
       OperationCount writeUnits) {
     this.reads = reads;
     this.writes = writes;
-    this.readUnits = readUnits;
+    this.readHalves = readHalves;
     this.writeUnits = writeUnits;
   }
 
@@ -28,14 +31,14 @@ final class PartitionUse {
    */
   PartitionUse continued() {
     return new PartitionUse(
-        reads.continued(), writes.continued(), readUnits.continued(), writeUnits.continued());
+        reads.continued(), writes.continued(), readHalves.continued(), writeUnits.continued());
   }
 
   /** Shares what was counted and measured among the halves of a partition. */
   void divide(PartitionUse left, PartitionUse right, long nanos) {
     reads.divide(left.reads, right.reads, nanos);
     writes.divide(left.writes, right.writes, nanos);
-    readUnits.divide(left.readUnits, right.readUnits, nanos);
+    readHalves.divide(left.readHalves, right.readHalves, nanos);
     writeUnits.divide(left.writeUnits, right.writeUnits, nanos);
   }
 
@@ -43,7 +46,7 @@ final class PartitionUse {
   void measure(long nanos) {
     reads.measure(nanos);
     writes.measure(nanos);
-    readUnits.measure(nanos);
+    readHalves.measure(nanos);
     writeUnits.measure(nanos);
   }
 
@@ -51,11 +54,11 @@ final class PartitionUse {
    * Counts a read.
    *
    * @param items the items that were looked at
-   * @param units what it cost
+   * @param units what it cost: a multiple of a half
    */
-  void countRead(long items, long units) {
+  void countRead(long items, double units) {
     reads.add(items);
-    readUnits.add(units);
+    readHalves.add(Math.round(2 * units));
   }
 
   /** Counts a write of one item. */
@@ -78,7 +81,7 @@ final class PartitionUse {
   }
 
   long readUnits() {
-    return readUnits.sum();
+    return (readHalves.sum() + 1) / 2;
   }
 
   long writeUnits() {
@@ -94,7 +97,7 @@ final class PartitionUse {
   }
 
   double readUnitsPerSecond() {
-    return readUnits.perSecond();
+    return readHalves.perSecond() / 2;
   }
 
   double writeUnitsPerSecond() {

@@ -2,6 +2,8 @@ package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.chronicle.internal.tree.Change;
 import io.pressmark.chronicle.internal.tree.Mutation;
+import io.pressmark.core.error.CancellationReason;
+import io.pressmark.core.error.ProvisionedThroughputExceededException;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.statistics.CapacityUnits;
 import io.pressmark.core.store.ReadAction;
@@ -37,6 +39,17 @@ final class PlannedRead implements Mutation {
 
   TablePartition partition() {
     return partition;
+  }
+
+  /** Says whether the table lets the read in. */
+  CancellationReason admit() {
+    try {
+      table.admitRead();
+      return CancellationReason.none();
+    } catch (ProvisionedThroughputExceededException e) {
+      return CancellationReason.of(
+          CancellationReason.THROUGHPUT_EXCEEDED, String.valueOf(e.getMessage()), null);
+    }
   }
 
   /** Reads the item, as it is at some moment during the call. */
@@ -82,7 +95,9 @@ final class PlannedRead implements Mutation {
 
   /** Tells the caller, and counts. */
   void report() {
-    action.report(found);
-    partition.use().countRead(1, Transactions.TIMES * CapacityUnits.ofRead(size));
+    long units = Transactions.TIMES * CapacityUnits.ofRead(size);
+    action.report(found, units);
+    partition.use().countRead(1, units);
+    table.spendRead(units);
   }
 }

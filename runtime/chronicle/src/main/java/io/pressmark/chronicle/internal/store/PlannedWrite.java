@@ -3,13 +3,18 @@ package io.pressmark.chronicle.internal.store;
 import io.pressmark.chronicle.internal.tree.Change;
 import io.pressmark.core.error.CancellationReason;
 import io.pressmark.core.error.ConditionalCheckFailedException;
+import io.pressmark.core.error.ProvisionedThroughputExceededException;
+import io.pressmark.core.error.RequestException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.statistics.CapacityUnits;
+import io.pressmark.core.store.ConsumedCapacity;
 import io.pressmark.core.store.WriteAction;
+import io.pressmark.core.value.AttributeValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,18 +86,53 @@ final class PlannedWrite extends ItemDecision {
 
   /** Reads the item, under the partition's lock, and says whether the action can be done. */
   CancellationReason judge() {
+    return judge(true);
+  }
+
+  /** The same, whatever is left of throughputs. */
+  CancellationReason judgeUnlimited() {
+    return judge(false);
+  }
+
+  private CancellationReason judge(boolean limited) {
     try {
+      if (limited) {
+        admit();
+      }
       decide();
+      if (limited) {
+        admitEntries();
+      }
       return CancellationReason.none();
+    } catch (ProvisionedThroughputExceededException e) {
+      return reason(CancellationReason.THROUGHPUT_EXCEEDED, e, null);
     } catch (ConditionalCheckFailedException e) {
-      return CancellationReason.of(
-          CancellationReason.CONDITIONAL_CHECK_FAILED,
-          String.valueOf(e.getMessage()),
-          e.item().orElse(null));
+      return reason(CancellationReason.CONDITIONAL_CHECK_FAILED, e, e.item().orElse(null));
     } catch (ValidationException e) {
-      return CancellationReason.of(
-          CancellationReason.VALIDATION_ERROR, String.valueOf(e.getMessage()), null);
+      return reason(CancellationReason.VALIDATION_ERROR, e, null);
     }
+  }
+
+  private static CancellationReason reason(
+      String code, RequestException e, @Nullable Map<String, AttributeValue> item) {
+    return CancellationReason.of(code, String.valueOf(e.getMessage()), item);
+  }
+
+  private void admit() {
+    if (isCheck()) {
+      table.admitRead();
+    } else {
+      table.admitWrite();
+    }
+  }
+
+  /**
+   * Refuses the action if its changes of indexes are not let in, after it was decided.
+   *
+   * @throws ProvisionedThroughputExceededException when the throughput of one is used up
+   */
+  void admitEntries() {
+    entryWrites.forEach(entry -> entry.table().admitWrite());
   }
 
   /**
@@ -223,18 +263,38 @@ final class PlannedWrite extends ItemDecision {
    */
   void report(int times) {
     action.outcome().report(existed(), exists);
+    ConsumedCapacity consumed = action.outcome().consumed();
+    consumed.clear();
     if (isCheck()) {
-      partition.use().countRead(1, times * CapacityUnits.ofRead(oldSize()));
+      long units = times * CapacityUnits.ofRead(oldSize());
+      partition.use().countRead(1, units);
+      consumed.addRead(units);
     } else {
-      partition.countWrite(times * CapacityUnits.ofWrite(oldSize(), newSize));
+      long units = times * CapacityUnits.ofWrite(oldSize(), newSize);
+      partition.countWrite(units);
+      consumed.addWrite(units);
     }
+    for (EntryWrite entry : entryWrites) {
+      for (EngineIndex index : indexes) {
+        if (index.hidden() == entry.table()) {
+          consumed.addIndexWrite(index.definition().name(), entry.units());
+        }
+      }
+    }
+  }
+
+  /** Takes what was reported out of what is left of throughputs. */
+  void spend() {
+    table.spend(action.outcome().consumed());
   }
 
   /** Counts that the condition was false. */
   void countRefused() {
     EncodedItem item = action.item();
-    partition
-        .use()
-        .countRefusedWrite(CapacityUnits.ofWrite(oldSize(), item == null ? 0 : item.itemSize()));
+    long units = CapacityUnits.ofWrite(oldSize(), item == null ? 0 : item.itemSize());
+    partition.use().countRefusedWrite(units);
+    ConsumedCapacity consumed = action.outcome().consumed();
+    consumed.clear();
+    consumed.addWrite(units);
   }
 }

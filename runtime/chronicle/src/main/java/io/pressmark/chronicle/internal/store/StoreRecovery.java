@@ -113,10 +113,7 @@ final class StoreRecovery {
   }
 
   private static void attach(
-      TableEntry entry,
-      List<TableEntry> all,
-      Map<String, EngineTable> tables,
-      StoreState state) {
+      TableEntry entry, List<TableEntry> all, Map<String, EngineTable> tables, StoreState state) {
     EngineTable table = known(tables, entry);
     List<EngineIndex> indexes = new ArrayList<>();
     for (IndexDefinition index : entry.definition().indexes()) {
@@ -126,9 +123,7 @@ final class StoreRecovery {
           new EngineIndex(table, known(tables, hidden), index, role == null || role.filled()));
     }
     EngineStream stream =
-        entry
-            .definition()
-            .stream()
+        entry.definition().stream()
             .map(view -> new EngineStream(table, known(tables, streamOf(entry, all)), view, state))
             .orElse(null);
     table.show(entry.definition(), indexes, stream);
@@ -161,11 +156,7 @@ final class StoreRecovery {
       }
     }
     throw new StoreCorruptException(
-        "The catalogue has no entries of "
-            + of
-            + " of table '"
-            + table.definition().name()
-            + "'");
+        "The catalogue has no entries of " + of + " of table '" + table.definition().name() + "'");
   }
 
   /** Says what was found, in the log. */

@@ -12,7 +12,9 @@ import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.ProvisionedThroughput;
 import io.pressmark.core.store.StreamRules;
+import io.pressmark.core.store.ThroughputRules;
 import io.pressmark.core.store.TimeToLiveRules;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -99,7 +101,7 @@ final class StoreTables {
     requireFree(definition.name());
     int id = catalogue.control().nextTableId();
     List<TableEntry> entries = new ArrayList<>();
-    entries.add(TableFactory.entry(id, definition, newPartitions));
+    entries.add(TableFactory.entry(id, definition, newPartitions, now()));
     int next = id + 1;
     for (IndexDefinition index : definition.indexes()) {
       entries.add(hiddenEntry(next, definition, new HiddenRole(id, index.name(), true)));
@@ -117,9 +119,14 @@ final class StoreTables {
     return table;
   }
 
+  private long now() {
+    return state.options().clock().millis();
+  }
+
   /** The entry of a table whose entries follow from items of another one. */
   private TableEntry hiddenEntry(int id, TableDefinition definition, HiddenRole role) {
-    return TableFactory.entry(id, definition.withIndexes(List.of()), newPartitions).withRole(role);
+    return TableFactory.entry(id, definition.withIndexes(List.of()), newPartitions, now())
+        .withRole(role);
   }
 
   /** Gives a new table its hidden ones, those of its indexes in their order first. */
@@ -131,12 +138,14 @@ final class StoreTables {
       indexes.add(new EngineIndex(table, entries, index, true));
     }
     EngineStream stream =
-        definition
-            .stream()
+        definition.stream()
             .map(
                 view ->
                     new EngineStream(
-                        table, factory().create(hidden.get(indexes.size()), dictionary), view, state))
+                        table,
+                        factory().create(hidden.get(indexes.size()), dictionary),
+                        view,
+                        state))
             .orElse(null);
     table.show(definition, indexes, stream);
   }
@@ -237,8 +246,7 @@ final class StoreTables {
 
   private EngineStream addStream(EngineTable table, TableDefinition changed, StreamView view) {
     TableEntry entry =
-        hiddenEntry(
-            catalogue.control().nextTableId(), changed, HiddenRole.stream(table.id()));
+        hiddenEntry(catalogue.control().nextTableId(), changed, HiddenRole.stream(table.id()));
     change(
         "The stream of table '" + changed.name() + "' cannot be switched on",
         now -> {
@@ -249,6 +257,30 @@ final class StoreTables {
     EngineTable hidden = factory().create(entry, table.names());
     tables.put(hidden.label(), hidden);
     return new EngineStream(table, hidden, view, state);
+  }
+
+  /**
+   * Changes the throughput of a table, or of a hidden one.
+   *
+   * @param limited what is limited: the table itself, or what holds an index of it
+   */
+  synchronized void updateThroughput(
+      EngineTable limited, Optional<ProvisionedThroughput> throughput) {
+    state.requireOpen();
+    limited.requireThere();
+    ThroughputRules.requireChange(limited.label(), limited.provisioned(), throughput);
+    change(
+        "The throughput of '" + limited.label() + "' cannot be changed",
+        now ->
+            now.withTables(
+                now.tables().stream()
+                    .map(
+                        entry ->
+                            entry.id() == limited.id()
+                                ? entry.withThroughput(throughput.orElse(null))
+                                : entry)
+                    .toList()));
+    limited.limit(throughput.orElse(null));
   }
 
   /** Takes an index out: from the catalogue, then from writes that begin, then its pages go. */
@@ -268,8 +300,7 @@ final class StoreTables {
                       .filter(entry -> entry.id() != index.hidden().id())
                       .toList()));
       tables.remove(index.hidden().label());
-      List<EngineIndex> others =
-          table.indexes().stream().filter(each -> each != index).toList();
+      List<EngineIndex> others = table.indexes().stream().filter(each -> each != index).toList();
       table.show(changed, others, table.streamOrNull());
     }
     // Without the monitor: a write under way may wait for room that somebody makes under it.
@@ -309,7 +340,7 @@ final class StoreTables {
     change("No table can be made", now -> now.withNextTableId(id + 1 + hiddenTables));
     NameDictionary dictionary = names.apply(id);
     EngineTable table =
-        factory().create(TableFactory.entry(id, definition, newPartitions), dictionary);
+        factory().create(TableFactory.entry(id, definition, newPartitions, now()), dictionary);
     List<TableEntry> hidden = new ArrayList<>();
     for (IndexDefinition index : definition.indexes()) {
       int next = id + 1 + hidden.size();
@@ -329,7 +360,8 @@ final class StoreTables {
     state.requireOpen();
     requireFree(table.definition().name());
     List<TableEntry> entries = new ArrayList<>();
-    entries.add(new TableEntry(table.id(), table.definition(), partitionsOf(table)));
+    entries.add(
+        new TableEntry(table.id(), table.definition(), partitionsOf(table), table.createdMillis()));
     for (EngineIndex index : table.indexes()) {
       HiddenRole role = new HiddenRole(table.id(), index.definition().name(), true);
       entries.add(listed(index.hidden(), role));
@@ -346,7 +378,9 @@ final class StoreTables {
   }
 
   private static TableEntry listed(EngineTable hidden, HiddenRole role) {
-    return new TableEntry(hidden.id(), hidden.definition(), partitionsOf(hidden), role);
+    return new TableEntry(
+            hidden.id(), hidden.definition(), partitionsOf(hidden), hidden.createdMillis())
+        .withRole(role);
   }
 
   private static List<PartitionEntry> partitionsOf(EngineTable table) {

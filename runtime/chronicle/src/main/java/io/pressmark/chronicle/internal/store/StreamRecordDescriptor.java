@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  *           7    trimmed: nothing follows; keeps the number of the last record
  * </pre>
  *
- * The first four bytes are those of {@link ItemFormat}, with the size of the value as the item size:
- * whoever weighs entries need not know what they are. Images are items as their table stores them,
- * with its names.
+ * The first four bytes are those of {@link ItemFormat}, with the size of the value as the item
+ * size: whoever weighs entries need not know what they are. Images are items as their table stores
+ * them, with its names.
  */
 final class StreamRecordDescriptor {
   static final int FLAGS = ItemFormat.HEADER;

@@ -58,7 +58,8 @@ final class StreamTrim implements Maintenance.Task {
     try {
       return trimOld(stream, stopping) + trimMany(stream, stopping);
     } catch (RuntimeException e) {
-      // The records of a stream that is switched off meanwhile, or whose table is deleted, are gone.
+      // The records of a stream that is switched off meanwhile, or whose table is deleted, are
+      // gone.
       if (!table.isDropped() && !stream.hidden().isDropped()) {
         throw state.translate(e);
       }
@@ -87,7 +88,9 @@ final class StreamTrim implements Maintenance.Task {
         break;
       }
       StreamShard oldest =
-          stream.shards().stream().min(Comparator.comparingLong(StreamTrim::firstMillis)).orElseThrow();
+          stream.shards().stream()
+              .min(Comparator.comparingLong(StreamTrim::firstMillis))
+              .orElseThrow();
       int step = step(stream, oldest, Long.MAX_VALUE, excess);
       if (step == 0) {
         break;
@@ -125,8 +128,7 @@ final class StreamTrim implements Maintenance.Task {
     boolean more = true;
     while (more && records < options.trimStep() && shard.read(run, options.trimStep(), RUN_BYTES)) {
       for (int i = 0; more && i < run.size(); i++) {
-        boolean record =
-            !StreamRecordDescriptor.isTrimmed(run.bytes(), run.valueOffset(i));
+        boolean record = !StreamRecordDescriptor.isTrimmed(run.bytes(), run.valueOffset(i));
         boolean last = StreamShard.number(run, i) >= newest;
         more =
             records < options.trimStep()

@@ -42,12 +42,12 @@ final class TableFactory {
   }
 
   /** The catalogue's entry of a table to be made, with equal partitions. */
-  static TableEntry entry(int id, TableDefinition definition, int partitions) {
+  static TableEntry entry(int id, TableDefinition definition, int partitions, long createdMillis) {
     List<PartitionEntry> entries = new ArrayList<>(partitions);
     for (int i = 0; i < partitions; i++) {
       entries.add(PartitionEntry.uncounted(HashRange.part(i, partitions).first()));
     }
-    return new TableEntry(id, definition, entries);
+    return new TableEntry(id, definition, entries, createdMillis);
   }
 
   /** The catalogue's entry of a partition at rest. */

@@ -8,6 +8,7 @@ import io.pressmark.core.store.TransactionRules;
 import io.pressmark.core.store.WriteAction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Transactions over the tables of one store. Thread-safe.
@@ -39,7 +40,18 @@ final class Transactions {
     this.tables = new OwnTables(state);
   }
 
+  /** Carries all actions out, or none. */
   void write(List<WriteAction> actions) {
+    run(actions, PlannedWrite::judge).forEach(PlannedWrite::spend);
+  }
+
+  /** The same for what the store itself brings in: no throughput holds it up, or is used by it. */
+  void load(List<WriteAction> actions) {
+    run(actions, PlannedWrite::judgeUnlimited);
+  }
+
+  private List<PlannedWrite> run(
+      List<WriteAction> actions, Function<PlannedWrite, CancellationReason> judge) {
     state.requireOpen();
     TransactionRules.requireValidWrites(actions);
     List<PlannedWrite> writes = new ArrayList<>(actions.size());
@@ -47,20 +59,25 @@ final class Transactions {
       writes.add(PlannedWrite.of(action, tables.require(action.table())).noted());
     }
     try {
-      new WriteSet(writes, state.log()).run(() -> judge(writes));
+      new WriteSet(writes, state.log()).run(() -> judge(writes, judge));
     } catch (RuntimeException e) {
       writes.forEach(write -> write.table().requireThere());
       throw state.translate(e);
     }
     writes.forEach(write -> write.report(TIMES));
+    return writes;
   }
 
-  private static void judge(List<PlannedWrite> writes) {
-    List<CancellationReason> reasons = writes.stream().map(PlannedWrite::judge).toList();
+  private static void judge(
+      List<PlannedWrite> writes, Function<PlannedWrite, CancellationReason> judge) {
+    requireNone(writes.stream().map(judge).toList());
+    TransactionRules.requireValidSize(writes.stream().mapToLong(PlannedWrite::newSize).sum());
+  }
+
+  private static void requireNone(List<CancellationReason> reasons) {
     if (!reasons.stream().allMatch(CancellationReason::isNone)) {
       throw new TransactionCanceledException(reasons);
     }
-    TransactionRules.requireValidSize(writes.stream().mapToLong(PlannedWrite::newSize).sum());
   }
 
   void read(List<ReadAction> actions) {
@@ -70,6 +87,7 @@ final class Transactions {
     for (ReadAction action : actions) {
       reads.add(new PlannedRead(action, tables.require(action.table())));
     }
+    requireNone(reads.stream().map(PlannedRead::admit).toList());
     try {
       while (!tryRead(reads)) {
         reads.forEach(PlannedRead::relocate);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes that are done as one, with the entries of indexes and streams that follow from them. Used once, by one
- * thread.
+ * Writes that are done as one, with the entries of indexes and streams that follow from them. Used
+ * once, by one thread.
  *
  * <p>The locks of the items' partitions are taken first; only then is it known which entries
  * change, and the locks of their partitions are taken. Everybody does it in this order, and each of

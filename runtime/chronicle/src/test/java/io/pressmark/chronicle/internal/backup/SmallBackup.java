@@ -29,11 +29,13 @@ final class SmallBackup {
                   .partitionKey("customer", ScalarType.S)
                   .sortKey("order", ScalarType.N)
                   .build(),
-              List.of(PartitionEntry.uncounted(0), PartitionEntry.uncounted(Long.MIN_VALUE))),
+              List.of(PartitionEntry.uncounted(0), PartitionEntry.uncounted(Long.MIN_VALUE)),
+              1_700_000_000_123L),
           new TableEntry(
               8,
               TableDefinition.builder("blobs").partitionKey("id", ScalarType.B).build(),
-              List.of(PartitionEntry.uncounted(0))));
+              List.of(PartitionEntry.uncounted(0)),
+              0));
 
   static final List<String> NAMES = List.of("total", "Größe", "x");
 

@@ -8,6 +8,7 @@ import io.pressmark.core.error.StoreTooNewException;
 import io.pressmark.core.error.StoreTooOldException;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.ProvisionedThroughput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +46,10 @@ class ControlFileTest {
                     orders,
                     List.of(
                         new PartitionEntry(0, 5, 500, 3, 1L << 40),
-                        new PartitionEntry(Long.MIN_VALUE, Long.MAX_VALUE, 0, 1, 0))),
-                new TableEntry(4, blobs, List.of(PartitionEntry.uncounted(0)))));
+                        new PartitionEntry(Long.MIN_VALUE, Long.MAX_VALUE, 0, 1, 0)),
+                    1_700_000_000_123L),
+                new TableEntry(4, blobs, List.of(PartitionEntry.uncounted(0)), -1)
+                    .withThroughput(new ProvisionedThroughput(5, 1_000_000_000))));
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemFormat;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.ReadOutcome;
 import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.WriteOutcome;
 import java.io.File;
@@ -149,7 +150,7 @@ class StartUpTest {
         made.createTable(table).put(key, item, null, outcome);
       }
       try (ChronicleItemStore again = ChronicleItemStore.open(store, StoreOptions.defaults())) {
-        if (!again.table("table").get(key, new EncodedItem())) {
+        if (!again.table("table").get(key, new EncodedItem(), new ReadOutcome())) {
           throw new IllegalStateException("the item is not there");
         }
       }

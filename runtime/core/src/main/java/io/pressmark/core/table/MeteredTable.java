@@ -1,0 +1,86 @@
+package io.pressmark.core.table;
+
+import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.expression.UpdateExpression;
+import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.store.ReadConsistency;
+import io.pressmark.core.store.ReadOutcome;
+import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.store.WriteOutcome;
+import org.jspecify.annotations.Nullable;
+
+/** The operations on single items of one table, and what they cost. Thread-safe. */
+final class MeteredTable {
+  private final StoreTable table;
+  private final ReadConsistency consistency;
+  private final CapacityMeter meter;
+
+  /**
+   * A table.
+   *
+   * @param consistency how new reads have to be
+   */
+  MeteredTable(StoreTable table, ReadConsistency consistency, CapacityMeter meter) {
+    this.table = table;
+    this.consistency = consistency;
+    this.meter = meter;
+  }
+
+  /** How new reads have to be, unless they say it themselves. */
+  ReadConsistency consistency() {
+    return consistency;
+  }
+
+  CapacityMeter meter() {
+    return meter;
+  }
+
+  boolean get(EncodedKey key, OperationBuffers buffers) {
+    return get(key, consistency, buffers);
+  }
+
+  /** Reads an item that is to be written: a condition judges whether it is the newest. */
+  boolean getNewest(EncodedKey key, OperationBuffers buffers) {
+    return get(key, ReadConsistency.STRONG, buffers);
+  }
+
+  private boolean get(EncodedKey key, ReadConsistency required, OperationBuffers buffers) {
+    ReadOutcome outcome = buffers.read.ask(required);
+    boolean found = table.get(key, buffers.item, outcome);
+    meter.read(TableOperation.GET, null, outcome.readUnits());
+    return found;
+  }
+
+  void put(
+      EncodedKey key,
+      EncodedItem item,
+      @Nullable ConditionExpression condition,
+      WriteOutcome outcome) {
+    try {
+      table.put(key, item, condition, outcome);
+    } finally {
+      meter.written(TableOperation.PUT, outcome.consumed());
+    }
+  }
+
+  void update(
+      EncodedKey key,
+      UpdateExpression update,
+      @Nullable ConditionExpression condition,
+      WriteOutcome outcome) {
+    try {
+      table.update(key, update, condition, outcome);
+    } finally {
+      meter.written(TableOperation.UPDATE, outcome.consumed());
+    }
+  }
+
+  void delete(EncodedKey key, @Nullable ConditionExpression condition, WriteOutcome outcome) {
+    try {
+      table.delete(key, condition, outcome);
+    } finally {
+      meter.written(TableOperation.DELETE, outcome.consumed());
+    }
+  }
+}
