@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +109,7 @@ public final class TableCodec {
    * Reads the tables at the buffer's position.
    *
    * @throws java.nio.BufferUnderflowException when the bytes end too early
-   * @throws IllegalArgumentException when a type is none
+   * @throws IllegalArgumentException when a type is none, or an index has no entries
    * @throws io.pressmark.core.error.ValidationException when a name is none
    */
   public static List<TableEntry> decode(ByteBuffer in) {
@@ -115,7 +117,32 @@ public final class TableCodec {
     for (int count = in.getInt(); count > 0; count--) {
       tables.add(readTable(in));
     }
+    requireWhole(tables);
     return tables;
+  }
+
+  /** Every index has a table of its entries, every stream one of its records, and nothing else. */
+  private static void requireWhole(List<TableEntry> tables) {
+    Set<HiddenRole> expected = new HashSet<>();
+    for (TableEntry table : tables) {
+      TableDefinition definition = table.definition();
+      if (table.role() == null) {
+        definition
+            .indexes()
+            .forEach(index -> expected.add(new HiddenRole(table.id(), index.name(), true)));
+        definition.stream().ifPresent(view -> expected.add(HiddenRole.stream(table.id())));
+      }
+    }
+    for (TableEntry table : tables) {
+      HiddenRole role = table.role();
+      if (role != null && !expected.remove(new HiddenRole(role.table(), role.index(), true))) {
+        throw new IllegalArgumentException(
+            "table " + table.id() + " is for an index or a stream that there is not");
+      }
+    }
+    if (!expected.isEmpty()) {
+      throw new IllegalArgumentException("there is nothing for " + expected);
+    }
   }
 
   private static TableEntry readTable(ByteBuffer in) {

@@ -31,6 +31,9 @@ final class EngineIndex implements StoreIndex {
   /** Volatile: set once, by the thread that fills the index. */
   private volatile boolean filled;
 
+  /** Volatile as {@link #filled}, though only one thread writes to a table while it is set. */
+  private volatile boolean takesMisfits;
+
   /**
    * @param table whose index it is
    * @param hidden has the entries
@@ -60,6 +63,14 @@ final class EngineIndex implements StoreIndex {
     filled = true;
   }
 
+  /**
+   * Whether items with an attribute that cannot be a key are written, without an entry: a table
+   * that is imported may have had some before it had the index.
+   */
+  void takeMisfits(boolean take) {
+    takesMisfits = take;
+  }
+
   @Override
   public IndexDefinition definition() {
     return definition;
@@ -82,8 +93,8 @@ final class EngineIndex implements StoreIndex {
       @Nullable EncodedItem before,
       @Nullable EncodedItem after,
       List<EntryWrite> into) {
-    IndexEntries.Entry next = after == null ? null : entries.of(key, after);
-    IndexEntries.Entry last = before == null ? null : entryBefore(key, before);
+    IndexEntries.Entry next = after == null ? null : entryAfter(key, after);
+    IndexEntries.Entry last = before == null ? null : entryOf(key, before);
     if (IndexEntries.same(last, next)) {
       return;
     }
@@ -100,21 +111,35 @@ final class EngineIndex implements StoreIndex {
    * attribute that cannot be a key has none.
    */
   void fill(EncodedKey key, EncodedItem item, List<EntryWrite> into) {
-    IndexEntries.Entry entry = entryBefore(key, item);
+    IndexEntries.Entry entry = entryOf(key, item);
     if (entry != null) {
       into.add(new EntryWrite(hidden, entry.key(), entry.value()));
     }
   }
 
+  private IndexEntries.@Nullable Entry entryAfter(EncodedKey key, EncodedItem after) {
+    return takesMisfits ? entryOf(key, after) : entries.of(key, after);
+  }
+
   /**
-   * Null, too, for an item with an attribute that cannot be a key: it was there before the index.
+   * The entry of an item that is in the table; null, too, if it has an attribute that cannot be a
+   * key: it was there before the index.
    */
-  private IndexEntries.@Nullable Entry entryBefore(EncodedKey key, EncodedItem before) {
+  IndexEntries.@Nullable Entry entryOf(EncodedKey key, EncodedItem item) {
     try {
-      return entries.of(key, before);
+      return entries.of(key, item);
     } catch (ValidationException e) {
       return null;
     }
+  }
+
+  /**
+   * Makes sure that the index takes an item.
+   *
+   * @throws ValidationException when it has an attribute that cannot be a key here
+   */
+  void requireTaken(EncodedKey key, EncodedItem item) {
+    entryAfter(key, item);
   }
 
   @Override

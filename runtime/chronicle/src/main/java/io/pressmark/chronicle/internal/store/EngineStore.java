@@ -365,7 +365,7 @@ public final class EngineStore implements AutoCloseable {
   public VerifyReport verify(ProgressListener listener) {
     state.requireOpen();
     try {
-      return new StoreVerification(context, catalogue, tables.listed(), tables).run(listener);
+      return new StoreVerification(context, catalogue, tables).run(listener);
     } catch (EngineClosedException e) {
       throw state.translate(e);
     }

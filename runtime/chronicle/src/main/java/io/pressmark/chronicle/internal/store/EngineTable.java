@@ -513,7 +513,8 @@ final class EngineTable implements StoreTable {
   /** A read of a table that is being dropped may find nothing: then it must say why. */
   void requireThere() {
     if (dropped) {
-      throw new ResourceNotFoundException("Table '" + definition.name() + "' was deleted");
+      throw new ResourceNotFoundException(
+          hidden ? "Index '" + label + "' was removed" : "Table '" + label + "' was deleted");
     }
   }
 

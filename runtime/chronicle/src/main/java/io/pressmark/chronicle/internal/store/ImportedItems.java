@@ -3,6 +3,7 @@ package io.pressmark.chronicle.internal.store;
 import io.pressmark.core.error.ItemMappingException;
 import io.pressmark.core.error.MalformedItemException;
 import io.pressmark.core.error.StoreCorruptException;
+import io.pressmark.core.error.TransactionCanceledException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.format.AttributeMaps;
 import io.pressmark.core.format.EncodedItem;
@@ -77,14 +78,20 @@ final class ImportedItems {
    * Adds an item, or deletes one.
    *
    * @param valueLength -1 to delete
+   * @throws StoreCorruptException when it is no item
+   * @throws ValidationException when the table does not take it
    */
   void add(byte[] from, int key, int keyLength, int value, int valueLength) {
+    if (valueLength < 0) {
+      // What is to be deleted may still wait to be written.
+      flush();
+    }
+    WriteAction action;
     try {
-      if (valueLength < 0) {
-        delete(from, key, keyLength);
-      } else {
-        put(from, key, keyLength, value, valueLength);
-      }
+      action =
+          valueLength < 0
+              ? delete(from, key, keyLength)
+              : put(from, key, keyLength, value, valueLength);
     } catch (MalformedItemException
         | ItemMappingException
         | ValidationException
@@ -92,9 +99,15 @@ final class ImportedItems {
       throw new StoreCorruptException(
           "The file " + source + " holds an entry that is no item: " + e.getMessage(), e);
     }
+    if (action != null) {
+      EncodedItem item = action.item();
+      makeRoom(action.key(), item == null ? 0 : item.itemSize());
+      actions.add(action);
+      puts += item == null ? 0 : 1;
+    }
   }
 
-  private void put(byte[] from, int key, int keyLength, int value, int valueLength) {
+  private WriteAction put(byte[] from, int key, int keyLength, int value, int valueLength) {
     int sort = ItemKeyDescriptor.sortKey(from, key);
     int partition = key + ItemKeyDescriptor.PARTITION_KEY;
     int partitionLength = sort - ItemKeyDescriptor.PARTITION_KEY;
@@ -126,19 +139,14 @@ final class ImportedItems {
         AttributeMaps.writeItem(attributes, definition, encodedKey, writer.begin(names));
     EncodedItem encoded = new EncodedItem();
     encoded.set(written.bytes(), 0, written.length());
-    makeRoom(encodedKey, encoded.itemSize());
-    actions.add(WriteAction.put(target, encodedKey, encoded, null, new WriteOutcome()));
-    puts++;
+    return WriteAction.put(target, encodedKey, encoded, null, new WriteOutcome());
   }
 
-  private void delete(byte[] from, int key, int keyLength) {
-    // What is to be deleted may still wait to be written.
-    flush();
+  private @Nullable WriteAction delete(byte[] from, int key, int keyLength) {
     EncodedKey encodedKey = keyOf(from, key, keyLength);
-    if (encodedKey != null) {
-      makeRoom(encodedKey, 0);
-      actions.add(WriteAction.delete(target, encodedKey, null, new WriteOutcome()));
-    }
+    return encodedKey == null
+        ? null
+        : WriteAction.delete(target, encodedKey, null, new WriteOutcome());
   }
 
   /** The key of an item; null when its value is needed for that and there is none. */
@@ -177,14 +185,40 @@ final class ImportedItems {
     bytes += itemSize;
   }
 
-  /** Writes what waits. */
+  /**
+   * Writes what waits.
+   *
+   * @throws ValidationException when the table does not take one of the items
+   */
   void flush() {
-    if (!actions.isEmpty()) {
-      store.transactWrite(actions);
-      actions.clear();
-      pending.clear();
-      bytes = 0;
+    if (actions.isEmpty()) {
+      return;
     }
+    try {
+      store.transactWrite(actions);
+    } catch (TransactionCanceledException e) {
+      throw notTaken(e);
+    }
+    actions.clear();
+    pending.clear();
+    bytes = 0;
+  }
+
+  private ValidationException notTaken(TransactionCanceledException cause) {
+    String why =
+        cause.reasons().stream()
+            .filter(reason -> !reason.isNone())
+            .map(reason -> reason.message().orElse(reason.code()))
+            .findFirst()
+            .orElse(String.valueOf(cause.getMessage()));
+    return new ValidationException(
+        "Table '"
+            + target.label()
+            + "' does not take an item of the file "
+            + source
+            + ": "
+            + why
+            + ". Import it into a new table, or remove the index first");
   }
 
   /** How many items were put. */

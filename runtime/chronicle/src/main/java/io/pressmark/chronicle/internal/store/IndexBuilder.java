@@ -57,11 +57,12 @@ final class IndexBuilder {
       if (stopping.isStopping()) {
         return;
       }
-      tables.markFilled(index);
+      tables.markFilled(table, index);
       activity.done(0);
       LOG.info("Index '{}' is filled; {} items were looked at", label, items);
     } catch (RuntimeException e) {
       table.requireThere();
+      index.hidden().requireThere();
       throw state.translate(e);
     }
   }
@@ -71,9 +72,17 @@ final class IndexBuilder {
     for (EngineTable table : tables.listed()) {
       for (EngineIndex index : table.indexes()) {
         if (!index.isFilled()) {
-          maintenance.request(stopping -> fill(table, index, ProgressListener.NONE, stopping));
+          maintenance.request(stopping -> resume(table, index, stopping));
         }
       }
+    }
+  }
+
+  private void resume(EngineTable table, EngineIndex index, Maintenance.Stopping stopping) {
+    try {
+      fill(table, index, ProgressListener.NONE, stopping);
+    } catch (ResourceNotFoundException e) {
+      LOG.debug("An index that was to be filled is gone: {}", e.getMessage());
     }
   }
 
@@ -83,14 +92,7 @@ final class IndexBuilder {
         table.indexes().stream()
             .filter(each -> each.definition().name().equals(indexName))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new ResourceNotFoundException(
-                        "Requested resource not found: index '"
-                            + indexName
-                            + "' of table '"
-                            + name
-                            + "'"));
+            .orElseThrow(() -> StoreTables.noIndex(name, indexName));
     if (index.definition().kind() == IndexKind.LOCAL) {
       throw new ValidationException(
           "One or more parameter values were invalid: local secondary index '"

@@ -146,24 +146,36 @@ final class IndexEntries {
       int partition = key + ItemKeyDescriptor.PARTITION_KEY;
       entry.set(bytes, partition, sort - partition, sort, keyEnd - sort);
     }
-    int partitionLength = IndexKeys.tablePartitionLength(bytes, keyEnd);
-    int itemEnd = value + valueLength;
-    int partition = IndexKeys.tablePartitionOffset(bytes, keyEnd);
-    if (partitionLength > IndexKeys.LONGEST_INLINE) {
-      itemEnd -= partitionLength;
-      partition = itemEnd;
-    }
-    EncodedKey tableKey = new EncodedKey();
-    tableKey.set(
-        bytes,
-        partition,
-        partitionLength,
-        IndexKeys.tableSortOffset(bytes, keyEnd),
-        IndexKeys.tableSortLength(bytes, keyEnd));
+    EncodedKey tableKey = tableKey(bytes, keyEnd, value + valueLength);
+    int itemEnd = value + valueLength - lengthBehindItem(bytes, keyEnd);
     if (hidden != null && hidden.has(tableKey, bytes, item, itemEnd - item)) {
       return true;
     }
     return page.offerEntry(entry, tableKey, bytes, item, itemEnd - item);
+  }
+
+  /**
+   * The key of the item that an entry is of.
+   *
+   * @param keyEnd where the entry's key ends
+   * @param valueEnd where its value ends
+   */
+  static EncodedKey tableKey(byte[] bytes, int keyEnd, int valueEnd) {
+    int behind = lengthBehindItem(bytes, keyEnd);
+    EncodedKey tableKey = new EncodedKey();
+    tableKey.set(
+        bytes,
+        behind > 0 ? valueEnd - behind : IndexKeys.tablePartitionOffset(bytes, keyEnd),
+        IndexKeys.tablePartitionLength(bytes, keyEnd),
+        IndexKeys.tableSortOffset(bytes, keyEnd),
+        IndexKeys.tableSortLength(bytes, keyEnd));
+    return tableKey;
+  }
+
+  /** How many bytes of a value are the table's partition key, behind the item. */
+  private static int lengthBehindItem(byte[] bytes, int keyEnd) {
+    int partitionLength = IndexKeys.tablePartitionLength(bytes, keyEnd);
+    return partitionLength > IndexKeys.LONGEST_INLINE ? partitionLength : 0;
   }
 
   /** Whether both are the same entry with the same value. */

@@ -108,6 +108,11 @@ final class PlannedWrite extends ItemDecision {
     newSize = 0;
     indexes = table.indexes();
     stream = table.streamOrNull();
+    EncodedItem put = action.item();
+    if (put != null && action.condition() != null) {
+      // As in DynamoDB what makes no sense is refused before the condition is looked at.
+      indexes.forEach(index -> index.requireTaken(action.key(), put));
+    }
     begin(
         table,
         partition,

@@ -44,7 +44,7 @@ final class StoreTables {
   /** By label; names are ASCII, so their order is that of their UTF-8. */
   private final Map<String, EngineTable> tables = new ConcurrentSkipListMap<>();
 
-  /** Tables that are being filled and have no name yet. */
+  /** Tables that are being filled and have no name yet, and such that are about to be dropped. */
   private final Set<EngineTable> unlisted = new CopyOnWriteArraySet<>();
 
   /** Set while the store is put together, before anyone else knows it. */
@@ -85,7 +85,7 @@ final class StoreTables {
     return tables.values();
   }
 
-  /** All tables there are at some moment during the call, with those that have no name yet. */
+  /** All tables there are at some moment during the call, with those that have no name. */
   List<EngineTable> all() {
     // In this order: a table that is listed meanwhile may be there twice, but is not missed.
     List<EngineTable> all = new ArrayList<>(unlisted);
@@ -176,9 +176,14 @@ final class StoreTables {
     return index;
   }
 
-  /** Notes that an index has all its entries, and lets it be read. */
-  synchronized void markFilled(EngineIndex index) {
+  /**
+   * Notes that an index has all its entries, and lets it be read.
+   *
+   * @throws ResourceNotFoundException when table or index are gone
+   */
+  synchronized void markFilled(EngineTable table, EngineIndex index) {
     state.requireOpen();
+    requireIndex(table, index);
     change(
         "Index '" + index.definition().name() + "' cannot be completed",
         now ->
@@ -224,14 +229,14 @@ final class StoreTables {
                     redefined(now, table.id(), changed).stream()
                         .filter(entry -> entry.id() != gone)
                         .toList()));
-        tables.remove(before.hidden().label());
+        unlist(before.hidden());
       }
       table.show(changed, table.indexes(), after);
     }
-    // Without the monitor: a write under way may wait for room that somebody makes under it.
-    table.barrier();
-    if (before != null) {
-      before.hidden().drop();
+    if (before == null) {
+      table.barrier();
+    } else {
+      dropUnlisted(table, before.hidden());
     }
   }
 
@@ -251,10 +256,15 @@ final class StoreTables {
     return new EngineStream(table, hidden, view, state);
   }
 
-  /** Takes an index out: from the catalogue, then from writes that begin, then its pages go. */
+  /**
+   * Takes an index out: from the catalogue, then from writes that begin, then its pages go.
+   *
+   * @throws ResourceNotFoundException when table or index are gone
+   */
   void removeIndex(EngineTable table, EngineIndex index) {
     synchronized (this) {
       state.requireOpen();
+      requireIndex(table, index);
       List<IndexDefinition> left =
           table.definition().indexes().stream()
               .filter(each -> !each.name().equals(index.definition().name()))
@@ -267,14 +277,43 @@ final class StoreTables {
                   redefined(now, table.id(), changed).stream()
                       .filter(entry -> entry.id() != index.hidden().id())
                       .toList()));
-      tables.remove(index.hidden().label());
+      unlist(index.hidden());
       List<EngineIndex> others =
           table.indexes().stream().filter(each -> each != index).toList();
       table.show(changed, others, table.streamOrNull());
     }
+    dropUnlisted(table, index.hidden());
+  }
+
+  private static void requireIndex(EngineTable table, EngineIndex index) {
+    table.requireThere();
+    if (!table.indexes().contains(index)) {
+      throw noIndex(table.label(), index.definition().name());
+    }
+  }
+
+  /** Says that a table has no such index. */
+  static ResourceNotFoundException noIndex(String table, String index) {
+    return new ResourceNotFoundException(
+        "Requested resource not found: index '" + index + "' of table '" + table + "'");
+  }
+
+  /** A hidden table that is about to be dropped cannot be found; its pages are still its own. */
+  private void unlist(EngineTable hidden) {
+    unlisted.add(hidden);
+    tables.remove(hidden.label());
+  }
+
+  /** Drops what {@link #unlist} took out, when no write knows it any more. */
+  private void dropUnlisted(EngineTable table, EngineTable hidden) {
     // Without the monitor: a write under way may wait for room that somebody makes under it.
     table.barrier();
-    index.hidden().drop();
+    synchronized (this) {
+      unlisted.remove(hidden);
+      if (state.isOpen()) {
+        hidden.drop();
+      }
+    }
   }
 
   private static List<TableEntry> redefined(Control now, int table, TableDefinition changed) {
@@ -319,6 +358,7 @@ final class StoreTables {
       hidden.add(hiddenEntry(id + 1 + hidden.size(), definition, HiddenRole.stream(id)));
     }
     attachNew(table, hidden, dictionary);
+    table.indexes().forEach(index -> index.takeMisfits(true));
     unlisted.add(table);
     unlisted.addAll(table.followers());
     return table;
@@ -329,30 +369,21 @@ final class StoreTables {
     state.requireOpen();
     requireFree(table.definition().name());
     List<TableEntry> entries = new ArrayList<>();
-    entries.add(new TableEntry(table.id(), table.definition(), partitionsOf(table)));
+    entries.add(TableFactory.entryOf(table, null));
     for (EngineIndex index : table.indexes()) {
       HiddenRole role = new HiddenRole(table.id(), index.definition().name(), true);
-      entries.add(listed(index.hidden(), role));
+      entries.add(TableFactory.entryOf(index.hidden(), role));
     }
     EngineStream stream = table.streamOrNull();
     if (stream != null) {
-      entries.add(listed(stream.hidden(), HiddenRole.stream(table.id())));
+      entries.add(TableFactory.entryOf(stream.hidden(), HiddenRole.stream(table.id())));
     }
     addToCatalogue(table.definition().name(), entries);
+    table.indexes().forEach(index -> index.takeMisfits(false));
     table.followers().forEach(hidden -> tables.put(hidden.label(), hidden));
     tables.put(table.definition().name(), table);
     unlisted.remove(table);
     unlisted.removeAll(table.followers());
-  }
-
-  private static TableEntry listed(EngineTable hidden, HiddenRole role) {
-    return new TableEntry(hidden.id(), hidden.definition(), partitionsOf(hidden), role);
-  }
-
-  private static List<PartitionEntry> partitionsOf(EngineTable table) {
-    return table.partitions().stream()
-        .map(partition -> PartitionEntry.uncounted(partition.firstHash()))
-        .toList();
   }
 
   /** Gives back what a table took that was never listed. */

@@ -13,47 +13,47 @@ import io.pressmark.chronicle.report.VerifyReport;
 import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.store.ProgressListener;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 
 /**
  * Verifies all of a store while it is in use: every page of every table, large items, what is
- * counted, what the catalogue says, and that no page is lost. It collects all damage. Used once.
+ * counted, what the catalogue says, that every index has the entries of its table and no others,
+ * and that no page is lost. It collects all damage. Used once.
  */
 final class StoreVerification {
   private static final String PHASE = "verify";
 
   private final TreeContext context;
   private final Catalogue catalogue;
-  private final Collection<EngineTable> tables;
-  private final Object structure;
+  private final StoreTables tables;
   private final Verification found = new Verification();
 
   /**
-   * @param tables those of the store, as they are at any time
-   * @param structure the lock under which tables are made and dropped and partitions are divided
+   * @param tables those of the store; its monitor is the lock under which they are made and dropped
+   *     and their partitions are divided
    */
-  StoreVerification(
-      TreeContext context, Catalogue catalogue, Collection<EngineTable> tables, Object structure) {
+  StoreVerification(TreeContext context, Catalogue catalogue, StoreTables tables) {
     this.context = context;
     this.catalogue = catalogue;
     this.tables = tables;
-    this.structure = structure;
   }
 
   VerifyReport run(ProgressListener listener) {
     long began = System.nanoTime();
     long total =
-        tables.stream()
+        tables.all().stream()
             .flatMap(table -> table.partitions().stream())
             .mapToLong(partition -> partition.entries().pages())
             .sum();
     Progress progress = new Progress(listener, PHASE, total);
-    for (EngineTable table : tables) {
+    for (EngineTable table : tables.all()) {
       verify(table, progress);
     }
-    synchronized (structure) {
-      tables.forEach(this::verifyCatalogue);
+    for (EngineTable table : tables.listed()) {
+      table.indexes().forEach(index -> new IndexVerification(table, index).run(found));
+    }
+    synchronized (tables) {
+      tables.listed().forEach(this::verifyCatalogue);
       verifyPages();
     }
     progress.end();
@@ -119,7 +119,7 @@ final class StoreVerification {
   /** Under the lock of the structure, so that no partition is divided or dropped meanwhile. */
   private void verifyPages() {
     List<TablePartition> all =
-        tables.stream().flatMap(table -> table.partitions().stream()).toList();
+        tables.all().stream().flatMap(table -> table.partitions().stream()).toList();
     List<Partition> partitions = all.stream().map(TablePartition::entries).toList();
     PageAccounts accounts = new PageAccounts(context, partitions);
     accounts.look();

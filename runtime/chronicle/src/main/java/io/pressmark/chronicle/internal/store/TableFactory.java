@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.files.HiddenRole;
 import io.pressmark.chronicle.internal.files.PartitionEntry;
 import io.pressmark.chronicle.internal.files.TableEntry;
 import io.pressmark.chronicle.internal.tree.LeafSurvey;
@@ -15,6 +16,7 @@ import io.pressmark.core.store.PageLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +50,15 @@ final class TableFactory {
       entries.add(PartitionEntry.uncounted(HashRange.part(i, partitions).first()));
     }
     return new TableEntry(id, definition, entries);
+  }
+
+  /** The catalogue's entry of a table in use. */
+  static TableEntry entryOf(EngineTable table, @Nullable HiddenRole role) {
+    List<PartitionEntry> partitions =
+        table.partitions().stream()
+            .map(partition -> PartitionEntry.uncounted(partition.firstHash()))
+            .toList();
+    return new TableEntry(table.id(), table.definition(), partitions, role);
   }
 
   /** The catalogue's entry of a partition at rest. */

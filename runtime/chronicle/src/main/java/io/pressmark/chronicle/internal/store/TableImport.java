@@ -86,8 +86,8 @@ final class TableImport {
     try {
       long items = fill(made, table, content);
       store.tables().list(made);
-      store.attend(made);
       listed = true;
+      store.attend(made);
       return items;
     } finally {
       if (!listed) {
