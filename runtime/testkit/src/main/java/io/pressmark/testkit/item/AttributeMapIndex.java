@@ -86,6 +86,12 @@ public final class AttributeMapIndex {
     return scan(0, 1);
   }
 
+  /** One page of a query. */
+  public IndexPage page(IndexQueryRequest request) {
+    index.query(request, batch);
+    return new IndexPage(items(), batch.count(), batch.scannedCount(), batch.lastEvaluatedKey());
+  }
+
   @FunctionalInterface
   private interface Pages {
     void fetch(@Nullable EncodedKey startAfter);
@@ -96,11 +102,17 @@ public final class AttributeMapIndex {
     EncodedKey startAfter = null;
     do {
       pages.fetch(startAfter);
-      for (int i = 0; i < batch.size(); i++) {
-        items.add(AttributeMaps.read(batch.load(i, reader)));
-      }
+      items.addAll(items());
       startAfter = batch.lastEvaluatedKey().orElse(null);
     } while (startAfter != null);
+    return items;
+  }
+
+  private List<Map<String, AttributeValue>> items() {
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    for (int i = 0; i < batch.size(); i++) {
+      items.add(AttributeMaps.read(batch.load(i, reader)));
+    }
     return items;
   }
 }

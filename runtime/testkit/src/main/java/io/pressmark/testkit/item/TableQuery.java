@@ -32,7 +32,10 @@ public record TableQuery(
   }
 
   public TableQuery where(Operator operator, AttributeValue... operands) {
-    SortKeyCondition condition = new SortKeyCondition(operator, List.of(operands));
+    return where(new SortKeyCondition(operator, List.of(operands)));
+  }
+
+  public TableQuery where(SortKeyCondition condition) {
     return new TableQuery(partition, condition, ascending, filter, limit, countOnly);
   }
 

@@ -37,7 +37,10 @@ final class ComparedStore implements AutoCloseable {
     return store;
   }
 
-  /** Closes the store and opens it again, if it is one that can be, and compares all counts. */
+  /**
+   * Closes the store and opens it again, if it is one that can be, and compares all counts and
+   * indexes.
+   */
   void reopen() {
     if (fixture.isDurable()) {
       store.close();
@@ -45,6 +48,7 @@ final class ComparedStore implements AutoCloseable {
       openTables();
     }
     tables.values().forEach(ComparedTable::count);
+    tables.values().forEach(table -> IndexChecker.requireInStep(table.table(), "reopened"));
   }
 
   @Override

@@ -42,6 +42,11 @@ final class ComparedTable {
 
   void put(Map<String, AttributeValue> item, @Nullable ConditionExpression condition) {
     Optional<Map<String, AttributeValue>> before = model.get(item);
+    if (model.refuses(item)) {
+      requireInvalid(() -> table.put(item, condition));
+      same("the item after a refused put", before, table.get(item));
+      return;
+    }
     if (isRefused(before, condition, () -> table.put(item, condition))) {
       return;
     }
@@ -67,7 +72,7 @@ final class ComparedTable {
       return;
     }
     ModelUpdates.Result expected = ModelUpdates.apply(update, key, before);
-    if (expected.refused()) {
+    if (expected.refused() || expected.item().filter(model::refuses).isPresent()) {
       requireInvalid(() -> table.update(key, update, condition));
       same("the item after a refused update", before, table.get(key));
       return;
@@ -93,13 +98,13 @@ final class ComparedTable {
     throw new Disagreement("the condition is false of " + before + ", and the store wrote");
   }
 
-  private static void requireInvalid(Runnable write) {
+  static void requireInvalid(Runnable write) {
     try {
       write.run();
     } catch (ValidationException e) {
       return;
     }
-    throw new Disagreement("the update does not fit the item, and the store wrote");
+    throw new Disagreement("the write does not fit the item or an index, and the store wrote");
   }
 
   void get(Map<String, AttributeValue> key) {
@@ -126,7 +131,7 @@ final class ComparedTable {
     same("the items evaluated in all pages", evaluated.size(), from);
   }
 
-  private static int endOfPage(List<Map<String, AttributeValue>> items, int from, int limit) {
+  static int endOfPage(List<Map<String, AttributeValue>> items, int from, int limit) {
     long bytes = 0;
     int at = from;
     while (at < items.size() && at - from < limit) {
@@ -139,7 +144,7 @@ final class ComparedTable {
     return at;
   }
 
-  private static List<Map<String, AttributeValue>> passing(
+  static List<Map<String, AttributeValue>> passing(
       List<Map<String, AttributeValue>> items, @Nullable ConditionExpression filter) {
     return filter == null
         ? List.copyOf(items)
@@ -176,6 +181,11 @@ final class ComparedTable {
 
   private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
     return Objects.requireNonNull(item.get(name), name);
+  }
+
+  /** What goes on on the table's indexes. */
+  ComparedIndexes indexes() {
+    return new ComparedIndexes(this);
   }
 
   void count() {

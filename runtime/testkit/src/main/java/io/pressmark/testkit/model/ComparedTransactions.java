@@ -47,7 +47,7 @@ final class ComparedTransactions {
     for (TransactionPart part : parts) {
       ComparedTable table = store.table(part.table());
       add(part, table.table(), transaction);
-      expected.add(judge(part, table.model().get(part.attributes())));
+      expected.add(judge(part, table.model()));
     }
     try {
       transaction.run();
@@ -81,8 +81,11 @@ final class ComparedTransactions {
     }
   }
 
-  private static Expected judge(
-      TransactionPart part, Optional<Map<String, AttributeValue>> before) {
+  private static Expected judge(TransactionPart part, TableModel table) {
+    Optional<Map<String, AttributeValue>> before = table.get(part.attributes());
+    if (part.kind() == TransactionPart.Kind.PUT && table.refuses(part.attributes())) {
+      return new Expected(before, before, CancellationReason.VALIDATION_ERROR);
+    }
     if (part.condition() != null
         && !ModelConditions.test(part.condition(), before.orElse(Map.of()))) {
       return new Expected(before, before, CancellationReason.CONDITIONAL_CHECK_FAILED);
@@ -94,7 +97,7 @@ final class ComparedTransactions {
       after = Optional.empty();
     } else if (part.update() != null) {
       ModelUpdates.Result result = ModelUpdates.apply(part.update(), part.attributes(), before);
-      if (result.refused()) {
+      if (result.refused() || result.item().filter(table::refuses).isPresent()) {
         return new Expected(before, before, CancellationReason.VALIDATION_ERROR);
       }
       after = result.item();

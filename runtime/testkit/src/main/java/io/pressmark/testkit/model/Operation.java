@@ -2,6 +2,7 @@ package io.pressmark.testkit.model;
 
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.UpdateExpression;
+import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.TableQuery;
 import io.pressmark.testkit.item.TableScan;
@@ -147,6 +148,44 @@ sealed interface Operation {
     @Override
     public String toString() {
       return "batchGet " + parts;
+    }
+  }
+
+  record IndexRead(String table, String index, IndexQuery query) implements Operation {
+    @Override
+    public void apply(ComparedStore store) {
+      store.table(table).indexes().query(index, query);
+    }
+
+    @Override
+    public String toString() {
+      return "query " + table + " by " + index + " " + Shown.shortened(query.toString());
+    }
+  }
+
+  record IndexScan(String table, String index, int segments, int limit) implements Operation {
+    @Override
+    public void apply(ComparedStore store) {
+      store.table(table).indexes().scan(index, segments, limit);
+    }
+  }
+
+  record AddIndex(String table, IndexDefinition index) implements Operation {
+    @Override
+    public void apply(ComparedStore store) {
+      store.table(table).indexes().add(store.store(), index);
+    }
+
+    @Override
+    public String toString() {
+      return "add index " + index.name() + " to " + table;
+    }
+  }
+
+  record RemoveIndex(String table, String index) implements Operation {
+    @Override
+    public void apply(ComparedStore store) {
+      store.table(table).indexes().remove(store.store(), index);
     }
   }
 

@@ -1,7 +1,6 @@
 package io.pressmark.testkit.model;
 
 import io.pressmark.core.expression.ConditionExpression;
-import io.pressmark.core.expression.KeyConditionExpression.Operator;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.ScalarType;
@@ -10,7 +9,6 @@ import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.TableQuery;
 import io.pressmark.testkit.item.TableScan;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +34,7 @@ final class OperationGenerator {
     TableDefinition table = StoreModel.TABLES.get(random.nextInt(StoreModel.TABLES.size()));
     String name = table.name();
     RandomAttributes attributes = new RandomAttributes(random);
-    int dice = random.nextInt(20_000);
+    int dice = random.nextInt(22_000);
     if (dice < 6_000) {
       Map<String, AttributeValue> item = key(table, random);
       attributes.fill(item, isOfLargeItem(table, item));
@@ -72,9 +70,21 @@ final class OperationGenerator {
     if (dice < 19_960) {
       return new Operation.Count(name);
     }
-    return dice < 19_990
-        ? new Operation.Scan(name, scan(random, attributes))
-        : new Operation.Reopen();
+    if (dice < 19_990) {
+      return new Operation.Scan(name, scan(random, attributes));
+    }
+    return dice < 20_000 ? new Operation.Reopen() : onIndex(dice, random, attributes);
+  }
+
+  private static Operation onIndex(int dice, Random random, RandomAttributes attributes) {
+    IndexOperations operations = new IndexOperations(random, attributes);
+    if (dice < 21_860) {
+      return operations.query();
+    }
+    if (dice < 21_960) {
+      return operations.scan();
+    }
+    return dice < 21_982 ? operations.addition() : operations.removal();
   }
 
   /** What a transaction or batch does, to items of several tables, each another one. */
@@ -154,7 +164,9 @@ final class OperationGenerator {
     int partition = random.nextInt(KeySpace.PARTITIONS);
     TableQuery query = TableQuery.of(KeySpace.partition(table.partitionKey().type(), partition));
     if (random.nextInt(3) > 0) {
-      query = restrict(query, table, random);
+      query =
+          query.where(
+              RandomSortConditions.next(random, sortType(table), () -> sortKey(table, random)));
     }
     if (random.nextBoolean()) {
       query = query.descending();
@@ -166,35 +178,6 @@ final class OperationGenerator {
       query = query.limit(1 + random.nextInt(30));
     }
     return random.nextInt(10) == 0 ? query.counting() : query;
-  }
-
-  private static TableQuery restrict(TableQuery query, TableDefinition table, Random random) {
-    List<Operator> operators = new ArrayList<>(List.of(Operator.values()));
-    if (sortType(table) == ScalarType.N) {
-      operators.remove(Operator.BEGINS_WITH);
-    }
-    Operator operator = operators.get(random.nextInt(operators.size()));
-    AttributeValue first = sortKey(table, random);
-    return switch (operator) {
-      case BETWEEN -> {
-        AttributeValue second = sortKey(table, random);
-        yield ModelOrder.compare(first, second) <= 0
-            ? query.where(operator, first, second)
-            : query.where(operator, second, first);
-      }
-      case BEGINS_WITH -> query.where(operator, beginning(first, random));
-      default -> query.where(operator, first);
-    };
-  }
-
-  private static AttributeValue beginning(AttributeValue value, Random random) {
-    if (value instanceof AttributeValue.S text) {
-      int codePoints = text.value().codePointCount(0, text.value().length());
-      int end = text.value().offsetByCodePoints(0, 1 + random.nextInt(codePoints));
-      return AttributeValue.s(text.value().substring(0, end));
-    }
-    byte[] bytes = ((AttributeValue.B) value).value().toByteArray();
-    return AttributeValue.b(Arrays.copyOf(bytes, 1 + random.nextInt(bytes.length)));
   }
 
   private static TableScan scan(Random random, RandomAttributes attributes) {

@@ -24,7 +24,7 @@ import java.util.Set;
  */
 final class RandomAttributes {
   private static final int LARGEST = 400_000;
-  private static final List<String> NAMES = List.of("number", "text", "set", "more");
+  private static final List<String> NAMES = List.of("number", "text", "set", "code", "more");
 
   private final Random random;
 
@@ -63,12 +63,24 @@ final class RandomAttributes {
     return AttributeValue.s(text.substring(0, size));
   }
 
+  /** Sometimes of a type that another attribute has. */
   private AttributeValue value(String name) {
-    String kind = random.nextInt(12) == 0 ? NAMES.get(random.nextInt(NAMES.size())) : name;
-    return switch (kind) {
+    return random.nextInt(12) == 0
+        ? random.nextInt(4) == 0 ? empty() : rightValue(NAMES.get(random.nextInt(NAMES.size())))
+        : rightValue(name);
+  }
+
+  private AttributeValue empty() {
+    return random.nextBoolean() ? AttributeValue.s("") : AttributeValue.b(new byte[0]);
+  }
+
+  /** A value of the type that an attribute usually has. */
+  AttributeValue rightValue(String name) {
+    return switch (name) {
       case "number" -> number();
       case "text" -> text();
       case "set" -> AttributeValue.ss(strings());
+      case "code" -> code();
       default ->
           AttributeValue.l(
               AttributeValue.bool(random.nextBoolean()),
@@ -84,6 +96,15 @@ final class RandomAttributes {
 
   private AttributeValue text() {
     return AttributeValue.s("abc\u20ACxyz".substring(random.nextInt(4), 4 + random.nextInt(4)));
+  }
+
+  /** Bytes that are told from each other, and ordered, only where 0 and FF are done right. */
+  private AttributeValue code() {
+    byte[] bytes = new byte[1 + random.nextInt(4)];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = new byte[] {0, 1, 'a', (byte) 0xFF}[random.nextInt(4)];
+    }
+    return AttributeValue.b(bytes);
   }
 
   private Set<String> strings() {

@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 /**
  * Random operations on a store, compared with a model after each: puts, overwrites, conditional
  * puts, updates and deletes, gets, queries in both directions with every condition on the sort key,
- * filters and pages, scans in segments, transactions and batches of both kinds, and reopening. Keys
+ * filters and pages, scans in segments, transactions and batches of both kinds, and reopening; on
+ * tables with indexes also queries and scans of these, and indexes that are added and removed. Keys
  * are of all three types, items of 20 bytes to 400 KB.
  *
  * <p>A run prints its seed. Where store and model disagree, the run is cut down to the operations

@@ -8,20 +8,25 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The tables of random operations as plain maps: one table for each pair of key types. Not
- * thread-safe.
+ * The tables of random operations as plain maps: one table for each pair of key types, and some
+ * with indexes. Not thread-safe.
  */
 final class StoreModel {
-  /** Every pair of types of a partition key {@code id} and a sort key {@code at}. */
+  /**
+   * Every pair of types of a partition key {@code id} and a sort key {@code at}, and the tables
+   * with indexes.
+   */
   static final List<TableDefinition> TABLES =
-      Stream.of(ScalarType.values())
-          .flatMap(id -> Stream.of(ScalarType.values()).map(at -> definition(id, at)))
+      Stream.concat(
+              Stream.of(ScalarType.values())
+                  .flatMap(id -> Stream.of(ScalarType.values()).map(at -> definition(id, at))),
+              IndexedTables.TABLES.stream())
           .toList();
 
   private final Map<String, TableModel> tables = new LinkedHashMap<>();
 
   StoreModel() {
-    TABLES.forEach(definition -> tables.put(definition.name(), new TableModel()));
+    TABLES.forEach(definition -> tables.put(definition.name(), new TableModel(definition)));
   }
 
   private static TableDefinition definition(ScalarType id, ScalarType at) {

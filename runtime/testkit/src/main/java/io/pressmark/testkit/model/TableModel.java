@@ -1,11 +1,14 @@
 package io.pressmark.testkit.model;
 
+import io.pressmark.core.schema.IndexDefinition;
+import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.SortKeyCondition;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.TableQuery;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -21,8 +24,41 @@ import org.jspecify.annotations.Nullable;
 final class TableModel {
   private final Map<AttributeValue, NavigableMap<AttributeValue, Map<String, AttributeValue>>>
       collections = new TreeMap<>(ModelOrder::compare);
+  private final TableDefinition definition;
+  private final Map<String, ModelIndex> indexes = new LinkedHashMap<>();
   private int size;
   private long bytes;
+
+  TableModel(TableDefinition definition) {
+    this.definition = definition;
+    definition.indexes().forEach(this::addIndex);
+  }
+
+  /** What the table was made as. */
+  TableDefinition definition() {
+    return definition;
+  }
+
+  boolean hasIndex(String name) {
+    return indexes.containsKey(name);
+  }
+
+  ModelIndex index(String name) {
+    return Objects.requireNonNull(indexes.get(name), name);
+  }
+
+  void addIndex(IndexDefinition index) {
+    indexes.put(index.name(), new ModelIndex(definition, index));
+  }
+
+  void removeIndex(String name) {
+    indexes.remove(name);
+  }
+
+  /** Whether an index does not take the item. */
+  boolean refuses(Map<String, AttributeValue> item) {
+    return indexes.values().stream().anyMatch(index -> index.refuses(item));
+  }
 
   private NavigableMap<AttributeValue, Map<String, AttributeValue>> collection(AttributeValue id) {
     return collections.computeIfAbsent(id, absent -> new TreeMap<>(ModelOrder::compare));
@@ -95,7 +131,7 @@ final class TableModel {
     return found;
   }
 
-  private static boolean selects(SortKeyCondition condition, AttributeValue at) {
+  static boolean selects(SortKeyCondition condition, AttributeValue at) {
     AttributeValue first = condition.operands().get(0);
     int order = ModelOrder.compare(at, first);
     return switch (condition.operator()) {
