@@ -11,6 +11,7 @@ import io.pressmark.core.expression.Operand;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ItemStore;
+import io.pressmark.core.store.ProgressListener;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
@@ -18,6 +19,7 @@ import io.pressmark.testkit.item.TableTransaction;
 import io.pressmark.testkit.item.Updates;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Carries out the operations of {@link Operations} on an open store. To carry one out again that
@@ -35,7 +37,10 @@ final class OperationRunner {
   /** Makes the tables that are not there yet. */
   OperationRunner(ItemStore store, KillMode mode, long seed) {
     this.store = store;
-    this.tables = Operations.TABLES.stream().map(definition -> table(store, definition)).toList();
+    this.tables =
+        IntStream.range(0, Operations.TABLES.size())
+            .mapToObj(table -> table(store, Operations.definition(mode, table)))
+            .toList();
     this.mode = mode;
     this.seed = seed;
   }
@@ -104,9 +109,22 @@ final class OperationRunner {
                 new Operand.Literal(AttributeValue.n(index)))));
   }
 
+  /** Adds an index, or removes it if it is there. */
+  void changeIndexes() {
+    StoreTable table = tables.get(Operations.LATELY_INDEXED);
+    String name = table.definition().name();
+    if (table.definition().index(Operations.LATE.name()).isPresent()) {
+      store.removeIndex(name, Operations.LATE.name());
+    } else {
+      store.addIndex(name, Operations.LATE, ProgressListener.NONE);
+    }
+  }
+
   private static UpdateExpression update(Step step) {
+    String color = step.color();
     return Updates.update(
         Updates.set("text", AttributeValue.s(step.text())),
-        Updates.set(step.attribute(), AttributeValue.n(step.number())));
+        Updates.set(step.attribute(), AttributeValue.n(step.number())),
+        color == null ? Updates.remove("color") : Updates.set("color", AttributeValue.s(color)));
   }
 }

@@ -27,6 +27,9 @@ final class Batches {
     state.requireOpen();
     BatchRules.requireValidWrites(actions);
     List<EngineTable> own = own(actions.stream().map(WriteAction::table).toList());
+    for (int i = 0; i < actions.size(); i++) {
+      requireTaken(own.get(i), actions.get(i));
+    }
     WriteOutcome outcome = new WriteOutcome();
     for (int i = 0; i < actions.size(); i++) {
       WriteAction action = actions.get(i);
@@ -39,6 +42,14 @@ final class Batches {
       }
     }
     return List.of();
+  }
+
+  /** So that a batch with an item that an index does not take is refused as a whole. */
+  private static void requireTaken(EngineTable table, WriteAction action) {
+    EncodedItem item = action.item();
+    if (item != null) {
+      table.indexes().forEach(index -> index.requireTaken(action.key(), item));
+    }
   }
 
   /** Reads as many items as fit into one answer; hands the other actions back. */
