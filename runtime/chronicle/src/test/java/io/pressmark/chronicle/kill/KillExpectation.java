@@ -3,6 +3,7 @@ package io.pressmark.chronicle.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pressmark.chronicle.ChronicleItemStore;
+import io.pressmark.chronicle.FilledIndexes;
 import io.pressmark.chronicle.kill.Operations.Kind;
 import io.pressmark.chronicle.kill.Operations.Operation;
 import io.pressmark.chronicle.kill.Operations.Step;
@@ -16,6 +17,7 @@ import io.pressmark.testkit.item.TableChange;
 import io.pressmark.testkit.item.TableChanges;
 import io.pressmark.testkit.item.TablePage;
 import io.pressmark.testkit.item.TableScan;
+import io.pressmark.testkit.model.IndexChecker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +67,17 @@ final class KillExpectation {
   static Map<String, AttributeValue> item(Step step) {
     Map<String, AttributeValue> item = new HashMap<>(key(step));
     item.put("text", AttributeValue.s(step.text()));
+    color(item, step);
     return item;
+  }
+
+  private static void color(Map<String, AttributeValue> item, Step step) {
+    String color = step.color();
+    if (color == null) {
+      item.remove("color");
+    } else {
+      item.put("color", AttributeValue.s(color));
+    }
   }
 
   /** What a transaction notes about itself. */
@@ -113,6 +125,7 @@ final class KillExpectation {
         read(store.table(definition.name()), table, found, when);
       }
     }
+    checkIndexes(store, when);
     long counted = 0;
     for (int thread = 0; thread < Operations.THREADS; thread++) {
       counted += checkThread(thread, found, when);
@@ -123,6 +136,14 @@ final class KillExpectation {
       assertThat(count).as("%s: counter of table %d", when, table).isEqualTo(counted);
     }
     assertThat(found.keySet()).as("%s: nobody wrote these", when).isEmpty();
+  }
+
+  /** Waits for indexes that are being filled, and looks whether all are in step. */
+  static void checkIndexes(ChronicleItemStore store, String when) {
+    for (String table : store.tableNames()) {
+      FilledIndexes.await(store.table(table));
+      IndexChecker.requireInStep(store.table(table), when);
+    }
   }
 
   /**
@@ -299,6 +320,7 @@ final class KillExpectation {
     Map<String, AttributeValue> item = new HashMap<>(before);
     item.put("text", AttributeValue.s(step.text()));
     item.put(step.attribute(), AttributeValue.n(step.number()));
+    color(item, step);
     return item;
   }
 }

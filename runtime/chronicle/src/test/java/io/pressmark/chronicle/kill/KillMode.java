@@ -57,6 +57,78 @@ enum KillMode {
     boolean backsUp() {
       return true;
     }
+
+    @Override
+    boolean isIndexed() {
+      return true;
+    }
+  },
+
+  /** Tables have indexes; single writes and transactions, and large items among them. */
+  INDEXES(shape(400, 500, 4, 30)) {
+    @Override
+    boolean isIndexed() {
+      return true;
+    }
+  },
+
+  /** Indexes are added and removed meanwhile; killed while it opens, too, and goes on filling. */
+  INDEX_CHANGES(shape(400, 500, 2, 30)) {
+    @Override
+    boolean isIndexed() {
+      return true;
+    }
+
+    @Override
+    boolean changesIndexes() {
+      return true;
+    }
+
+    @Override
+    int killsWhileOpening() {
+      return 2;
+    }
+  },
+
+  /** Partitions of tables and of indexes divide all the time. */
+  INDEX_SPLITS(shape(6_000, 2_500, 1, 15)) {
+    @Override
+    StoreOptions options() {
+      return super.options().withPartitions(1).withSplitBytes(StoreOptions.MIN_SPLIT_BYTES);
+    }
+
+    @Override
+    int killsOfAStore() {
+      return 4;
+    }
+
+    @Override
+    boolean isIndexed() {
+      return true;
+    }
+
+    @Override
+    boolean changesIndexes() {
+      return true;
+    }
+  },
+
+  /** Every write waits for the disk, and indexes are added and removed. */
+  INDEX_SYNC(shape(300, 400, 2, 40)) {
+    @Override
+    StoreOptions options() {
+      return super.options().withDurability(Durability.SYNC);
+    }
+
+    @Override
+    boolean isIndexed() {
+      return true;
+    }
+
+    @Override
+    boolean changesIndexes() {
+      return true;
+    }
   },
 
   /** Every write waits for the disk. */
@@ -146,6 +218,16 @@ enum KillMode {
 
   /** Whether backups are made meanwhile; then all operations are transactions. */
   boolean backsUp() {
+    return false;
+  }
+
+  /** Whether the tables have indexes. */
+  boolean isIndexed() {
+    return false;
+  }
+
+  /** Whether an index is added and removed all the time. */
+  boolean changesIndexes() {
     return false;
   }
 

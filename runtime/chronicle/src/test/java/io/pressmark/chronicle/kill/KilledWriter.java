@@ -34,12 +34,22 @@ final class KilledWriter {
         threads[t] = new Thread(() -> write(runner, thread, done, acknowledge));
         threads[t].start();
       }
+      if (mode.changesIndexes()) {
+        Thread changer = new Thread(() -> changeIndexes(runner));
+        changer.start();
+      }
       if (mode.backsUp()) {
         backUp(store, KillCampaign.backups(Path.of(arguments[1])));
       }
       for (Thread thread : threads) {
         thread.join();
       }
+    }
+  }
+
+  private static void changeIndexes(OperationRunner runner) {
+    while (true) {
+      runner.changeIndexes();
     }
   }
 

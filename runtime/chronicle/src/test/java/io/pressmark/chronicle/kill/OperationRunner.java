@@ -12,6 +12,7 @@ import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ItemStore;
+import io.pressmark.core.store.ProgressListener;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
@@ -20,6 +21,7 @@ import io.pressmark.testkit.item.Updates;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Carries out the operations of {@link Operations} on an open store. To carry one out again that
@@ -40,8 +42,9 @@ final class OperationRunner {
     Optional<StreamView> stream =
         mode.streams() ? Optional.of(StreamView.NEW_AND_OLD_IMAGES) : Optional.empty();
     this.tables =
-        Operations.TABLES.stream()
-            .map(definition -> table(store, definition.withStream(stream)))
+        IntStream.range(0, Operations.TABLES.size())
+            .mapToObj(
+                table -> table(store, Operations.definition(mode, table).withStream(stream)))
             .toList();
     this.mode = mode;
     this.seed = seed;
@@ -111,9 +114,22 @@ final class OperationRunner {
                 new Operand.Literal(AttributeValue.n(index)))));
   }
 
+  /** Adds an index, or removes it if it is there. */
+  void changeIndexes() {
+    StoreTable table = tables.get(Operations.LATELY_INDEXED);
+    String name = table.definition().name();
+    if (table.definition().index(Operations.LATE.name()).isPresent()) {
+      store.removeIndex(name, Operations.LATE.name());
+    } else {
+      store.addIndex(name, Operations.LATE, ProgressListener.NONE);
+    }
+  }
+
   private static UpdateExpression update(Step step) {
+    String color = step.color();
     return Updates.update(
         Updates.set("text", AttributeValue.s(step.text())),
-        Updates.set(step.attribute(), AttributeValue.n(step.number())));
+        Updates.set(step.attribute(), AttributeValue.n(step.number())),
+        color == null ? Updates.remove("color") : Updates.set("color", AttributeValue.s(color)));
   }
 }

@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.kill;
 
+import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations of the writers of a kill test: the k-th operation of a thread is a function of the
@@ -20,6 +22,31 @@ final class Operations {
   /** The tables; every transaction adds one to a counter in the first and in the last. */
   static final List<TableDefinition> TABLES =
       Stream.of("killed", "killed-too", "ledger").map(Operations::table).toList();
+
+  private static final List<IndexDefinition> INDEXES =
+      List.of(
+          IndexDefinition.global("by-color")
+              .partitionKey("color", ScalarType.S)
+              .sortKey("number", ScalarType.N)
+              .build(),
+          IndexDefinition.global("by-number")
+              .partitionKey("number", ScalarType.N)
+              .sortKey("color", ScalarType.S)
+              .projectKeysOnly()
+              .build(),
+          IndexDefinition.local("local").sortKey("color", ScalarType.S).include("text").build());
+
+  /** An index that comes and goes while others write, where the mode says so. */
+  static final IndexDefinition LATE =
+      IndexDefinition.global("late")
+          .partitionKey("color", ScalarType.S)
+          .partitionKey("number", ScalarType.N)
+          .sortKey("owner", ScalarType.S)
+          .include("text")
+          .build();
+
+  /** The table that has it. */
+  static final int LATELY_INDEXED = 1;
 
   /** The table in which a transaction notes its number. */
   static final int LEDGER = 2;
@@ -43,8 +70,16 @@ final class Operations {
    * @param kind what is done
    * @param text the text that a put or an update stores
    * @param attribute the name of another attribute that an update sets, one of many
+   * @param color what indexes are by; null if the item is to have none, so that it has no entry
    */
-  record Step(int table, String owner, long number, Kind kind, String text, String attribute) {
+  record Step(
+      int table,
+      String owner,
+      long number,
+      Kind kind,
+      String text,
+      String attribute,
+      @Nullable String color) {
     /** Names the item. */
     String id() {
       return table + "/" + owner + "/" + number;
@@ -66,6 +101,12 @@ final class Operations {
         .partitionKey("owner", ScalarType.S)
         .sortKey("number", ScalarType.N)
         .build();
+  }
+
+  /** A table as a mode makes it: with indexes or without. */
+  static TableDefinition definition(KillMode mode, int table) {
+    TableDefinition plain = TABLES.get(table);
+    return mode.isIndexed() && table < LEDGER ? plain.withIndexes(INDEXES) : plain;
   }
 
   static Operation operation(KillMode mode, long seed, int thread, int index) {
@@ -98,7 +139,8 @@ final class Operations {
         key % COLLECTION,
         kind,
         text(random, shape, thread + ":" + index + ":"),
-        "a" + random.nextInt(200));
+        "a" + random.nextInt(200),
+        random.nextInt(6) == 0 ? null : "color" + random.nextInt(5));
   }
 
   private static String text(Random random, KillMode.Shape shape, String prefix) {

@@ -103,6 +103,11 @@ final class PowerLossRun {
         threads.add(writer);
         writer.start();
       }
+      if (mode.changesIndexes()) {
+        Thread changer = new Thread(() -> changeIndexes(runner));
+        threads.add(changer);
+        changer.start();
+      }
       int writeBacks = random.nextInt(3);
       for (int i = 0; i < writeBacks; i++) {
         returned.acquire(random.nextInt(60));
@@ -136,6 +141,17 @@ final class PowerLossRun {
     } catch (PressmarkException e) {
       // The power is off; let nobody wait for operations that will not return.
       returned.release(1_000);
+    }
+  }
+
+  private void changeIndexes(OperationRunner runner) {
+    try {
+      while (!stopping) {
+        runner.changeIndexes();
+      }
+    } catch (PressmarkException e) {
+      // The power is off: what could not be done may be there or not, and is not asked for.
+      return;
     }
   }
 

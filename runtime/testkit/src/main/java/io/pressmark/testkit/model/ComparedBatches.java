@@ -28,16 +28,36 @@ final class ComparedBatches {
 
   static void write(ComparedStore store, List<TransactionPart> parts) {
     TableBatch batch = new TableBatch(store.store());
+    if (parts.stream().anyMatch(part -> isRefused(store, part))) {
+      parts.forEach(part -> add(part, store.table(part.table()), batch));
+      ComparedTable.requireInvalid(batch::run);
+      for (TransactionPart part : parts) {
+        store.table(part.table()).get(part.attributes());
+      }
+      return;
+    }
     for (TransactionPart part : parts) {
       ComparedTable table = store.table(part.table());
+      add(part, table, batch);
       if (part.kind() == TransactionPart.Kind.PUT) {
-        batch.put(table.table(), part.attributes());
         table.model().put(part.attributes());
       } else {
-        batch.delete(table.table(), part.attributes());
         table.model().delete(part.attributes());
       }
     }
     same("the actions that a batch hands back", List.of(), batch.run());
+  }
+
+  private static boolean isRefused(ComparedStore store, TransactionPart part) {
+    return part.kind() == TransactionPart.Kind.PUT
+        && store.table(part.table()).model().refuses(part.attributes());
+  }
+
+  private static void add(TransactionPart part, ComparedTable table, TableBatch batch) {
+    if (part.kind() == TransactionPart.Kind.PUT) {
+      batch.put(table.table(), part.attributes());
+    } else {
+      batch.delete(table.table(), part.attributes());
+    }
   }
 }

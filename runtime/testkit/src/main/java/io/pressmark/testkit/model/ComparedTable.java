@@ -98,7 +98,7 @@ final class ComparedTable {
     throw new Disagreement("the condition is false of " + before + ", and the store wrote");
   }
 
-  private static void requireInvalid(Runnable write) {
+  static void requireInvalid(Runnable write) {
     try {
       write.run();
     } catch (ValidationException e) {

@@ -128,23 +128,27 @@ public final class TableCodec {
     return tables;
   }
 
-  /** Every index has a table of its entries, and only indexes have. */
+  /** Every index has a table of its entries, every stream one of its records, and nothing else. */
   private static void requireWhole(List<TableEntry> tables) {
-    Set<String> indexes = new HashSet<>();
+    Set<HiddenRole> expected = new HashSet<>();
     for (TableEntry table : tables) {
+      TableDefinition definition = table.definition();
       if (table.role() == null) {
-        table.definition().indexes().forEach(index -> indexes.add(table.id() + "/" + index.name()));
+        definition
+            .indexes()
+            .forEach(index -> expected.add(new HiddenRole(table.id(), index.name(), true)));
+        definition.stream().ifPresent(view -> expected.add(HiddenRole.stream(table.id())));
       }
     }
     for (TableEntry table : tables) {
       HiddenRole role = table.role();
-      if (role != null && !indexes.remove(role.table() + "/" + role.index())) {
+      if (role != null && !expected.remove(new HiddenRole(role.table(), role.index(), true))) {
         throw new IllegalArgumentException(
-            "table " + table.id() + " has the entries of an index that there is not");
+            "table " + table.id() + " is for an index or a stream that there is not");
       }
     }
-    if (!indexes.isEmpty()) {
-      throw new IllegalArgumentException("there are no entries of the indexes " + indexes);
+    if (!expected.isEmpty()) {
+      throw new IllegalArgumentException("there is nothing for " + expected);
     }
   }
 

@@ -30,6 +30,9 @@ final class Batches {
     state.requireOpen();
     BatchRules.requireValidWrites(actions);
     List<EngineTable> own = own(actions.stream().map(WriteAction::table).toList());
+    for (int i = 0; i < actions.size(); i++) {
+      requireTaken(own.get(i), actions.get(i));
+    }
     WriteOutcome outcome = new WriteOutcome();
     Unprocessed<WriteAction> left = new Unprocessed<>(actions.size());
     for (int i = 0; i < actions.size(); i++) {
@@ -48,6 +51,14 @@ final class Batches {
       action.outcome().consumed().set(outcome.consumed());
     }
     return left.handBack();
+  }
+
+  /** So that a batch with an item that an index does not take is refused as a whole. */
+  private static void requireTaken(EngineTable table, WriteAction action) {
+    EncodedItem item = action.item();
+    if (item != null) {
+      table.indexes().forEach(index -> index.requireTaken(action.key(), item));
+    }
   }
 
   /** Reads as many items as fit into one answer; hands the other actions back. */

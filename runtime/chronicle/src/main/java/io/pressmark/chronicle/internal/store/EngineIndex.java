@@ -214,7 +214,10 @@ final class EngineIndex implements StoreIndex {
   private void requireReadable(@Nullable ConditionExpression filter) {
     if (!filled) {
       throw new ValidationException(
-          "Cannot read from backfilling global secondary index: " + definition.name());
+          "Cannot read from backfilling "
+              + (definition.kind() == IndexKind.GLOBAL ? "global" : "local")
+              + " secondary index: "
+              + definition.name());
     }
     if (filter != null) {
       filter.attributes().forEach(this::requireFilterable);

@@ -559,9 +559,15 @@ final class EngineTable implements StoreTable {
   /** A read of a table that is being dropped may find nothing: then it must say why. */
   void requireThere() {
     if (dropped) {
-      throw new ResourceNotFoundException(
-          hidden ? "Index '" + label + "' was removed" : "Table '" + label + "' was deleted");
+      throw new ResourceNotFoundException(whyGone());
     }
+  }
+
+  private String whyGone() {
+    if (isStream()) {
+      return "The stream of table '" + definition.name() + "' was switched off";
+    }
+    return hidden ? "Index '" + label + "' was removed" : "Table '" + label + "' was deleted";
   }
 
   RuntimeException failure(RuntimeException e) {

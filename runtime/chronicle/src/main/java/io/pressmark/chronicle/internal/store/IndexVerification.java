@@ -68,7 +68,8 @@ final class IndexVerification {
         + index.hidden().label()
         + "' and its table differ in "
         + wrong
-        + " places, first at the item whose encoded key is "
+        + (wrong == 1 ? " place" : " places")
+        + ", first at the item whose encoded key is "
         + HexFormat.of().formatHex(example.bytes(), 0, Math.min(length, SHOWN_BYTES))
         + (length > SHOWN_BYTES ? "…" : "")
         + "; remove the index and add it again";

@@ -148,12 +148,29 @@ final class Rewriter implements BackupVisitor, Mutation, AutoCloseable {
     }
   }
 
-  /** How many entries there are. */
+  /** How many entries there are, those of indexes among them. */
+  long entries() {
+    return tables.stream().mapToLong(this::entriesOf).sum();
+  }
+
+  /** How many items there are. */
   long items() {
-    return spaces.values().stream()
-        .flatMap(space -> space.partitions().stream())
-        .mapToLong(Partition::items)
+    return tables.stream()
+        .filter(table -> table.role() == null)
+        .mapToLong(this::entriesOf)
         .sum();
+  }
+
+  private long entriesOf(TableEntry table) {
+    return spaceOf(table).partitions().stream().mapToLong(Partition::items).sum();
+  }
+
+  private Space spaceOf(TableEntry table) {
+    Space space = spaces.get(TableFactory.itemSpace(table.id()));
+    if (space == null) {
+      throw new IllegalStateException("no space for " + table);
+    }
+    return space;
   }
 
   /**
@@ -195,10 +212,7 @@ final class Rewriter implements BackupVisitor, Mutation, AutoCloseable {
 
   /** Counting reads every item, so that pages that cannot be read are never switched to. */
   private TableEntry counted(TableEntry table) {
-    Space space = spaces.get(TableFactory.itemSpace(table.id()));
-    if (space == null) {
-      throw new IllegalStateException("no space for " + table);
-    }
+    Space space = spaceOf(table);
     List<PartitionEntry> partitions = new ArrayList<>();
     for (int i = 0; i < space.ranges().size(); i++) {
       HashRange range = space.ranges().get(i);

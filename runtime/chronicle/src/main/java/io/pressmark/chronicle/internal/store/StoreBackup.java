@@ -114,11 +114,14 @@ final class StoreBackup {
             .toList());
   }
 
+  /** Writes all entries; returns how many of them are items, and not of indexes. */
   private long scan(Collection<EngineTable> tables, BackupWriter writer) throws IOException {
     Progress progress =
         new Progress(listener, "items", tables.stream().mapToLong(EngineTable::count).sum());
     EntryScan scan = new EntryScan();
+    long items = 0;
     for (EngineTable table : tables) {
+      long before = progress.done();
       int space = TableFactory.itemSpace(table.id());
       try {
         scan.read(
@@ -133,9 +136,10 @@ final class StoreBackup {
         }
         // Its entries do not count: it will not be in the catalogue.
       }
+      items += table.isHidden() ? 0 : progress.done() - before;
     }
     progress.end();
-    return progress.done();
+    return items;
   }
 
   private void addChanges(long from, long to, List<TableEntry> tables, BackupWriter writer)

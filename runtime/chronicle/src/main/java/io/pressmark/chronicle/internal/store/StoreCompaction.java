@@ -161,14 +161,14 @@ public final class StoreCompaction {
             progress.add(1);
           });
     }
-    if (rewriter.items() != total) {
+    if (rewriter.entries() != total) {
       throw new StoreCorruptException(
           "The store in "
               + directory
               + " counts "
               + total
               + " items but has "
-              + rewriter.items()
+              + rewriter.entries()
               + "; it is left as it is. Restore it from a backup first");
     }
     progress.end();

@@ -81,6 +81,9 @@ final class StoreRecovery {
       StoreDirectory directory,
       Map<String, EngineTable> tables,
       StoreState state) {
+    if (directory.systemRestarted() && !directory.pagesAreWhole()) {
+      OutdatedIndexes.empty(directory.catalogue());
+    }
     List<PageDamage> damages = new ArrayList<>(survey.damaged());
     Set<Integer> known = new HashSet<>();
     List<TableEntry> entries = directory.catalogue().control().tables();

@@ -206,14 +206,14 @@ final class StoreTables {
                     redefined(now, table.id(), changed).stream()
                         .filter(entry -> entry.id() != gone)
                         .toList()));
-        tables.remove(before.hidden().label());
+        unlist(before.hidden());
       }
       table.show(changed, table.indexes(), after);
     }
-    // Without the monitor: a write under way may wait for room that somebody makes under it.
-    table.barrier();
-    if (before != null) {
-      before.hidden().drop();
+    if (before == null) {
+      table.barrier();
+    } else {
+      dropUnlisted(table, before.hidden());
     }
   }
 
@@ -278,20 +278,12 @@ final class StoreTables {
                   redefined(now, table.id(), changed).stream()
                       .filter(entry -> entry.id() != index.hidden().id())
                       .toList()));
-      // Its pages are still its own.
-      unlisted.add(index.hidden());
-      tables.remove(index.hidden().label());
-      List<EngineIndex> others = table.indexes().stream().filter(each -> each != index).toList();
+      unlist(index.hidden());
+      List<EngineIndex> others =
+          table.indexes().stream().filter(each -> each != index).toList();
       table.show(changed, others, table.streamOrNull());
     }
-    // Without the monitor: a write under way may wait for room that somebody makes under it.
-    table.barrier();
-    synchronized (this) {
-      unlisted.remove(index.hidden());
-      if (state.isOpen()) {
-        index.hidden().drop();
-      }
-    }
+    dropUnlisted(table, index.hidden());
   }
 
   private static void requireIndex(EngineTable table, EngineIndex index) {
@@ -305,6 +297,24 @@ final class StoreTables {
   static ResourceNotFoundException noIndex(String table, String index) {
     return new ResourceNotFoundException(
         "Requested resource not found: index '" + index + "' of table '" + table + "'");
+  }
+
+  /** A hidden table that is about to be dropped cannot be found; its pages are still its own. */
+  private void unlist(EngineTable hidden) {
+    unlisted.add(hidden);
+    tables.remove(hidden.label());
+  }
+
+  /** Drops what {@link #unlist} took out, when no write knows it any more. */
+  private void dropUnlisted(EngineTable table, EngineTable hidden) {
+    // Without the monitor: a write under way may wait for room that somebody makes under it.
+    table.barrier();
+    synchronized (this) {
+      unlisted.remove(hidden);
+      if (state.isOpen()) {
+        hidden.drop();
+      }
+    }
   }
 
   private static List<TableEntry> redefined(Control now, int table, TableDefinition changed) {

@@ -1,8 +1,10 @@
 package io.pressmark.chronicle.internal.backup;
 
 import io.pressmark.chronicle.internal.files.Disk;
+import io.pressmark.chronicle.internal.files.HiddenRole;
 import io.pressmark.chronicle.internal.files.PartitionEntry;
 import io.pressmark.chronicle.internal.files.TableEntry;
+import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
 import java.io.IOException;
@@ -28,9 +30,22 @@ final class SmallBackup {
               TableDefinition.builder("orders")
                   .partitionKey("customer", ScalarType.S)
                   .sortKey("order", ScalarType.N)
+                  .index(
+                      IndexDefinition.global("by-state")
+                          .partitionKey("state", ScalarType.S)
+                          .include("total")
+                          .build())
                   .build(),
               List.of(PartitionEntry.uncounted(0), PartitionEntry.uncounted(Long.MIN_VALUE)),
               1_700_000_000_123L),
+          new TableEntry(
+              4,
+              TableDefinition.builder("orders")
+                  .partitionKey("customer", ScalarType.S)
+                  .sortKey("order", ScalarType.N)
+                  .build(),
+              List.of(PartitionEntry.uncounted(0)),
+              0).withRole(new HiddenRole(3, "by-state", true)),
           new TableEntry(
               8,
               TableDefinition.builder("blobs").partitionKey("id", ScalarType.B).build(),

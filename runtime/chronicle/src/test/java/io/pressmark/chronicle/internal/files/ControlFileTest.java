@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreTooNewException;
 import io.pressmark.core.error.StoreTooOldException;
+import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ProvisionedThroughput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,19 @@ class ControlFileTest {
         TableDefinition.builder("orders")
             .partitionKey("customer-ü", ScalarType.S)
             .sortKey("placedAt", ScalarType.N)
+            .index(
+                IndexDefinition.global("by-place")
+                    .partitionKey("country", ScalarType.S)
+                    .partitionKey("größe", ScalarType.N)
+                    .sortKey("hash", ScalarType.B)
+                    .include("one", "two")
+                    .build())
+            .index(
+                IndexDefinition.local("local")
+                    .sortKey("hash", ScalarType.B)
+                    .projectKeysOnly()
+                    .build())
+            .timeToLive("expires")
             .build();
     TableDefinition blobs =
         TableDefinition.builder("blobs").partitionKey("id", ScalarType.B).build();
@@ -48,8 +64,70 @@ class ControlFileTest {
                         new PartitionEntry(0, 5, 500, 3, 1L << 40),
                         new PartitionEntry(Long.MIN_VALUE, Long.MAX_VALUE, 0, 1, 0)),
                     1_700_000_000_123L),
+                hidden(2, orders, "by-place", false),
+                hidden(3, orders, "local", true),
                 new TableEntry(4, blobs, List.of(PartitionEntry.uncounted(0)), -1)
                     .withThroughput(new ProvisionedThroughput(5, 1_000_000_000))));
+  }
+
+  private static TableEntry hidden(int id, TableDefinition table, String index, boolean filled) {
+    return new TableEntry(
+            id, table.withIndexes(List.of()), List.of(PartitionEntry.uncounted(0)), 7)
+        .withRole(new HiddenRole(1, index, filled));
+  }
+
+  /** The body with a byte changed, or cut short, and all checksums right. */
+  private void writeDamaged(byte[] body) throws IOException {
+    byte[] head = Arrays.copyOf(Files.readAllBytes(path()), FileHeadDescriptor.LENGTH);
+    CRC32C checksum = new CRC32C();
+    checksum.update(body);
+    ByteBuffer content = ByteBuffer.allocate(head.length + 2 * Integer.BYTES + body.length);
+    content.put(head).putInt(body.length).putInt((int) checksum.getValue()).put(body);
+    Files.write(path(), content.array());
+  }
+
+  private Path path() {
+    return directory.resolve(ControlFile.NAME);
+  }
+
+  @Test
+  void aBodyThatMakesNoSenseIsCorruptThoughItsChecksumHolds() throws IOException {
+    Control sample = sample();
+    file.write(sample);
+    byte[] body = ControlCodec.encode(sample);
+    int refused = 0;
+    for (int at = 0; at < body.length; at++) {
+      for (int change : new int[] {0x01, 0x40, 0x80, 0xFF}) {
+        byte[] changed = body.clone();
+        changed[at] ^= (byte) change;
+        writeDamaged(changed);
+        refused += isRefused() ? 1 : 0;
+      }
+      writeDamaged(Arrays.copyOf(body, at));
+      assertThat(isRefused()).as("cut after %d bytes", at).isTrue();
+    }
+    assertThat(refused).isGreaterThan(body.length);
+    writeDamaged(body);
+    assertThat(file.read()).isEqualTo(sample);
+  }
+
+  private boolean isRefused() {
+    try {
+      assertThat(file.read()).isNotNull();
+      return false;
+    } catch (StoreCorruptException e) {
+      assertThat(e).hasMessageContaining(path().toString());
+      return true;
+    }
+  }
+
+  @Test
+  void anIndexWithoutEntriesAndEntriesWithoutAnIndexAreCorrupt() throws IOException {
+    List<TableEntry> tables = sample().tables();
+    file.write(sample().withTables(List.of(tables.get(0), tables.get(1), tables.get(3))));
+    assertThat(isRefused()).isTrue();
+    file.write(sample().withTables(tables.subList(1, 4)));
+    assertThat(isRefused()).isTrue();
   }
 
   @Test
