@@ -5,14 +5,14 @@ import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.expression.Operand;
 import io.pressmark.core.expression.SetOperand;
 import io.pressmark.core.expression.SetValue;
-import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.expression.UpdateExpression.SetAction;
+import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.value.AttributeType;
 import io.pressmark.core.value.AttributeValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class SetValues {
     for (UpdateExpression.Action action : update.actions()) {
       if (action instanceof SetAction set && !(set.value() instanceof Operand.Literal)) {
         if (computed.isEmpty()) {
-          computed = new IdentityHashMap<>();
+          computed = new HashMap<>();
         }
         computed.put(set, compute(set.value()));
       }

@@ -94,7 +94,7 @@ final class ExpressionText {
 
   /** That what begins at this token breaks a rule of expressions. */
   ValidationException at(Token token, ValidationException cause) {
-    return new ValidationException(located(token, cause.getMessage()), cause);
+    return new ValidationException(located(token, String.valueOf(cause.getMessage())), cause);
   }
 
   /** Characters are counted from 1, as editors do. */
