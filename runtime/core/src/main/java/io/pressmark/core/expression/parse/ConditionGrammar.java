@@ -1,7 +1,7 @@
 package io.pressmark.core.expression.parse;
 
 import io.pressmark.core.expression.ConditionExpression;
-import io.pressmark.core.expression.parse.Token.Type;
+import io.pressmark.core.expression.parse.Token.Symbol;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -82,9 +82,9 @@ final class ConditionGrammar extends Grammar {
     open.push(new Level(null));
     while (true) {
       Level level = open.element();
-      if (isNext(Type.NOT)) {
+      if (isNext(Symbol.NOT)) {
         level.nots.push(not());
-      } else if (isNext(Type.OPEN_PARENTHESIS)) {
+      } else if (isNext(Symbol.OPEN_PARENTHESIS)) {
         enter();
         open.push(new Level(take()));
       } else {
@@ -109,11 +109,11 @@ final class ConditionGrammar extends Grammar {
     while (true) {
       Level level = open.element();
       Token next = peek();
-      if (takeIf(Type.AND)) {
+      if (takeIf(Symbol.AND)) {
         level.and = level.and == null ? next : level.and;
         return null;
       }
-      if (takeIf(Type.OR)) {
+      if (takeIf(Symbol.OR)) {
         level.endConjunction();
         level.or = level.or == null ? next : level.or;
         return null;
@@ -124,7 +124,7 @@ final class ConditionGrammar extends Grammar {
         takeEnd();
         return inner;
       }
-      take(Type.CLOSE_PARENTHESIS);
+      take(Symbol.CLOSE_PARENTHESIS);
       leave();
       Node closed = parenthesized(level.parenthesis, inner);
       open.element().add(isOperand(closed) ? test(closed) : closed);
@@ -142,17 +142,17 @@ final class ConditionGrammar extends Grammar {
     if (next.isComparator()) {
       return new Node.Comparison(take(), left, operand());
     }
-    if (next.is(Type.BETWEEN)) {
+    if (next.is(Symbol.BETWEEN)) {
       take();
       Node lower = operand();
-      take(Type.AND);
+      take(Symbol.AND);
       return new Node.Between(next, left, lower, operand());
     }
-    if (next.is(Type.IN)) {
+    if (next.is(Symbol.IN)) {
       take();
-      take(Type.OPEN_PARENTHESIS);
+      take(Symbol.OPEN_PARENTHESIS);
       List<Node> candidates = operands();
-      take(Type.CLOSE_PARENTHESIS);
+      take(Symbol.CLOSE_PARENTHESIS);
       return new Node.In(next, left, candidates);
     }
     // A function is a test by itself, or an operand if what follows its parentheses says so.
@@ -160,7 +160,7 @@ final class ConditionGrammar extends Grammar {
       return left;
     }
     Level level = open.element();
-    if (next.is(Type.CLOSE_PARENTHESIS) && level.parenthesis != null && level.isFresh()) {
+    if (next.is(Symbol.CLOSE_PARENTHESIS) && level.parenthesis != null && level.isFresh()) {
       return left;
     }
     throw syntaxError();

@@ -2,7 +2,7 @@ package io.pressmark.core.expression.parse;
 
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
-import io.pressmark.core.expression.parse.Token.Type;
+import io.pressmark.core.expression.parse.Token.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +38,7 @@ abstract class Grammar {
     return tokens.get(at);
   }
 
-  final boolean isNext(Type type) {
+  final boolean isNext(Symbol type) {
     return peek().is(type);
   }
 
@@ -47,7 +47,7 @@ abstract class Grammar {
     return tokens.get(at++);
   }
 
-  final Token take(Type type) {
+  final Token take(Symbol type) {
     if (!isNext(type)) {
       throw syntaxError();
     }
@@ -55,7 +55,7 @@ abstract class Grammar {
   }
 
   /** Takes the next token if it is of this type. */
-  final boolean takeIf(Type type) {
+  final boolean takeIf(Symbol type) {
     if (isNext(type)) {
       at++;
       return true;
@@ -64,7 +64,7 @@ abstract class Grammar {
   }
 
   final void takeEnd() {
-    if (!isNext(Type.END)) {
+    if (!isNext(Symbol.END)) {
       throw syntaxError();
     }
   }
@@ -77,7 +77,7 @@ abstract class Grammar {
   /** Goes one level deeper, at the next token: an open parenthesis or the name of a function. */
   final void enter() {
     if (++depth > MAX_DEPTH) {
-      throw isNext(Type.OPEN_PARENTHESIS) && tokens.get(at - 1).is(Type.OPEN_PARENTHESIS)
+      throw isNext(Symbol.OPEN_PARENTHESIS) && tokens.get(at - 1).is(Symbol.OPEN_PARENTHESIS)
           ? redundantParentheses(peek())
           : tooManyOperators();
     }
@@ -114,11 +114,11 @@ abstract class Grammar {
         enter();
         Token open = take();
         Node inner = operand();
-        take(Type.CLOSE_PARENTHESIS);
+        take(Symbol.CLOSE_PARENTHESIS);
         leave();
         yield parenthesized(open, inner);
       }
-      case NAME -> tokens.get(at + 1).is(Type.OPEN_PARENTHESIS) ? call() : path();
+      case NAME -> tokens.get(at + 1).is(Symbol.OPEN_PARENTHESIS) ? call() : path();
       case NAME_PLACEHOLDER -> path();
       default -> throw syntaxError();
     };
@@ -127,9 +127,9 @@ abstract class Grammar {
   private Node call() {
     enter();
     Token name = take();
-    take(Type.OPEN_PARENTHESIS);
+    take(Symbol.OPEN_PARENTHESIS);
     List<Node> operands = operands();
-    take(Type.CLOSE_PARENTHESIS);
+    take(Symbol.CLOSE_PARENTHESIS);
     leave();
     return new Node.Call(name, operands);
   }
@@ -139,7 +139,7 @@ abstract class Grammar {
     List<Node> operands = new ArrayList<>();
     do {
       operands.add(operand());
-    } while (takeIf(Type.COMMA));
+    } while (takeIf(Symbol.COMMA));
     return operands;
   }
 
@@ -147,11 +147,11 @@ abstract class Grammar {
     List<Node.Step> steps = new ArrayList<>();
     steps.add(new Node.Step(name()));
     while (true) {
-      if (takeIf(Type.DOT)) {
+      if (takeIf(Symbol.DOT)) {
         steps.add(new Node.Step(name()));
-      } else if (takeIf(Type.OPEN_BRACKET)) {
-        steps.add(new Node.Step(take(Type.INTEGER)));
-        take(Type.CLOSE_BRACKET);
+      } else if (takeIf(Symbol.OPEN_BRACKET)) {
+        steps.add(new Node.Step(take(Symbol.INTEGER)));
+        take(Symbol.CLOSE_BRACKET);
       } else {
         return new Node.Path(steps);
       }
@@ -159,7 +159,7 @@ abstract class Grammar {
   }
 
   private Token name() {
-    if (isNext(Type.NAME) || isNext(Type.NAME_PLACEHOLDER)) {
+    if (isNext(Symbol.NAME) || isNext(Symbol.NAME_PLACEHOLDER)) {
       return take();
     }
     throw syntaxError();

@@ -1,6 +1,6 @@
 package io.pressmark.core.expression.parse;
 
-import io.pressmark.core.expression.parse.Token.Type;
+import io.pressmark.core.expression.parse.Token.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,17 +12,17 @@ import java.util.Map;
  * leading zero.
  */
 final class Lexer {
-  private static final Map<String, Type> KEYWORDS =
+  private static final Map<String, Symbol> KEYWORDS =
       Map.of(
-          "SET", Type.SET,
-          "REMOVE", Type.REMOVE,
-          "ADD", Type.ADD,
-          "DELETE", Type.DELETE,
-          "AND", Type.AND,
-          "OR", Type.OR,
-          "NOT", Type.NOT,
-          "BETWEEN", Type.BETWEEN,
-          "IN", Type.IN);
+          "SET", Symbol.SET,
+          "REMOVE", Symbol.REMOVE,
+          "ADD", Symbol.ADD,
+          "DELETE", Symbol.DELETE,
+          "AND", Symbol.AND,
+          "OR", Symbol.OR,
+          "NOT", Symbol.NOT,
+          "BETWEEN", Symbol.BETWEEN,
+          "IN", Symbol.IN);
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -38,7 +38,7 @@ final class Lexer {
     while (lexer.skipSpace()) {
       lexer.next();
     }
-    lexer.tokens.add(new Token(Type.END, "<EOF>", text.length(), text.length()));
+    lexer.tokens.add(new Token(Symbol.END, "<EOF>", text.length(), text.length()));
     return lexer.tokens;
   }
 
@@ -55,7 +55,7 @@ final class Lexer {
     if (isLetter(c)) {
       word();
     } else if (c == '#' || c == ':') {
-      placeholder(c == '#' ? Type.NAME_PLACEHOLDER : Type.VALUE_PLACEHOLDER);
+      placeholder(c == '#' ? Symbol.NAME_PLACEHOLDER : Symbol.VALUE_PLACEHOLDER);
     } else if (isDigit(c)) {
       integer(c);
     } else {
@@ -66,12 +66,12 @@ final class Lexer {
   private void word() {
     int end = endOfWord(at);
     String word = text.substring(at, end).toUpperCase(Locale.ROOT);
-    add(KEYWORDS.getOrDefault(word, Type.NAME), end - at);
+    add(KEYWORDS.getOrDefault(word, Symbol.NAME), end - at);
   }
 
-  private void placeholder(Type type) {
+  private void placeholder(Symbol type) {
     int end = endOfWord(at + 1);
-    add(end == at + 1 ? Type.UNKNOWN : type, end - at);
+    add(end == at + 1 ? Symbol.UNKNOWN : type, end - at);
   }
 
   private int endOfWord(int start) {
@@ -87,37 +87,37 @@ final class Lexer {
     while (first != '0' && end < text.length() && isDigit(text.charAt(end))) {
       end++;
     }
-    add(Type.INTEGER, end - at);
+    add(Symbol.INTEGER, end - at);
   }
 
   private void symbol(char c) {
     switch (c) {
-      case '=' -> add(Type.EQUAL, 1);
+      case '=' -> add(Symbol.EQUAL, 1);
       case '<' -> {
         if (isFollowedBy('>')) {
-          add(Type.NOT_EQUAL, 2);
+          add(Symbol.NOT_EQUAL, 2);
         } else if (isFollowedBy('=')) {
-          add(Type.LESS_OR_EQUAL, 2);
+          add(Symbol.LESS_OR_EQUAL, 2);
         } else {
-          add(Type.LESS, 1);
+          add(Symbol.LESS, 1);
         }
       }
       case '>' -> {
         if (isFollowedBy('=')) {
-          add(Type.GREATER_OR_EQUAL, 2);
+          add(Symbol.GREATER_OR_EQUAL, 2);
         } else {
-          add(Type.GREATER, 1);
+          add(Symbol.GREATER, 1);
         }
       }
-      case '+' -> add(Type.PLUS, 1);
-      case '-' -> add(Type.MINUS, 1);
-      case '.' -> add(Type.DOT, 1);
-      case ',' -> add(Type.COMMA, 1);
-      case '(' -> add(Type.OPEN_PARENTHESIS, 1);
-      case ')' -> add(Type.CLOSE_PARENTHESIS, 1);
-      case '[' -> add(Type.OPEN_BRACKET, 1);
-      case ']' -> add(Type.CLOSE_BRACKET, 1);
-      default -> add(Type.UNKNOWN, Character.charCount(text.codePointAt(at)));
+      case '+' -> add(Symbol.PLUS, 1);
+      case '-' -> add(Symbol.MINUS, 1);
+      case '.' -> add(Symbol.DOT, 1);
+      case ',' -> add(Symbol.COMMA, 1);
+      case '(' -> add(Symbol.OPEN_PARENTHESIS, 1);
+      case ')' -> add(Symbol.CLOSE_PARENTHESIS, 1);
+      case '[' -> add(Symbol.OPEN_BRACKET, 1);
+      case ']' -> add(Symbol.CLOSE_BRACKET, 1);
+      default -> add(Symbol.UNKNOWN, Character.charCount(text.codePointAt(at)));
     }
   }
 
@@ -125,7 +125,7 @@ final class Lexer {
     return at + 1 < text.length() && text.charAt(at + 1) == c;
   }
 
-  private void add(Type type, int length) {
+  private void add(Symbol type, int length) {
     tokens.add(new Token(type, text.substring(at, at + length), at, at + length));
     at += length;
   }

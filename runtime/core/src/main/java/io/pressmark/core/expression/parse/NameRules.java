@@ -1,7 +1,7 @@
 package io.pressmark.core.expression.parse;
 
 import io.pressmark.core.expression.parse.FunctionName.Place;
-import io.pressmark.core.expression.parse.Token.Type;
+import io.pressmark.core.expression.parse.Token.Symbol;
 import java.util.List;
 
 /**
@@ -61,9 +61,9 @@ final class NameRules {
   void checkPath(Node.Path path) {
     for (Node.Step step : path.steps()) {
       Token token = step.token();
-      if (token.is(Type.INTEGER)) {
+      if (token.is(Symbol.INTEGER)) {
         checkIndex(token);
-      } else if (token.is(Type.NAME) && ReservedWords.contains(token.text())) {
+      } else if (token.is(Symbol.NAME) && ReservedWords.contains(token.text())) {
         throw text.at(
             token,
             "Attribute name is a reserved keyword; reserved keyword: "

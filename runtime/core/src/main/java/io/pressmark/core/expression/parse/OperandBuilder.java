@@ -3,7 +3,7 @@ package io.pressmark.core.expression.parse;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.expression.Operand;
-import io.pressmark.core.expression.parse.Token.Type;
+import io.pressmark.core.expression.parse.Token.Symbol;
 import io.pressmark.core.value.AttributeValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ final class OperandBuilder {
     String attribute = name(node.token());
     for (Node.Step step : node.steps().subList(1, node.steps().size())) {
       steps.add(
-          step.token().is(Type.INTEGER)
+          step.token().is(Symbol.INTEGER)
               ? new DocumentPath.Index(Integer.parseInt(step.token().text()))
               : new DocumentPath.Name(name(step.token())));
     }
@@ -41,7 +41,7 @@ final class OperandBuilder {
   }
 
   private String name(Token token) {
-    if (token.is(Type.NAME)) {
+    if (token.is(Symbol.NAME)) {
       return token.text();
     }
     String name = placeholders.name(token.text());

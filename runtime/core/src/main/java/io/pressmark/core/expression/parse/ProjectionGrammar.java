@@ -1,6 +1,6 @@
 package io.pressmark.core.expression.parse;
 
-import io.pressmark.core.expression.parse.Token.Type;
+import io.pressmark.core.expression.parse.Token.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +15,7 @@ final class ProjectionGrammar extends Grammar {
     List<Node.Path> paths = new ArrayList<>();
     do {
       paths.add(grammar.path());
-    } while (grammar.takeIf(Type.COMMA));
+    } while (grammar.takeIf(Symbol.COMMA));
     grammar.takeEnd();
     return paths;
   }

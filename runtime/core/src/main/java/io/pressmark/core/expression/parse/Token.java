@@ -8,10 +8,10 @@ package io.pressmark.core.expression.parse;
  * @param start where it begins in the expression
  * @param end where it ends, exclusive
  */
-record Token(Type type, String text, int start, int end) {
+record Token(Symbol type, String text, int start, int end) {
 
   /** What a token can be. */
-  enum Type {
+  enum Symbol {
     /** A word that is no keyword: the name of an attribute or a function. */
     NAME,
     /** {@code #name}. */
@@ -47,7 +47,7 @@ record Token(Type type, String text, int start, int end) {
     END
   }
 
-  boolean is(Type wanted) {
+  boolean is(Symbol wanted) {
     return type == wanted;
   }
 

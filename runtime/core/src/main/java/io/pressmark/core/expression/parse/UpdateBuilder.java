@@ -6,7 +6,7 @@ import io.pressmark.core.expression.PathTree;
 import io.pressmark.core.expression.SetOperand;
 import io.pressmark.core.expression.SetValue;
 import io.pressmark.core.expression.UpdateExpression;
-import io.pressmark.core.expression.parse.Token.Type;
+import io.pressmark.core.expression.parse.Token.Symbol;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,7 +36,7 @@ final class UpdateBuilder {
   }
 
   private void requireOnce(List<Node.Section> sections) {
-    Set<Type> seen = EnumSet.noneOf(Type.class);
+    Set<Symbol> seen = EnumSet.noneOf(Symbol.class);
     for (Node.Section section : sections) {
       if (!seen.add(section.token().type())) {
         throw text.at(
@@ -62,19 +62,19 @@ final class UpdateBuilder {
     return paths;
   }
 
-  private UpdateExpression.Action action(Type section, DocumentPath path, Node.Action action) {
+  private UpdateExpression.Action action(Symbol section, DocumentPath path, Node.Action action) {
     Node value = action.value();
     if (value == null) {
       return new UpdateExpression.RemoveAction(path);
     }
-    if (section == Type.SET) {
+    if (section == Symbol.SET) {
       return new UpdateExpression.SetAction(path, value(value));
     }
     Operand.Literal literal = operands.literal((Node.Value) value);
     return operands.make(
         value.token(),
         () ->
-            section == Type.ADD
+            section == Symbol.ADD
                 ? new UpdateExpression.AddAction(path, literal.value())
                 : new UpdateExpression.DeleteAction(path, literal.value()));
   }
@@ -88,7 +88,7 @@ final class UpdateBuilder {
     return operands.make(
         arithmetic.token(),
         () ->
-            arithmetic.token().is(Type.PLUS)
+            arithmetic.token().is(Symbol.PLUS)
                 ? new SetValue.Sum(left, right)
                 : new SetValue.Difference(left, right));
   }

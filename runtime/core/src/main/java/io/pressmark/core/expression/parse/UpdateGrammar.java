@@ -1,6 +1,6 @@
 package io.pressmark.core.expression.parse;
 
-import io.pressmark.core.expression.parse.Token.Type;
+import io.pressmark.core.expression.parse.Token.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +26,7 @@ final class UpdateGrammar extends Grammar {
     List<Node.Section> sections = new ArrayList<>();
     do {
       sections.add(grammar.section());
-    } while (!grammar.isNext(Type.END));
+    } while (!grammar.isNext(Symbol.END));
     return sections;
   }
 
@@ -39,26 +39,26 @@ final class UpdateGrammar extends Grammar {
     List<Node.Action> actions = new ArrayList<>();
     do {
       actions.add(action(keyword.type()));
-    } while (takeIf(Type.COMMA));
+    } while (takeIf(Symbol.COMMA));
     return new Node.Section(keyword, actions);
   }
 
-  private Node.Action action(Type section) {
+  private Node.Action action(Symbol section) {
     Node.Path path = path();
-    if (section == Type.REMOVE) {
+    if (section == Symbol.REMOVE) {
       return new Node.Action(path, null);
     }
-    if (section == Type.SET) {
-      take(Type.EQUAL);
+    if (section == Symbol.SET) {
+      take(Symbol.EQUAL);
       return new Node.Action(path, value());
     }
-    return new Node.Action(path, new Node.Value(take(Type.VALUE_PLACEHOLDER)));
+    return new Node.Action(path, new Node.Value(take(Symbol.VALUE_PLACEHOLDER)));
   }
 
   private Node value() {
-    Node left = isNext(Type.OPEN_PARENTHESIS) ? inParentheses() : operand();
+    Node left = isNext(Symbol.OPEN_PARENTHESIS) ? inParentheses() : operand();
     boolean isOperand = !(Node.unwrap(left) instanceof Node.Arithmetic);
-    if (isOperand && (isNext(Type.PLUS) || isNext(Type.MINUS))) {
+    if (isOperand && (isNext(Symbol.PLUS) || isNext(Symbol.MINUS))) {
       return new Node.Arithmetic(take(), left, operand());
     }
     return left;
@@ -68,7 +68,7 @@ final class UpdateGrammar extends Grammar {
     enter();
     Token open = take();
     Node inner = value();
-    take(Type.CLOSE_PARENTHESIS);
+    take(Symbol.CLOSE_PARENTHESIS);
     leave();
     return parenthesized(open, inner);
   }

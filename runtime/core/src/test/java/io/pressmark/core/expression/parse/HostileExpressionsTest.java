@@ -311,8 +311,7 @@ class HostileExpressionsTest {
           for (String text : texts) {
             for (BiFunction<ExpressionParser, String, ?> kind : KINDS) {
               try {
-                kind.apply(Parsing.parser(), text);
-                taken.incrementAndGet();
+                taken.addAndGet(kind.apply(Parsing.parser(), text) == null ? 0 : 1);
               } catch (ValidationException e) {
                 requireMessage(e);
               }
