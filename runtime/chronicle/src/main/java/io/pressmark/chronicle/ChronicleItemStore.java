@@ -380,8 +380,9 @@ public final class ChronicleItemStore implements ItemStore {
   /**
    * Verifies the whole store while it is in use: every page of every table with all checksums, the
    * order of the keys within and across pages, every large item and that all of its parts belong to
-   * it, the counts of items and bytes where nobody writes meanwhile, that every item has its entries
-   * in the indexes and every entry its item, and that every page is used once or free. It takes as long as reading all files, and goes on after what it finds.
+   * it, the counts of items and bytes where nobody writes meanwhile, that every item has its
+   * entries in the indexes and every entry its item, and that every page is used once or free. It
+   * takes as long as reading all files, and goes on after what it finds.
    *
    * @param listener hears of the pages that are done; what it throws ends the verification
    * @throws StoreClosedException when the store is closed

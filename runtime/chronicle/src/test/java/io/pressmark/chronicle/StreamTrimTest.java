@@ -96,8 +96,7 @@ class StreamTrimTest {
       StreamPosition stored = StreamPosition.parse(behindAll);
       assertThat(TableChanges.after(notes.table(), stored).rest()).hasSize(30);
       assertThat(TableChanges.ofAll(notes.table()).rest()).hasSize(30);
-      TableChanges late =
-          TableChanges.after(notes.table(), StreamPosition.parse(beforeAll));
+      TableChanges late = TableChanges.after(notes.table(), StreamPosition.parse(beforeAll));
       assertThatThrownBy(late::next).isInstanceOf(TrimmedDataAccessException.class);
     }
   }
@@ -153,8 +152,7 @@ class StreamTrimTest {
     }
     Path restored = directory.resolve("restored");
     ChronicleItemStore.restore(backup, restored, ProgressListener.NONE);
-    try (ItemStore store =
-        ChronicleItemStore.open(restored, options(StreamOptions.defaults()))) {
+    try (ItemStore store = ChronicleItemStore.open(restored, options(StreamOptions.defaults()))) {
       AttributeMapTable notes = new AttributeMapTable(store.table("notes"));
       assertThat(TableChanges.after(notes.table(), position).rest()).hasSize(20);
       assertThatThrownBy(() -> TableChanges.after(notes.table(), later).next())

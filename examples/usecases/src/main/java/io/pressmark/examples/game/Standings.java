@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps a leaderboard from the change stream of the high scores: whoever writes scores knows nothing
- * of it. The standings and the position up to which they are made are written in one transaction,
- * so that each score counts once, also when the program ends at any moment and is started again.
+ * Keeps a leaderboard from the change stream of the high scores: whoever writes scores knows
+ * nothing of it. The standings and the position up to which they are made are written in one
+ * transaction, so that each score counts once, also when the program ends at any moment and is
+ * started again.
  */
 public final class Standings {
   /** A transaction has 100 actions at most, and one of them is the bookmark. */

@@ -43,8 +43,7 @@ final class OperationRunner {
         mode.streams() ? Optional.of(StreamView.NEW_AND_OLD_IMAGES) : Optional.empty();
     this.tables =
         IntStream.range(0, Operations.TABLES.size())
-            .mapToObj(
-                table -> table(store, Operations.definition(mode, table).withStream(stream)))
+            .mapToObj(table -> table(store, Operations.definition(mode, table).withStream(stream)))
             .toList();
     this.mode = mode;
     this.seed = seed;

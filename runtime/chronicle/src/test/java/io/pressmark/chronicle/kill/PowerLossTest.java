@@ -69,8 +69,7 @@ class PowerLossTest {
       PowerLossRun run = new PowerLossRun(own, KillMode.INDEXES, seed + number);
       Path left = run.loseThePower(Files.createDirectory(own.resolve("machine")));
       String when = "seed " + (seed + number);
-      try (ChronicleItemStore store =
-          ChronicleItemStore.open(left, KillMode.INDEXES.options())) {
+      try (ChronicleItemStore store = ChronicleItemStore.open(left, KillMode.INDEXES.options())) {
         RecoveryReport report = store.recovery();
         if (report.left() == RecoveryReport.Left.SYSTEM_DIED) {
           assertThat(report.isComplete()).as(when).isFalse();

@@ -23,8 +23,8 @@ import java.time.InstantSource;
  *     or 0, the default, for never
  * @param slowOperation how long an operation may take before it is logged as slow, or zero, the
  *     default, for no such log
- * @param clock what time it is, for the expiry of items and of client request tokens, and for the age
- *     of changes; the default is the system's. Thread-safe.
+ * @param clock what time it is, for the expiry of items and of client request tokens, and for the
+ *     age of changes; the default is the system's. Thread-safe.
  * @param timeToLive what becomes of expired items
  * @param streams how long the records of change streams are kept
  */

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class TableCodec {
-  private static final StreamView[] VIEWS = StreamView.values();
+  private static final List<StreamView> VIEWS = List.of(StreamView.values());
 
   private TableCodec() {}
 
@@ -75,7 +75,7 @@ public final class TableCodec {
       IndexCodec.write(out, index);
     }
     writeText(out, definition.timeToLive().orElse(""));
-    out.writeByte(definition.stream().map(view -> 1 + view.ordinal()).orElse(0));
+    out.writeByte(definition.stream().map(view -> 1 + VIEWS.indexOf(view)).orElse(0));
     writeRole(out, table.role());
     out.writeLong(table.createdMillis());
     ProvisionedThroughput throughput = table.throughput();
@@ -167,11 +167,11 @@ public final class TableCodec {
       definition.timeToLive(timeToLive);
     }
     int stream = in.get();
-    if (stream < 0 || stream > VIEWS.length) {
+    if (stream < 0 || stream > VIEWS.size()) {
       throw new IllegalArgumentException("no stream view has the number " + stream);
     }
     if (stream > 0) {
-      definition.stream(VIEWS[stream - 1]);
+      definition.stream(VIEWS.get(stream - 1));
     }
     HiddenRole role =
         in.get() == 0 ? null : new HiddenRole(in.getInt(), readText(in), in.get() == 1);

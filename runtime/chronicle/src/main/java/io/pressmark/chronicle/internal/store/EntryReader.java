@@ -65,8 +65,7 @@ final class EntryReader {
   }
 
   /** Reads entries of a segment until the page or the segment ends. */
-  static void readAll(
-      EngineTable table, ScanRequest request, Offer offer, PageCollector page) {
+  static void readAll(EngineTable table, ScanRequest request, Offer offer, PageCollector page) {
     HashRange segment = HashRange.part(request.segment(), request.totalSegments());
     byte @Nullable [] start = null;
     EncodedKey startAfter = request.startAfter();

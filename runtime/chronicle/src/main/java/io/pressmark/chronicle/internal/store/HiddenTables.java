@@ -27,7 +27,8 @@ final class HiddenTables {
 
   /** The catalogue's entry of one. */
   TableEntry entry(int id, TableDefinition of, HiddenRole role) {
-    return TableFactory.entry(id, of.withIndexes(List.of()), partitions, state.options().clock().millis())
+    return TableFactory.entry(
+            id, of.withIndexes(List.of()), partitions, state.options().clock().millis())
         .withRole(role);
   }
 

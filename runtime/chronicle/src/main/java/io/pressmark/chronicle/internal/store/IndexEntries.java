@@ -31,8 +31,24 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class IndexEntries {
-  /** An entry. */
-  record Entry(byte[] key, byte[] value) {
+  /** An entry; the arrays are not changed any more. */
+  static final class Entry {
+    private final byte[] key;
+    private final byte[] value;
+
+    Entry(byte[] key, byte[] value) {
+      this.key = key;
+      this.value = value;
+    }
+
+    byte[] key() {
+      return key;
+    }
+
+    byte[] value() {
+      return value;
+    }
+
     /** DynamoDB's size of what the index carries. */
     int itemSize() {
       return ItemKeyDescriptor.itemSize(key, 0, value, 0, value.length);

@@ -83,7 +83,7 @@ final class ItemChange extends ItemDecision {
 
   private void tell(ConsumedCapacity consumed) {
     consumed.clear();
-    consumed.addWrite(units());
+    consumed.addWrite((double) units());
   }
 
   private long units() {

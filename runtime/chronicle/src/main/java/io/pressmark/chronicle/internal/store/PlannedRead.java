@@ -96,8 +96,8 @@ final class PlannedRead implements Mutation {
   /** Tells the caller, and counts. */
   void report() {
     long units = Transactions.TIMES * CapacityUnits.ofRead(size);
-    action.report(found, units);
-    partition.use().countRead(1, units);
-    table.spendRead(units);
+    action.report(found, (double) units);
+    partition.use().countRead(1, (double) units);
+    table.spendRead((double) units);
   }
 }

@@ -291,17 +291,17 @@ final class PlannedWrite extends ItemDecision {
     consumed.clear();
     if (isCheck()) {
       long units = times * CapacityUnits.ofRead(oldSize());
-      partition.use().countRead(1, units);
-      consumed.addRead(units);
+      partition.use().countRead(1, (double) units);
+      consumed.addRead((double) units);
     } else {
       long units = times * CapacityUnits.ofWrite(oldSize(), newSize);
       partition.countWrite(units);
-      consumed.addWrite(units);
+      consumed.addWrite((double) units);
     }
     for (EntryWrite entry : entryWrites) {
       for (EngineIndex index : indexes) {
         if (index.hidden() == entry.table()) {
-          consumed.addIndexWrite(index.definition().name(), entry.units());
+          consumed.addIndexWrite(index.definition().name(), (double) entry.units());
         }
       }
     }
@@ -319,6 +319,6 @@ final class PlannedWrite extends ItemDecision {
     partition.use().countRefusedWrite(units);
     ConsumedCapacity consumed = action.outcome().consumed();
     consumed.clear();
-    consumed.addWrite(units);
+    consumed.addWrite((double) units);
   }
 }

@@ -155,10 +155,7 @@ final class Rewriter implements BackupVisitor, Mutation, AutoCloseable {
 
   /** How many items there are. */
   long items() {
-    return tables.stream()
-        .filter(table -> table.role() == null)
-        .mapToLong(this::entriesOf)
-        .sum();
+    return tables.stream().filter(table -> table.role() == null).mapToLong(this::entriesOf).sum();
   }
 
   private long entriesOf(TableEntry table) {

@@ -279,8 +279,7 @@ final class StoreTables {
                       .filter(entry -> entry.id() != index.hidden().id())
                       .toList()));
       unlist(index.hidden());
-      List<EngineIndex> others =
-          table.indexes().stream().filter(each -> each != index).toList();
+      List<EngineIndex> others = table.indexes().stream().filter(each -> each != index).toList();
       table.show(changed, others, table.streamOrNull());
     }
     dropUnlisted(table, index.hidden());

@@ -7,6 +7,7 @@ import io.pressmark.core.stream.ChangeType;
 import io.pressmark.core.stream.StreamRecord;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ final class StreamRecordDescriptor {
   private static final int HAS_NEW = 1 << 4;
   private static final int TRIMMED = 1 << 7;
 
-  private static final ChangeType[] TYPES = ChangeType.values();
+  private static final List<ChangeType> TYPES = List.of(ChangeType.values());
 
   private StreamRecordDescriptor() {}
 
@@ -65,11 +66,12 @@ final class StreamRecordDescriptor {
     int oldLength = oldImage == null ? 0 : oldImage.length();
     int newLength = newImage == null ? 0 : newImage.length();
     int flags =
-        type.ordinal()
+        TYPES.indexOf(type)
             | (byTimeToLive ? BY_TIME_TO_LIVE : 0)
             | (oldImage == null ? 0 : HAS_OLD)
             | (newImage == null ? 0 : HAS_NEW);
-    ByteBuffer out = begin(KEY + key.length() + oldLength + newLength, flags);
+    byte[] value = new byte[KEY + key.length() + oldLength + newLength];
+    ByteBuffer out = begin(value, flags);
     out.putLong(millis)
         .putShort((short) key.partitionLength())
         .putShort((short) key.sortLength())
@@ -81,16 +83,18 @@ final class StreamRecordDescriptor {
     if (newImage != null) {
       out.put(newImage.bytes(), 0, newLength);
     }
-    return out.array();
+    return value;
   }
 
   /** The value of an entry whose record is trimmed. */
   static byte[] trimmed() {
-    return begin(FLAGS + 1, TRIMMED).array();
+    byte[] value = new byte[FLAGS + 1];
+    begin(value, TRIMMED);
+    return value;
   }
 
-  private static ByteBuffer begin(int size, int flags) {
-    return ByteBuffer.allocate(size).putInt(ItemFormat.VERSION << 24 | size).put((byte) flags);
+  private static ByteBuffer begin(byte[] value, int flags) {
+    return ByteBuffer.wrap(value).putInt(ItemFormat.VERSION << 24 | value.length).put((byte) flags);
   }
 
   static boolean isTrimmed(byte[] value, int offset) {
@@ -113,7 +117,7 @@ final class StreamRecordDescriptor {
     key.set(value, at, partition, at + partition, sort);
     at += partition + sort;
     return new StreamRecord(
-        TYPES[flags & TYPE_MASK],
+        TYPES.get(flags & TYPE_MASK),
         sequenceNumber,
         Instant.ofEpochMilli(in.getLong(MILLIS)),
         (flags & BY_TIME_TO_LIVE) != 0,

@@ -39,13 +39,14 @@ final class SmallBackup {
               List.of(PartitionEntry.uncounted(0), PartitionEntry.uncounted(Long.MIN_VALUE)),
               1_700_000_000_123L),
           new TableEntry(
-              4,
-              TableDefinition.builder("orders")
-                  .partitionKey("customer", ScalarType.S)
-                  .sortKey("order", ScalarType.N)
-                  .build(),
-              List.of(PartitionEntry.uncounted(0)),
-              0).withRole(new HiddenRole(3, "by-state", true)),
+                  4,
+                  TableDefinition.builder("orders")
+                      .partitionKey("customer", ScalarType.S)
+                      .sortKey("order", ScalarType.N)
+                      .build(),
+                  List.of(PartitionEntry.uncounted(0)),
+                  0)
+              .withRole(new HiddenRole(3, "by-state", true)),
           new TableEntry(
               8,
               TableDefinition.builder("blobs").partitionKey("id", ScalarType.B).build(),

@@ -71,8 +71,7 @@ class ControlFileTest {
   }
 
   private static TableEntry hidden(int id, TableDefinition table, String index, boolean filled) {
-    return new TableEntry(
-            id, table.withIndexes(List.of()), List.of(PartitionEntry.uncounted(0)), 7)
+    return new TableEntry(id, table.withIndexes(List.of()), List.of(PartitionEntry.uncounted(0)), 7)
         .withRole(new HiddenRole(1, index, filled));
   }
 

@@ -23,8 +23,7 @@ class IndexVerificationTest {
   private static final TableDefinition THINGS =
       TableDefinition.builder("things")
           .partitionKey("id", ScalarType.S)
-          .index(
-              IndexDefinition.global("by-color").partitionKey("color", ScalarType.S).build())
+          .index(IndexDefinition.global("by-color").partitionKey("color", ScalarType.S).build())
           .build();
 
   private final EngineStore store =
