@@ -150,6 +150,14 @@ abstract class IndexRulesContract extends ContractCase {
   }
 
   @Test
+  void theKeysOfIndexesAreValidatedBeforeTheConditionOfAPut() {
+    AttributeMapTable table = create(byA().build());
+    assertThatThrownBy(() -> table.put(item("k", 1, AttributeValue.n(1)), exists("id")))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("Type mismatch for Index Key a");
+  }
+
+  @Test
   void anItemAndItsLocalEntriesHave400KilobytesTogether() {
     AttributeMapTable table =
         create(
