@@ -44,7 +44,7 @@ final class PlannedRead implements Mutation {
   /** Says whether the table lets the read in. */
   CancellationReason admit() {
     try {
-      table.admitRead();
+      table.throughput().admitRead();
       return CancellationReason.none();
     } catch (ProvisionedThroughputExceededException e) {
       return CancellationReason.of(
@@ -98,6 +98,6 @@ final class PlannedRead implements Mutation {
     long units = Transactions.TIMES * CapacityUnits.ofRead(size);
     action.report(found, units);
     partition.use().countRead(1, units);
-    table.spendRead(units);
+    table.throughput().spendRead(units);
   }
 }
