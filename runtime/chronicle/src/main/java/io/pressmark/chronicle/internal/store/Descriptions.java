@@ -25,7 +25,7 @@ final class Descriptions {
         table.count(),
         bytes(table),
         Instant.ofEpochMilli(table.createdMillis()),
-        table.provisioned(),
+        table.throughput().provisioned(),
         indexes);
   }
 
@@ -36,7 +36,7 @@ final class Descriptions {
         index.isFilled() ? ResourceStatus.ACTIVE : ResourceStatus.CREATING,
         index.count(),
         bytes(index.hidden()),
-        index.hidden().provisioned());
+        index.hidden().throughput().provisioned());
   }
 
   private static long bytes(EngineTable table) {

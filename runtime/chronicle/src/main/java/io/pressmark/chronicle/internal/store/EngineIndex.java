@@ -155,7 +155,7 @@ final class EngineIndex implements StoreIndex {
     KeyRange range = entries.keys().range(request.sort());
     double cost = request.consistency().costOn(definition);
     requireReadable(request.filter());
-    payer().admitRead();
+    throughput().admitRead();
     PageCollector page =
         PageCollector.forIndex(
             table, request.filter(), request.limit(), request.countOnly(), cost, into);
@@ -167,12 +167,12 @@ final class EngineIndex implements StoreIndex {
         request.startAfter(),
         IndexEntries.offerTo(page, hiddenEntries()),
         page);
-    payer().spendRead(into.readUnits());
+    throughput().spendRead(into.readUnits());
   }
 
   /** Whose throughput is used: a local index is a part of its table. */
-  EngineTable payer() {
-    return definition.kind() == IndexKind.LOCAL ? table : hidden;
+  ThroughputLimit throughput() {
+    return (definition.kind() == IndexKind.LOCAL ? table : hidden).throughput();
   }
 
   /** Null if no item counts as absent because it has expired. */
@@ -191,11 +191,11 @@ final class EngineIndex implements StoreIndex {
     if (filter != null) {
       filter.attributes().forEach(this::requireCarried);
     }
-    payer().admitRead();
+    throughput().admitRead();
     PageCollector page =
         PageCollector.forIndex(table, filter, request.limit(), request.countOnly(), cost, into);
     EntryReader.readAll(hidden, request, IndexEntries.offerTo(page, hiddenEntries()), page);
-    payer().spendRead(into.readUnits());
+    throughput().spendRead(into.readUnits());
   }
 
   private void requireCarried(String attribute) {

@@ -24,7 +24,6 @@ import io.pressmark.core.store.ConsumedCapacity;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.KeyRange;
 import io.pressmark.core.store.PageCollector;
-import io.pressmark.core.store.ProvisionedThroughput;
 import io.pressmark.core.store.QueryRequest;
 import io.pressmark.core.store.ReadOutcome;
 import io.pressmark.core.store.ScanRequest;
@@ -35,7 +34,6 @@ import io.pressmark.core.store.WriteAction;
 import io.pressmark.core.store.WriteOutcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A table on the engine: finds the partition of an item and hands the operation to it. */
@@ -59,8 +57,7 @@ final class EngineTable implements StoreTable {
   /** Null for a table without a time to live. Volatile as the definition, from which it follows. */
   private volatile @Nullable Expiry expiry;
 
-  /** Null for any amount. Volatile: every operation reads it, and it changes while it is used. */
-  private volatile @Nullable Throughput throughput;
+  private final ThroughputLimit throughput;
 
   /** Volatile: every operation reads it, and a partition that is divided makes a new one. */
   private volatile PartitionMap map;
@@ -79,47 +76,14 @@ final class EngineTable implements StoreTable {
     this.createdMillis = entry.createdMillis();
     this.state = state;
     this.map = new PartitionMap(partitions);
+    this.throughput = new ThroughputLimit(state.options().clock(), this::exceeded);
+    throughput.change(entry.throughput());
     this.expiry = expiryOf(entry.definition());
-    limit(entry.throughput());
-  }
-
-  /** Lets operations that begin from now on use this throughput; null for any amount. */
-  void limit(@Nullable ProvisionedThroughput provisioned) {
-    throughput = provisioned == null ? null : new Throughput(provisioned, state.options().clock());
   }
 
   /** What may be read and written per second. */
-  Optional<ProvisionedThroughput> provisioned() {
-    return Optional.ofNullable(throughput).map(Throughput::provisioned);
-  }
-
-  /** When it was created, in milliseconds since the epoch. */
-  long createdMillis() {
-    return createdMillis;
-  }
-
-  /**
-   * To be called before a read.
-   *
-   * @throws ProvisionedThroughputExceededException when nothing is left for it
-   */
-  void admitRead() {
-    Throughput limit = throughput;
-    if (limit != null && !limit.reads().hasAny()) {
-      throw exceeded();
-    }
-  }
-
-  /**
-   * To be called before a write.
-   *
-   * @throws ProvisionedThroughputExceededException when nothing is left for it
-   */
-  void admitWrite() {
-    Throughput limit = throughput;
-    if (limit != null && !limit.writes().hasAny()) {
-      throw exceeded();
-    }
+  ThroughputLimit throughput() {
+    return throughput;
   }
 
   private ProvisionedThroughputExceededException exceeded() {
@@ -129,31 +93,21 @@ final class EngineTable implements StoreTable {
         : ThroughputRules.exceeded(label);
   }
 
-  /** Takes what a read cost out of what is left. */
-  void spendRead(double units) {
-    Throughput limit = throughput;
-    if (limit != null) {
-      limit.reads().take(units);
-    }
-  }
-
-  private void spendWrite(double units) {
-    Throughput limit = throughput;
-    if (limit != null) {
-      limit.writes().take(units);
-    }
+  /** When it was created, in milliseconds since the epoch. */
+  long createdMillis() {
+    return createdMillis;
   }
 
   /** Takes what a write cost out of what is left, of the table and of its indexes. */
   void spend(ConsumedCapacity consumed) {
-    spendRead(consumed.readUnits());
-    spendWrite(consumed.tableWriteUnits());
+    throughput.spendRead(consumed.readUnits());
+    throughput.spendWrite(consumed.tableWriteUnits());
     List<EngineIndex> now = indexes;
     for (int i = 0; i < now.size(); i++) {
       EngineIndex index = now.get(i);
       double units = consumed.indexWriteUnits(index.definition().name());
       if (units > 0) {
-        index.payer().spendWrite(units);
+        index.throughput().spendWrite(units);
       }
     }
   }
@@ -349,7 +303,7 @@ final class EngineTable implements StoreTable {
 
   @Override
   public boolean get(EncodedKey key, EncodedItem into, ReadOutcome outcome) {
-    admitRead();
+    throughput.admitRead();
     Scratch scratch = Scratch.get();
     scratch.key.set(key);
     note(scratch, scratch.key.hash(), key);
@@ -379,7 +333,7 @@ final class EngineTable implements StoreTable {
           outcome.consistency().costOnTable() * CapacityUnits.ofRead(found ? into.itemSize() : 0);
       partition.use().countRead(1, units);
       outcome.report(units);
-      spendRead(units);
+      throughput.spendRead(units);
       return found;
     } catch (RuntimeException e) {
       throw failure(e);
@@ -436,7 +390,7 @@ final class EngineTable implements StoreTable {
       @Nullable UpdateExpression update,
       @Nullable ConditionExpression condition,
       WriteOutcome outcome) {
-    admitWrite();
+    throughput.admitWrite();
     Scratch scratch = Scratch.get();
     scratch.key.set(key);
     note(scratch, scratch.key.hash(), key);
@@ -495,7 +449,7 @@ final class EngineTable implements StoreTable {
   public void query(QueryRequest request, ItemBatch into) {
     KeyRange range = KeyRange.of(definition, request.sort());
     PageCollector page = PageCollector.forQuery(this, request, into);
-    admitRead();
+    throughput.admitRead();
     EntryReader.readCollection(
         this,
         request.partition(),
@@ -504,15 +458,15 @@ final class EngineTable implements StoreTable {
         request.startAfter(),
         EntryReader.items(page, hiddenExpiry()),
         page);
-    spendRead(into.readUnits());
+    throughput.spendRead(into.readUnits());
   }
 
   @Override
   public void scan(ScanRequest request, ItemBatch into) {
     PageCollector page = PageCollector.forScan(this, request, into);
-    admitRead();
+    throughput.admitRead();
     EntryReader.readAll(this, request, EntryReader.items(page, hiddenExpiry()), page);
-    spendRead(into.readUnits());
+    throughput.spendRead(into.readUnits());
   }
 
   @Override

@@ -44,7 +44,7 @@ final class PlannedRead implements Mutation {
   /** Says whether the table lets the read in. */
   CancellationReason admit() {
     try {
-      table.admitRead();
+      table.throughput().admitRead();
       return CancellationReason.none();
     } catch (ProvisionedThroughputExceededException e) {
       return CancellationReason.of(
@@ -98,6 +98,6 @@ final class PlannedRead implements Mutation {
     long units = Transactions.TIMES * CapacityUnits.ofRead(size);
     action.report(found, (double) units);
     partition.use().countRead(1, (double) units);
-    table.spendRead((double) units);
+    table.throughput().spendRead((double) units);
   }
 }

@@ -121,9 +121,9 @@ final class PlannedWrite extends ItemDecision {
 
   private void admit() {
     if (isCheck()) {
-      table.admitRead();
+      table.throughput().admitRead();
     } else {
-      table.admitWrite();
+      table.throughput().admitWrite();
     }
   }
 
@@ -133,7 +133,7 @@ final class PlannedWrite extends ItemDecision {
    * @throws ProvisionedThroughputExceededException when the throughput of one is used up
    */
   void admitEntries() {
-    entryWrites.forEach(entry -> entry.table().admitWrite());
+    entryWrites.forEach(entry -> entry.table().throughput().admitWrite());
   }
 
   /**

@@ -242,7 +242,7 @@ final class StoreTables {
       EngineTable limited, Optional<ProvisionedThroughput> throughput) {
     state.requireOpen();
     limited.requireThere();
-    ThroughputRules.requireChange(limited.label(), limited.provisioned(), throughput);
+    ThroughputRules.requireChange(limited.label(), limited.throughput().provisioned(), throughput);
     change(
         "The throughput of '" + limited.label() + "' cannot be changed",
         now ->
@@ -254,7 +254,7 @@ final class StoreTables {
                                 ? entry.withThroughput(throughput.orElse(null))
                                 : entry)
                     .toList()));
-    limited.limit(throughput.orElse(null));
+    limited.throughput().change(throughput.orElse(null));
   }
 
   /**

@@ -1,0 +1,2 @@
+/** Answers to surveys, stored although the throughput of their table is now and then used up. */
+package io.pressmark.examples.survey;

@@ -1,0 +1,2 @@
+/** What typed operations cost. */
+package io.pressmark.examples.capacity;
