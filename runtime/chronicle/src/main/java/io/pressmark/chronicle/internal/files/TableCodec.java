@@ -116,7 +116,7 @@ public final class TableCodec {
    * Reads the tables at the buffer's position.
    *
    * @throws java.nio.BufferUnderflowException when the bytes end too early
-   * @throws IllegalArgumentException when a type is none, or an index has no entries
+   * @throws IllegalArgumentException when a type is none, or an index or a stream has no entries
    * @throws io.pressmark.core.error.ValidationException when a name is none
    */
   public static List<TableEntry> decode(ByteBuffer in) {
@@ -128,24 +128,32 @@ public final class TableCodec {
     return tables;
   }
 
-  /** Every index has a table of its entries, and only indexes have. */
+  /** Every index and stream has a table of its entries, and nothing else has. */
   private static void requireWhole(List<TableEntry> tables) {
-    Set<String> indexes = new HashSet<>();
+    Set<String> followers = new HashSet<>();
     for (TableEntry table : tables) {
       if (table.role() == null) {
-        table.definition().indexes().forEach(index -> indexes.add(table.id() + "/" + index.name()));
+        TableDefinition definition = table.definition();
+        definition.indexes().forEach(index -> followers.add(table.id() + "/" + index.name()));
+        if (definition.stream().isPresent()) {
+          followers.add(nameOf(HiddenRole.stream(table.id())));
+        }
       }
     }
     for (TableEntry table : tables) {
       HiddenRole role = table.role();
-      if (role != null && !indexes.remove(role.table() + "/" + role.index())) {
+      if (role != null && !followers.remove(nameOf(role))) {
         throw new IllegalArgumentException(
-            "table " + table.id() + " has the entries of an index that there is not");
+            "table " + table.id() + " has the entries of an index or a stream that there is not");
       }
     }
-    if (!indexes.isEmpty()) {
-      throw new IllegalArgumentException("there are no entries of the indexes " + indexes);
+    if (!followers.isEmpty()) {
+      throw new IllegalArgumentException("there are no entries of " + followers);
     }
+  }
+
+  private static String nameOf(HiddenRole role) {
+    return role.table() + "/" + role.index();
   }
 
   private static TableEntry readTable(ByteBuffer in) {
