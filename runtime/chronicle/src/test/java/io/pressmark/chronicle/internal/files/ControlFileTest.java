@@ -8,6 +8,7 @@ import io.pressmark.core.error.StoreTooNewException;
 import io.pressmark.core.error.StoreTooOldException;
 import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.ScalarType;
+import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ProvisionedThroughput;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +140,27 @@ class ControlFileTest {
     Control other = control.withState(true, "another").withTables(List.of());
     file.write(other);
     assertThat(file.read()).isEqualTo(other);
+  }
+
+  @Test
+  void aStreamAndTheTableOfItsRecordsBelongTogether() {
+    TableDefinition plain =
+        TableDefinition.builder("orders").partitionKey("id", ScalarType.S).build();
+    TableDefinition streamed = plain.withStream(Optional.of(StreamView.OLD_IMAGE));
+    List<PartitionEntry> one = List.of(PartitionEntry.uncounted(0));
+    TableEntry records = new TableEntry(2, plain, one, 7).withRole(HiddenRole.stream(1));
+
+    List<TableEntry> whole = List.of(new TableEntry(1, streamed, one, 7), records);
+    assertThat(TableCodec.decode(ByteBuffer.wrap(TableCodec.encode(whole)))).isEqualTo(whole);
+
+    byte[] lost = TableCodec.encode(List.of(new TableEntry(1, streamed, one, 7)));
+    assertThatThrownBy(() -> TableCodec.decode(ByteBuffer.wrap(lost)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("there are no entries of [1/(stream)]");
+    byte[] left = TableCodec.encode(List.of(new TableEntry(1, plain, one, 7), records));
+    assertThatThrownBy(() -> TableCodec.decode(ByteBuffer.wrap(left)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("table 2 has the entries of an index or a stream");
   }
 
   @Test
