@@ -52,20 +52,6 @@ enum Change {
           Step.transaction("two", "one", "k2", text(150_000), "k4"),
           Step.transaction("one", "two", "k2", "small again", "k3"))),
 
-  /** Tables with indexes, which come and go, too; verifying compares them with their tables. */
-  INDEXES(
-      indexed(),
-      List.of(
-          Step.put("by", "k1", "other"),
-          Step.addIndex("by", "late"),
-          Step.transaction("by", "one", "k2", "text", "k3"),
-          Step.removeIndex("by", "by-text"),
-          Step.delete("by", "k4"),
-          Step.createIndexed("more"),
-          Step.put("more", "k1", "text"),
-          Step.addIndex("one", "late"),
-          Step.drop("by"))),
-
   /** More recorded bytes than a segment of the journal has. */
   SEGMENTS(filled(), many()),
 
@@ -98,15 +84,6 @@ enum Change {
     for (int i = 0; i < 5; i++) {
       steps.add(Step.put("one", "k" + i, "text " + i));
       steps.add(Step.put("two", "k" + i, "text " + i));
-    }
-    return steps;
-  }
-
-  private static List<Step> indexed() {
-    List<Step> steps = filled();
-    steps.add(Step.createIndexed("by"));
-    for (int i = 0; i < 5; i++) {
-      steps.add(Step.put("by", "k" + i, "text " + i % 3));
     }
     return steps;
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pressmark.chronicle.ChronicleItemStore;
 import io.pressmark.core.error.StoreException;
-import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ProgressListener;
@@ -30,32 +29,6 @@ record Step(BiConsumer<ChronicleItemStore, Path> change, UnaryOperator<Content> 
         TableDefinition.builder(table).partitionKey("id", ScalarType.S).build();
     return new Step(
         (store, place) -> store.createTable(definition), before -> before.withTable(table));
-  }
-
-  /** A table whose items are also found by their texts. */
-  static Step createIndexed(String table) {
-    TableDefinition definition =
-        TableDefinition.builder(table)
-            .partitionKey("id", ScalarType.S)
-            .index(byText("by-text"))
-            .build();
-    return new Step(
-        (store, place) -> store.createTable(definition), before -> before.withTable(table));
-  }
-
-  private static IndexDefinition byText(String name) {
-    return IndexDefinition.global(name).partitionKey("text", ScalarType.S).build();
-  }
-
-  /** What a table contains is the same with an index, whether it could be added or not. */
-  static Step addIndex(String table, String name) {
-    return new Step(
-        (store, place) -> store.addIndex(table, byText(name), ProgressListener.NONE),
-        UnaryOperator.identity());
-  }
-
-  static Step removeIndex(String table, String name) {
-    return new Step((store, place) -> store.removeIndex(table, name), UnaryOperator.identity());
   }
 
   static Step drop(String table) {

@@ -57,9 +57,13 @@ final class IndexVerification {
       return;
     }
     EncodedKey example = firstWrong;
-    if (example != null) {
+    if (example != null && isThere()) {
       into.addDamage(new PageDamage(0, text(example)));
     }
+  }
+
+  private boolean isThere() {
+    return table.indexes().contains(index);
   }
 
   private String text(EncodedKey example) {
@@ -139,7 +143,8 @@ final class IndexVerification {
                   index.hidden().partitionOf(ItemKey.hashOf(entryKey))));
       try {
         if (locks.tryLock()) {
-          if (!isRightLocked(entryKey)) {
+          // One that is being removed is not maintained any more, and does not count.
+          if (isThere() && !isRightLocked(entryKey)) {
             wrong++;
             firstWrong = firstWrong == null ? item : firstWrong;
           }
