@@ -156,11 +156,11 @@ class ControlFileTest {
     byte[] lost = TableCodec.encode(List.of(new TableEntry(1, streamed, one, 7)));
     assertThatThrownBy(() -> TableCodec.decode(ByteBuffer.wrap(lost)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("there are no entries of [1/(stream)]");
+        .hasMessageContaining("there is nothing for [HiddenRole[table=1, index=(stream)");
     byte[] left = TableCodec.encode(List.of(new TableEntry(1, plain, one, 7), records));
     assertThatThrownBy(() -> TableCodec.decode(ByteBuffer.wrap(left)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("table 2 has the entries of an index or a stream");
+        .hasMessageContaining("table 2 is for an index or a stream that there is not");
   }
 
   @Test
