@@ -81,6 +81,17 @@ final class ReportTest {
   }
 
   @Test
+  void statsTellOfIndexesToo() {
+    assertThat(Cli.run("stats", store).out())
+        .startsWith("4 tables, 1,642 items, ")
+        .containsSubsequence(
+            "Table logs (country S, n N): 1,600 items, ", "Index logs/by-level: 1,600 items, ");
+    assertThat(Cli.run("stats", store, "--json").out())
+        .startsWith("{\"items\":1642,")
+        .contains("{\"index\":\"logs/by-level\",\"items\":1600,");
+  }
+
+  @Test
   void chosenTablesAreReportedOnInTheirOrder() {
     Cli.Result result = Cli.run("report", store, "-t", "readings", "--table", "files");
     assertThat(result.out())

@@ -1,6 +1,5 @@
 package io.pressmark.cli.statistics;
 
-import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.report.CollectionSize;
 import io.pressmark.core.statistics.report.Finding;
@@ -57,14 +56,10 @@ public final class ReportJson {
 
   private void write(TableReport table) throws IOException {
     out.beginObject();
-    fields.field(table.index().isPresent() ? "index" : "table", table.name());
+    fields.field(table.statistics().isIndex() ? "index" : "table", table.name());
     Optional<TableDefinition> definition = table.definition();
-    if (table.index().isEmpty() && definition.isPresent()) {
-      fields.field("partitionKey", definition.get().partitionKey());
-      Optional<KeyAttribute> sortKey = definition.get().sortKey();
-      if (sortKey.isPresent()) {
-        fields.field("sortKey", sortKey.get());
-      }
+    if (!table.statistics().isIndex() && definition.isPresent()) {
+      fields.key(definition.get());
     }
     fields
         .field("items", table.statistics().items())

@@ -1,6 +1,5 @@
 package io.pressmark.cli.statistics;
 
-import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.HotKey;
 import io.pressmark.core.statistics.PartitionStatistics;
@@ -10,7 +9,6 @@ import io.pressmark.json.JsonOutput;
 import io.pressmark.json.ValueJson;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -26,7 +24,7 @@ public final class StatisticsJson {
     this.fields = new JsonFields(out);
   }
 
-  /** Writes the line; {@code definitions} has one for the name of each table. */
+  /** Writes the line; {@code definitions} has one for the name of each table that is no index. */
   public static void write(
       StoreStatistics store, Function<String, TableDefinition> definitions, OutputStream stream)
       throws IOException {
@@ -49,18 +47,19 @@ public final class StatisticsJson {
     out.name("tables");
     out.beginArray();
     for (TableStatistics table : store.tables()) {
-      write(table, definitions.apply(table.table()));
+      write(table, definitions);
     }
     out.endArray();
     out.endObject();
   }
 
-  private void write(TableStatistics table, TableDefinition definition) throws IOException {
+  private void write(TableStatistics table, Function<String, TableDefinition> definitions)
+      throws IOException {
     out.beginObject();
-    fields.field("table", table.table()).field("partitionKey", definition.partitionKey());
-    Optional<KeyAttribute> sortKey = definition.sortKey();
-    if (sortKey.isPresent()) {
-      fields.field("sortKey", sortKey.get());
+    if (table.isIndex()) {
+      fields.field("index", table.table());
+    } else {
+      fields.field("table", table.table()).key(definitions.apply(table.table()));
     }
     fields
         .field("items", table.items())

@@ -17,25 +17,22 @@ public final class StatisticsText {
 
   private StatisticsText() {}
 
-  /** The whole text; {@code definitions} has one for the name of each table. */
+  /** The whole text; {@code definitions} has one for the name of each table that is no index. */
   public static String of(StoreStatistics store, Function<String, TableDefinition> definitions) {
     StringBuilder text = new StringBuilder();
-    text.append(Amount.of(store.tables().size(), "table", "tables"))
+    long tables = store.tables().stream().filter(table -> !table.isIndex()).count();
+    text.append(Amount.of(tables, "table", "tables"))
         .append(", ")
         .append(Amount.items(store.items()))
         .append(", ")
-        .append(Amount.bytes(bytes(store)))
+        .append(Amount.bytes(store.bytes()))
         .append(" of items; ")
         .append(pages(store))
         .append('\n');
     for (TableStatistics table : store.tables()) {
-      text.append('\n').append(of(table, definitions.apply(table.table())));
+      text.append('\n').append(of(table, definitions));
     }
     return text.toString();
-  }
-
-  private static long bytes(StoreStatistics store) {
-    return store.tables().stream().mapToLong(TableStatistics::bytes).sum();
   }
 
   private static String pages(StoreStatistics store) {
@@ -47,9 +44,10 @@ public final class StatisticsText {
         + String.format(Locale.ROOT, ", the others %.0f %% full", 100 * store.fill());
   }
 
-  private static String of(TableStatistics table, TableDefinition definition) {
-    return "Table "
-        + definition
+  private static String of(TableStatistics table, Function<String, TableDefinition> definitions) {
+    return (table.isIndex()
+            ? "Index " + table.table()
+            : "Table " + definitions.apply(table.table()))
         + ": "
         + Amount.items(table.items())
         + ", "

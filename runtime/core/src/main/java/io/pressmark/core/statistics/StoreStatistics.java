@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A store at one moment.
  *
- * @param tables one entry for each table, by name
+ * @param tables one entry for each table, by name, and for each index behind its table
  * @param pages the pages of the store, free ones included
  * @param freePages the pages that hold nothing
  * @param pageSize the size of a page in bytes
@@ -36,8 +36,19 @@ public record StoreStatistics(
     return used == 0 ? 0 : Math.min(1, (double) stored / ((double) used * pageSize));
   }
 
-  /** The items of all tables. */
+  /** The items of all tables, without the entries of indexes. */
   public long items() {
-    return tables.stream().mapToLong(TableStatistics::items).sum();
+    return tables.stream()
+        .filter(table -> !table.isIndex())
+        .mapToLong(TableStatistics::items)
+        .sum();
+  }
+
+  /** DynamoDB's size of the items of all tables, without the entries of indexes, in bytes. */
+  public long bytes() {
+    return tables.stream()
+        .filter(table -> !table.isIndex())
+        .mapToLong(TableStatistics::bytes)
+        .sum();
   }
 }

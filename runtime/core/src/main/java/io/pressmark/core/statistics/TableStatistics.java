@@ -3,9 +3,10 @@ package io.pressmark.core.statistics;
 import java.util.List;
 
 /**
- * A table at one moment.
+ * A table, or a secondary index, at one moment.
  *
- * @param table the table's name
+ * @param table the table's name; of an index, its table's name and its own with a slash between,
+ *     such as {@code orders/by-status}
  * @param partitions one entry for each partition, in the order of their hash ranges
  * @param hotKeys partition keys that many recent operations are about, the hottest first
  */
@@ -16,7 +17,12 @@ public record TableStatistics(
     hotKeys = List.copyOf(hotKeys);
   }
 
-  /** The number of items. */
+  /** Whether it is a secondary index: no name of a table has a slash. */
+  public boolean isIndex() {
+    return table.indexOf('/') >= 0;
+  }
+
+  /** The number of items, or of an index's entries. */
   public long items() {
     return partitions.stream().mapToLong(PartitionStatistics::items).sum();
   }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.statistics.report.CollectionSize;
 import io.pressmark.core.statistics.report.ItemCollections;
+import io.pressmark.core.statistics.report.PartitionReport;
 import io.pressmark.core.statistics.report.TableSurvey;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
@@ -95,5 +97,12 @@ abstract class SurveyContract extends ContractCase {
     assertThat(survey.index()).contains(byA);
     assertThat(survey.statistics().items()).isEqualTo(1);
     assertThat(survey.definition()).contains(table.table().definition());
+    assertThat(store().statistics().tables())
+        .extracting(TableStatistics::table)
+        .containsExactly("indexed", "indexed/by-a");
+    assertThat(survey.statistics().isIndex()).isTrue();
+    assertThat(store().statistics().items()).as("without the index's entries").isEqualTo(2);
+    assertThat(PartitionReport.of(store().statistics()).toString())
+        .startsWith("Partition report: 1 table, 1 index, 2 items, ");
   }
 }

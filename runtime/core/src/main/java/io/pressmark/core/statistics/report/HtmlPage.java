@@ -128,7 +128,7 @@ final class HtmlPage {
       int badness, boolean index, String singular, String plural, List<String> into) {
     long number =
         report.tables().stream()
-            .filter(table -> badness(table) == badness && table.index().isPresent() == index)
+            .filter(table -> badness(table) == badness && table.statistics().isIndex() == index)
             .count();
     if (number > 0) {
       into.add(Amount.of(number, singular, plural));

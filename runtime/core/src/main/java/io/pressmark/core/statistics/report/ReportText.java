@@ -18,7 +18,7 @@ final class ReportText {
   /** For example {@code 2 tables, 1 index, 1,000 items, 3.4 MB}; the size is that of the tables. */
   static String totals(PartitionReport report) {
     List<TableReport> tables =
-        report.tables().stream().filter(each -> each.index().isEmpty()).toList();
+        report.tables().stream().filter(each -> !each.statistics().isIndex()).toList();
     int indexes = report.tables().size() - tables.size();
     return Amount.of(tables.size(), "table", "tables")
         + (indexes == 0 ? "" : ", " + Amount.of(indexes, "index", "indexes"))

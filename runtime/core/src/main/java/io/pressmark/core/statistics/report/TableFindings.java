@@ -94,7 +94,7 @@ final class TableFindings {
   }
 
   private String adviceFor(boolean oneKey) {
-    if (table.index().isPresent()) {
+    if (table.statistics().isIndex()) {
       return FindingCode.HOT_INDEX.advice();
     }
     return oneKey
@@ -242,7 +242,7 @@ final class TableFindings {
       return;
     }
     add(
-        table.index().isPresent() ? FindingCode.HOT_INDEX : FindingCode.UNEVEN_PARTITIONS,
+        table.statistics().isIndex() ? FindingCode.HOT_INDEX : FindingCode.UNEVEN_PARTITIONS,
         level(worse.largestShare() >= HOT_SHARE),
         "Partition "
             + worse.largest()

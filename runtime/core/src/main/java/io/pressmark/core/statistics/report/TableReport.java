@@ -75,14 +75,14 @@ public final class TableReport {
     return survey.definition();
   }
 
-  /** What makes the index; empty where this is no index. */
+  /** What makes the index; empty where this is none, or the report was made of statistics alone. */
   public Optional<IndexDefinition> index() {
     return survey.index();
   }
 
   /** The table or index in a sentence, for example {@code table orders}. */
   String subject() {
-    return (index().isPresent() ? "index " : "table ") + name();
+    return (statistics().isIndex() ? "index " : "table ") + name();
   }
 
   /** The item collections; empty where the table was not read. */

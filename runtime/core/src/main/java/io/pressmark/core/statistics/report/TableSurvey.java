@@ -89,7 +89,7 @@ public final class TableSurvey {
     return Optional.ofNullable(definition);
   }
 
-  /** What makes the index; empty where this is no index. */
+  /** What makes the index; empty where this is none, or statistics alone are known. */
   public Optional<IndexDefinition> index() {
     return Optional.ofNullable(index);
   }

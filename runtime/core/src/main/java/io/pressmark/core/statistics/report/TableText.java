@@ -55,7 +55,7 @@ final class TableText {
   }
 
   private String heading() {
-    return table.index().isPresent()
+    return table.statistics().isIndex()
         ? "Index " + table.name()
         : "Table " + table.definition().map(TableDefinition::toString).orElse(table.name());
   }
@@ -184,7 +184,7 @@ final class TableText {
   }
 
   private String quoted() {
-    return (table.index().isPresent() ? "index '" : "table '") + table.name() + "'";
+    return (table.statistics().isIndex() ? "index '" : "table '") + table.name() + "'";
   }
 
   private static String label(AttributeValue key, double share) {
