@@ -7,7 +7,6 @@ import io.pressmark.core.format.ItemWriter;
 import io.pressmark.core.format.KeyWriter;
 import io.pressmark.core.format.NameBinding;
 import io.pressmark.core.format.NameDictionary;
-import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.value.AttributeValue;
 import java.util.Map;
@@ -25,14 +24,7 @@ public final class ItemEncoder {
   /** Encodes with the names of this dictionary, to which names that are new are added. */
   public ItemEncoder(TableDefinition definition, NameDictionary dictionary) {
     this.definition = definition;
-    this.names = names(definition, dictionary);
-  }
-
-  static NameBinding names(TableDefinition definition, NameDictionary dictionary) {
-    return NameBinding.untyped(
-        dictionary,
-        definition.partitionKey().name(),
-        definition.sortKey().map(KeyAttribute::name).orElse(null));
+    this.names = NameBinding.untyped(dictionary, definition);
   }
 
   /**

@@ -5,7 +5,7 @@ import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.format.KeyWriter;
-import io.pressmark.core.schema.KeyAttribute;
+import io.pressmark.core.format.NameBinding;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.PageLimits;
@@ -41,10 +41,7 @@ public final class TableItems {
     this.table = table;
     this.definition = table.definition();
     this.encoder = new ItemEncoder(definition, table.names());
-    reader.bind(
-        ItemEncoder.names(definition, table.names()),
-        definition.partitionKey().type(),
-        definition.sortKey().map(KeyAttribute::type).orElse(null));
+    reader.bind(NameBinding.untyped(table.names(), definition), definition);
   }
 
   /** The item with this primary key, valid until the next call; null when there is none. */

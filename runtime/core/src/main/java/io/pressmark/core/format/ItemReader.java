@@ -2,7 +2,9 @@ package io.pressmark.core.format;
 
 import io.pressmark.core.error.ItemMappingException;
 import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.ScalarType;
+import io.pressmark.core.schema.TableDefinition;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -39,6 +41,12 @@ public final class ItemReader extends ItemCursor {
   public ItemReader bind(NameBinding names, ScalarType partition, @Nullable ScalarType sort) {
     bindTo(names, partition, sort);
     return this;
+  }
+
+  /** Binds the reader to names and to the key types of a table. */
+  public ItemReader bind(NameBinding names, TableDefinition table) {
+    return bind(
+        names, table.partitionKey().type(), table.sortKey().map(KeyAttribute::type).orElse(null));
   }
 
   /** Starts to read the item with this key. */

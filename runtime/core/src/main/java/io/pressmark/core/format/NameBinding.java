@@ -1,5 +1,7 @@
 package io.pressmark.core.format;
 
+import io.pressmark.core.schema.KeyAttribute;
+import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.value.Utf8;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -66,6 +68,14 @@ public final class NameBinding {
   public static NameBinding untyped(
       NameDictionary dictionary, String partitionName, @Nullable String sortName) {
     return new NameBinding(dictionary, partitionName, sortName, List.of());
+  }
+
+  /** A binding for items of this table as attribute maps. */
+  public static NameBinding untyped(NameDictionary dictionary, TableDefinition table) {
+    return untyped(
+        dictionary,
+        table.partitionKey().name(),
+        table.sortKey().map(KeyAttribute::name).orElse(null));
   }
 
   NameDictionary dictionary() {

@@ -11,7 +11,6 @@ import io.pressmark.core.format.KeyWriter;
 import io.pressmark.core.format.NameBinding;
 import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.KeyAttribute;
-import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.value.AttributeValue;
 import java.util.LinkedHashMap;
@@ -191,8 +190,7 @@ public abstract class ItemSchema<T> {
 
   /** A reader for items of this schema. */
   public final ItemReader newReader(NameBinding names) {
-    ScalarType sort = definition.sortKey().map(KeyAttribute::type).orElse(null);
-    return new ItemReader().bind(names, definition.partitionKey().type(), sort);
+    return new ItemReader().bind(names, definition);
   }
 
   /** For example {@code OrderSchema[orders (customerId S, placedAt S)]}. */

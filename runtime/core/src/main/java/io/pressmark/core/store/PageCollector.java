@@ -7,7 +7,6 @@ import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemFormat;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.format.NameBinding;
-import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.TableDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +40,7 @@ public final class PageCollector {
     this.costOfRead = costOfRead;
     if (filter != null) {
       TableDefinition definition = table.definition();
-      String sort = definition.sortKey().map(KeyAttribute::name).orElse(null);
-      reader.bind(
-          NameBinding.untyped(table.names(), definition.partitionKey().name(), sort),
-          definition.partitionKey().type(),
-          definition.sortKey().map(KeyAttribute::type).orElse(null));
+      reader.bind(NameBinding.untyped(table.names(), definition), definition);
     }
     batch.clear(costOfRead);
   }

@@ -8,7 +8,6 @@ import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.format.NameBinding;
-import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.TableDefinition;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -66,15 +65,8 @@ public final class PayloadDigest {
     EncodedItem item = action.item();
     if (item != null) {
       TableDefinition table = action.table().definition();
-      String sort = table.sortKey().map(KeyAttribute::name).orElse(null);
-      NameBinding names =
-          NameBinding.untyped(action.table().names(), table.partitionKey().name(), sort);
       ItemReader reader =
-          new ItemReader()
-              .bind(
-                  names,
-                  table.partitionKey().type(),
-                  table.sortKey().map(KeyAttribute::type).orElse(null));
+          new ItemReader().bind(NameBinding.untyped(action.table().names(), table), table);
       out.entries(AttributeMaps.read(reader.load(action.key(), item)));
     }
   }

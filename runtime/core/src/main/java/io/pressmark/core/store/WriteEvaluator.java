@@ -11,8 +11,6 @@ import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.format.ItemWriter;
 import io.pressmark.core.format.NameBinding;
-import io.pressmark.core.schema.KeyAttribute;
-import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.value.AttributeValue;
 import java.util.Map;
@@ -32,10 +30,8 @@ public final class WriteEvaluator {
 
   public WriteEvaluator(StoreTable table) {
     this.table = table.definition();
-    String sort = this.table.sortKey().map(KeyAttribute::name).orElse(null);
-    ScalarType sortType = this.table.sortKey().map(KeyAttribute::type).orElse(null);
-    this.names = NameBinding.untyped(table.names(), this.table.partitionKey().name(), sort);
-    reader.bind(names, this.table.partitionKey().type(), sortType);
+    this.names = NameBinding.untyped(table.names(), this.table);
+    reader.bind(names, this.table);
   }
 
   /**

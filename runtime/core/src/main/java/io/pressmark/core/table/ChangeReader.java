@@ -4,14 +4,9 @@ import io.pressmark.core.error.ItemMappingException;
 import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.TrimmedDataAccessException;
 import io.pressmark.core.error.ValidationException;
-import io.pressmark.core.format.AttributeMaps;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemReader;
-import io.pressmark.core.format.ItemWriter;
-import io.pressmark.core.format.NameBinding;
-import io.pressmark.core.schema.KeyAttribute;
-import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.stream.StoreStream;
 import io.pressmark.core.stream.StreamPage;
 import io.pressmark.core.stream.StreamPosition;
@@ -43,8 +38,6 @@ public final class ChangeReader<T> implements AutoCloseable {
   private final TypedTable<T> table;
   private final StoreStream stream;
   private final ItemReader items = new ItemReader();
-  private final ItemReader keys = new ItemReader();
-  private final NameBinding keyNames;
   private StreamPosition position;
   private int limit = StoreStream.MAX_LIMIT;
 
@@ -55,16 +48,6 @@ public final class ChangeReader<T> implements AutoCloseable {
     this.table = table;
     this.stream = stream;
     this.position = position;
-    TableDefinition definition = table.table().definition();
-    keyNames =
-        NameBinding.untyped(
-            table.table().names(),
-            definition.partitionKey().name(),
-            definition.sortKey().map(KeyAttribute::name).orElse(null));
-    keys.bind(
-        keyNames,
-        definition.partitionKey().type(),
-        definition.sortKey().map(KeyAttribute::type).orElse(null));
   }
 
   /** Reads at most so many changes at a time, 1 to 1,000; the default is 1,000. */
@@ -120,13 +103,12 @@ public final class ChangeReader<T> implements AutoCloseable {
 
   private Change<T> change(StreamRecord found) {
     EncodedKey key = found.key();
-    EncodedItem empty = new ItemWriter().begin(keyNames).finish(0);
     return new Change<>(
         found.type(),
         found.sequenceNumber(),
         found.at(),
         found.byTimeToLive(),
-        AttributeMaps.read(keys.load(key, empty)),
+        table.attributesOf(key),
         object(key, found.oldImage()),
         object(key, found.newImage()));
   }

@@ -32,10 +32,7 @@ public final class ItemKey<R> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ItemKey<?> that
-        && key.equals(that.key)
-        && table.type() == that.table.type()
-        && table.name().equals(that.table.name());
+    return other instanceof ItemKey<?> that && key.equals(that.key) && table.isSameAs(that.table);
   }
 
   @Override

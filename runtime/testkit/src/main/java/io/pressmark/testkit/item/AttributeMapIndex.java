@@ -5,7 +5,6 @@ import io.pressmark.core.format.AttributeMaps;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.format.NameBinding;
-import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.IndexQueryRequest;
 import io.pressmark.core.store.ItemBatch;
@@ -38,13 +37,7 @@ public final class AttributeMapIndex {
   public AttributeMapIndex(StoreIndex index) {
     this.index = index;
     TableDefinition table = index.table().definition();
-    reader.bind(
-        NameBinding.untyped(
-            index.table().names(),
-            table.partitionKey().name(),
-            table.sortKey().map(KeyAttribute::name).orElse(null)),
-        table.partitionKey().type(),
-        table.sortKey().map(KeyAttribute::type).orElse(null));
+    reader.bind(NameBinding.untyped(index.table().names(), table), table);
   }
 
   /** Queries from now on in descending order. */

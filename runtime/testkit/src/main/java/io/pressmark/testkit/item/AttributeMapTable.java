@@ -9,7 +9,6 @@ import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.format.ItemWriter;
 import io.pressmark.core.format.KeyWriter;
 import io.pressmark.core.format.NameBinding;
-import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.QueryRequest;
@@ -50,12 +49,8 @@ public final class AttributeMapTable {
   public AttributeMapTable(StoreTable table) {
     this.table = table;
     this.definition = table.definition();
-    String sort = definition.sortKey().map(KeyAttribute::name).orElse(null);
-    this.names = NameBinding.untyped(table.names(), definition.partitionKey().name(), sort);
-    reader.bind(
-        names,
-        definition.partitionKey().type(),
-        definition.sortKey().map(KeyAttribute::type).orElse(null));
+    this.names = NameBinding.untyped(table.names(), definition);
+    reader.bind(names, definition);
   }
 
   /** The table itself. */

@@ -6,7 +6,6 @@ import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.format.ItemWriter;
 import io.pressmark.core.format.NameBinding;
-import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.stream.StoreStream;
@@ -31,17 +30,8 @@ public final class TableChanges {
     this.stream = stream;
     this.position = position;
     TableDefinition definition = table.definition();
-    this.names =
-        NameBinding.untyped(
-            table.names(),
-            definition.partitionKey().name(),
-            definition.sortKey().map(KeyAttribute::name).orElse(null));
-    this.reader =
-        new ItemReader()
-            .bind(
-                names,
-                definition.partitionKey().type(),
-                definition.sortKey().map(KeyAttribute::type).orElse(null));
+    this.names = NameBinding.untyped(table.names(), definition);
+    this.reader = new ItemReader().bind(names, definition);
   }
 
   /** Begins with the oldest record there is. */

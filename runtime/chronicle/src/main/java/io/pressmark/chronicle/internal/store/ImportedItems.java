@@ -13,7 +13,6 @@ import io.pressmark.core.format.ItemWriter;
 import io.pressmark.core.format.KeyWriter;
 import io.pressmark.core.format.NameBinding;
 import io.pressmark.core.format.NameDictionary;
-import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.TransactionRules;
 import io.pressmark.core.store.WriteAction;
@@ -60,18 +59,8 @@ final class ImportedItems {
     this.definition = definition;
     this.source = source;
     NameDictionary dictionary = new NameDictionary(sourceNames, (id, name) -> {});
-    this.names = binding(target.names());
-    reader.bind(
-        binding(dictionary),
-        definition.partitionKey().type(),
-        definition.sortKey().map(KeyAttribute::type).orElse(null));
-  }
-
-  private NameBinding binding(NameDictionary dictionary) {
-    return NameBinding.untyped(
-        dictionary,
-        definition.partitionKey().name(),
-        definition.sortKey().map(KeyAttribute::name).orElse(null));
+    this.names = NameBinding.untyped(target.names(), definition);
+    reader.bind(NameBinding.untyped(dictionary, definition), definition);
   }
 
   /**

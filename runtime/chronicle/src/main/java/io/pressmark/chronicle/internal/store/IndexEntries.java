@@ -10,7 +10,6 @@ import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.index.IndexKeys;
 import io.pressmark.core.index.IndexProjection;
 import io.pressmark.core.schema.IndexDefinition;
-import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.PageCollector;
 import java.util.Arrays;
@@ -71,11 +70,7 @@ final class IndexEntries {
     this.index = index;
     this.keys = new IndexKeys(table, index);
     this.projection = new IndexProjection(table, index);
-    this.names =
-        NameBinding.untyped(
-            dictionary,
-            table.partitionKey().name(),
-            table.sortKey().map(KeyAttribute::name).orElse(null));
+    this.names = NameBinding.untyped(dictionary, table);
     this.longestKey = longestKey;
   }
 
@@ -93,13 +88,7 @@ final class IndexEntries {
    * @throws ValidationException when an attribute cannot be a key of the index
    */
   @Nullable Entry of(EncodedKey key, EncodedItem item) {
-    ItemReader reader =
-        new ItemReader()
-            .bind(
-                names,
-                table.partitionKey().type(),
-                table.sortKey().map(KeyAttribute::type).orElse(null))
-            .load(key, item);
+    ItemReader reader = new ItemReader().bind(names, table).load(key, item);
     EncodedKey entryKey = keys.entryKey(key, reader);
     if (entryKey == null) {
       return null;

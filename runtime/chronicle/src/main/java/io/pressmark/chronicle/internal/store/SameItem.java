@@ -6,7 +6,6 @@ import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.format.NameBinding;
 import io.pressmark.core.format.NameDictionary;
-import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.TableDefinition;
 import java.util.Arrays;
 
@@ -26,15 +25,7 @@ final class SameItem {
     if (Arrays.equals(left.bytes(), 0, left.length(), right.bytes(), 0, right.length())) {
       return true;
     }
-    ItemReader reader =
-        new ItemReader()
-            .bind(
-                NameBinding.untyped(
-                    names,
-                    table.partitionKey().name(),
-                    table.sortKey().map(KeyAttribute::name).orElse(null)),
-                table.partitionKey().type(),
-                table.sortKey().map(KeyAttribute::type).orElse(null));
+    ItemReader reader = new ItemReader().bind(NameBinding.untyped(names, table), table);
     return AttributeMaps.read(reader.load(key, left))
         .equals(AttributeMaps.read(reader.load(key, right)));
   }

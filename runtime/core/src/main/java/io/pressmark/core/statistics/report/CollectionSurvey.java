@@ -4,7 +4,6 @@ import io.pressmark.core.format.AttributeMaps;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.format.NameBinding;
-import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.PageLimits;
@@ -56,11 +55,7 @@ final class CollectionSurvey {
     this.table = table;
     this.hotKeys = hotKeys;
     TableDefinition definition = table.definition();
-    String sort = definition.sortKey().map(KeyAttribute::name).orElse(null);
-    reader.bind(
-        NameBinding.untyped(table.names(), definition.partitionKey().name(), sort),
-        definition.partitionKey().type(),
-        definition.sortKey().map(KeyAttribute::type).orElse(null));
+    reader.bind(NameBinding.untyped(table.names(), definition), definition);
   }
 
   /**
