@@ -38,6 +38,14 @@ public record TableEntry(
     return new TableEntry(id, definition, others, role, createdMillis, throughput);
   }
 
+  /** The same table with partitions of which nothing is known but where they begin. */
+  public TableEntry uncounted() {
+    return withPartitions(
+        partitions.stream()
+            .map(partition -> PartitionEntry.uncounted(partition.firstHash()))
+            .toList());
+  }
+
   /** The same table with a role. */
   public TableEntry withRole(HiddenRole other) {
     return new TableEntry(id, definition, partitions, other, createdMillis, throughput);

@@ -23,7 +23,7 @@ final class Descriptions {
         table.definition(),
         isFilling ? ResourceStatus.UPDATING : ResourceStatus.ACTIVE,
         table.count(),
-        bytes(table),
+        table.itemBytes(),
         Instant.ofEpochMilli(table.createdMillis()),
         table.throughput().provisioned(),
         indexes);
@@ -35,11 +35,7 @@ final class Descriptions {
         definition,
         index.isFilled() ? ResourceStatus.ACTIVE : ResourceStatus.CREATING,
         index.count(),
-        bytes(index.hidden()),
+        index.hidden().itemBytes(),
         index.hidden().throughput().provisioned());
-  }
-
-  private static long bytes(EngineTable table) {
-    return table.partitions().stream().mapToLong(TablePartition::itemBytes).sum();
   }
 }

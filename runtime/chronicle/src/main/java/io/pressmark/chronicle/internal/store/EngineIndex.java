@@ -172,7 +172,7 @@ final class EngineIndex implements StoreIndex {
 
   /** Whose throughput is used: a local index is a part of its table. */
   ThroughputLimit throughput() {
-    return (definition.kind() == IndexKind.LOCAL ? table : hidden).throughput();
+    return (isLocal() ? table : hidden).throughput();
   }
 
   /** Null if no item counts as absent because it has expired. */

@@ -34,6 +34,7 @@ import io.pressmark.core.store.WriteAction;
 import io.pressmark.core.store.WriteOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A table on the engine: finds the partition of an item and hands the operation to it. */
@@ -216,9 +217,7 @@ final class EngineTable implements StoreTable {
   @Override
   public EngineIndex index(String name) {
     requireOpen();
-    return indexes.stream()
-        .filter(index -> index.definition().name().equals(name))
-        .findFirst()
+    return findIndex(name)
         .orElseThrow(
             () ->
                 new ValidationException(
@@ -227,6 +226,11 @@ final class EngineTable implements StoreTable {
                         + ", of table '"
                         + definition.name()
                         + "'. Add it to the table, in typed code with TableOptions.addingIndexes"));
+  }
+
+  /** The index of that name, if the table has it. */
+  Optional<EngineIndex> findIndex(String name) {
+    return indexes.stream().filter(index -> index.definition().name().equals(name)).findFirst();
   }
 
   @Override

@@ -36,6 +36,7 @@ final class ImportedItems {
   private final EngineTable target;
   private final TableDefinition definition;
   private final Path source;
+  private final StoredItem stored = new StoredItem();
   private final ItemReader reader = new ItemReader();
   private final NameBinding names;
   private final KeyWriter keys = new KeyWriter();
@@ -97,30 +98,9 @@ final class ImportedItems {
   }
 
   private WriteAction put(byte[] from, int key, int keyLength, int value, int valueLength) {
-    int sort = ItemKeyDescriptor.sortKey(from, key);
-    int partition = key + ItemKeyDescriptor.PARTITION_KEY;
-    int partitionLength = sort - ItemKeyDescriptor.PARTITION_KEY;
-    int item = value;
-    if (ItemKeyDescriptor.isDigested(from, key)) {
-      partition = value + ItemKeyDescriptor.VALUE_PREFIX;
-      partitionLength = ItemKeyDescriptor.partitionKeyLength(from, value);
-      item = partition + partitionLength;
-    }
-    // Both parts of the key in one array, as the reader wants them.
-    byte[] whole = new byte[partitionLength + keyLength - sort];
-    System.arraycopy(from, partition, whole, 0, partitionLength);
-    System.arraycopy(from, key + sort, whole, partitionLength, keyLength - sort);
+    stored.load(from, key, keyLength, from, value, valueLength);
     Map<String, AttributeValue> attributes =
-        AttributeMaps.read(
-            reader.load(
-                whole,
-                0,
-                partitionLength,
-                partitionLength,
-                keyLength - sort,
-                from,
-                item,
-                value + valueLength - item));
+        AttributeMaps.read(reader.load(stored.key, stored.item));
     AttributeMaps.writeKey(attributes, definition, keys.begin(definition));
     EncodedKey encodedKey = new EncodedKey();
     encodedKey.set(keys.key());
@@ -140,26 +120,13 @@ final class ImportedItems {
 
   /** The key of an item; null when its value is needed for that and there is none. */
   private @Nullable EncodedKey keyOf(byte[] from, int key, int keyLength) {
-    int sort = ItemKeyDescriptor.sortKey(from, key);
-    EncodedKey encodedKey = new EncodedKey();
-    if (!ItemKeyDescriptor.isDigested(from, key)) {
-      encodedKey.set(
-          from,
-          key + ItemKeyDescriptor.PARTITION_KEY,
-          sort - ItemKeyDescriptor.PARTITION_KEY,
-          key + sort,
-          keyLength - sort);
-      return encodedKey;
-    }
     EncodedItem raw = new EncodedItem();
-    if (!target.getRaw(from, key, keyLength, raw)) {
+    if (ItemKeyDescriptor.isDigested(from, key) && !target.getRaw(from, key, keyLength, raw)) {
       return null;
     }
-    int length = ItemKeyDescriptor.partitionKeyLength(raw.bytes(), 0);
-    byte[] whole = new byte[length + keyLength - sort];
-    System.arraycopy(raw.bytes(), ItemKeyDescriptor.VALUE_PREFIX, whole, 0, length);
-    System.arraycopy(from, key + sort, whole, length, keyLength - sort);
-    encodedKey.set(whole, 0, length, length, keyLength - sort);
+    stored.load(from, key, keyLength, raw.bytes(), 0, raw.length());
+    EncodedKey encodedKey = new EncodedKey();
+    encodedKey.set(stored.key);
     return encodedKey;
   }
 

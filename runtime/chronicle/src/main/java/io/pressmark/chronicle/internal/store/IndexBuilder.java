@@ -91,7 +91,7 @@ final class IndexBuilder {
   void remove(String name, String indexName) {
     EngineTable table = tables.table(name);
     EngineIndex index = index(table, indexName);
-    if (index.definition().kind() == IndexKind.LOCAL) {
+    if (index.isLocal()) {
       throw new ValidationException(
           "One or more parameter values were invalid: local secondary index '"
               + indexName
@@ -101,22 +101,12 @@ final class IndexBuilder {
   }
 
   private static EngineIndex index(EngineTable table, String name) {
-    return table.indexes().stream()
-        .filter(each -> each.definition().name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ResourceNotFoundException(
-                    "Requested resource not found: index '"
-                        + name
-                        + "' of table '"
-                        + table.label()
-                        + "'"));
+    return table.findIndex(name).orElseThrow(() -> StoreTables.noIndex(table.label(), name));
   }
 
   void updateThroughput(String name, String indexName, Optional<ProvisionedThroughput> throughput) {
     EngineIndex index = index(tables.table(name), indexName);
-    if (index.definition().kind() == IndexKind.LOCAL) {
+    if (index.isLocal()) {
       throw new ValidationException(
           "One or more parameter values were invalid: local secondary index '"
               + indexName

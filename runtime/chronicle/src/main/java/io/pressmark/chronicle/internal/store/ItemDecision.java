@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class ItemDecision implements Mutation {
   private static final int KEPT = 64 * 1024;
+  private static final int LONGEST_HEAD =
+      ItemKeyDescriptor.VALUE_PREFIX + EncodedKey.MAX_PARTITION_KEY + ItemFormat.HEADER;
   private static final byte[] NOTHING = {};
   private static final EncodedKey NO_KEY = new EncodedKey();
   private static final WriteOutcome NO_OUTCOME = new WriteOutcome();
@@ -35,8 +37,8 @@ abstract class ItemDecision implements Mutation {
   /** Room for values that begin with the partition key. */
   private byte[] value = NOTHING;
 
-  private final byte[] head =
-      new byte[ItemKeyDescriptor.VALUE_PREFIX + EncodedKey.MAX_PARTITION_KEY + ItemFormat.HEADER];
+  /** Room for the beginning of an old item; made when it is needed for the first time. */
+  private byte[] head = NOTHING;
 
   /** Null where nothing expires. */
   private @Nullable Expiry expiry;
@@ -190,6 +192,9 @@ abstract class ItemDecision implements Mutation {
 
   private int readOldSize(Change change) {
     int start = digested ? ItemKeyDescriptor.VALUE_PREFIX + key.partitionLength() : 0;
+    if (head.length == 0) {
+      head = new byte[LONGEST_HEAD];
+    }
     change.copyHead(head, start + ItemFormat.HEADER);
     return ItemFormat.itemSize(head, start, ItemFormat.HEADER);
   }

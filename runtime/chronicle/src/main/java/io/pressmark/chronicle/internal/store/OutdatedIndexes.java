@@ -2,7 +2,6 @@ package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.chronicle.internal.files.Control;
 import io.pressmark.chronicle.internal.files.HiddenRole;
-import io.pressmark.chronicle.internal.files.PartitionEntry;
 import io.pressmark.chronicle.internal.files.TableEntry;
 import io.pressmark.core.error.StoreIoException;
 import java.io.IOException;
@@ -46,7 +45,7 @@ final class OutdatedIndexes {
             new TableEntry(
                 next,
                 entry.definition(),
-                empty(entry.partitions()),
+                entry.uncounted().partitions(),
                 new HiddenRole(role.table(), role.index(), false),
                 entry.createdMillis(),
                 entry.throughput()));
@@ -58,11 +57,5 @@ final class OutdatedIndexes {
 
   private static boolean isIndex(TableEntry entry) {
     return entry.role() != null && !entry.role().isStream();
-  }
-
-  private static List<PartitionEntry> empty(List<PartitionEntry> partitions) {
-    return partitions.stream()
-        .map(partition -> PartitionEntry.uncounted(partition.firstHash()))
-        .toList();
   }
 }

@@ -4,7 +4,6 @@ import io.pressmark.chronicle.internal.backup.BackupStart;
 import io.pressmark.chronicle.internal.backup.BackupWriter;
 import io.pressmark.chronicle.internal.files.Control;
 import io.pressmark.chronicle.internal.files.Disk;
-import io.pressmark.chronicle.internal.files.PartitionEntry;
 import io.pressmark.chronicle.internal.files.TableEntry;
 import io.pressmark.chronicle.internal.journal.Hold;
 import io.pressmark.chronicle.internal.journal.JournalEntry;
@@ -81,10 +80,11 @@ final class StoreBackup {
           store.tables().all().stream().filter(table -> isMeant(table.definition(), only)).toList();
       long items = scan(chosen, writer);
       Moment moment = store.moment();
+      // Counts are those of the last close: they would say nothing about the backup.
       List<TableEntry> entries =
           moment.control().tables().stream()
               .filter(table -> isMeant(table.definition(), only))
-              .map(StoreBackup::uncounted)
+              .map(TableEntry::uncounted)
               .toList();
       if (only != null && entries.isEmpty()) {
         throw new ResourceNotFoundException(
@@ -104,14 +104,6 @@ final class StoreBackup {
 
   private static boolean isMeant(TableDefinition table, @Nullable String only) {
     return only == null || only.equals(table.name());
-  }
-
-  /** Counts are those of the last close: they would say nothing about the backup. */
-  private static TableEntry uncounted(TableEntry table) {
-    return table.withPartitions(
-        table.partitions().stream()
-            .map(partition -> PartitionEntry.uncounted(partition.firstHash()))
-            .toList());
   }
 
   /** Writes all entries; returns how many of them are items, and not of indexes. */
