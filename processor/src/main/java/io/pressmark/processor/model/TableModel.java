@@ -44,6 +44,14 @@ public record TableModel(
     return item.attributes();
   }
 
+  /** The document of the item that has an attribute; of a sealed type the first subtype with it. */
+  public DocumentModel owner(AttributeModel attribute) {
+    return item.documents().stream()
+        .filter(document -> document.attributes().contains(attribute))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The primary key of a valid table. */
   public Key requireKey() {
     return key.orElseThrow(() -> new IllegalStateException("no key: " + tableName));

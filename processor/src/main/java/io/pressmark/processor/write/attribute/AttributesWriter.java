@@ -64,7 +64,7 @@ public final class AttributesWriter {
         table.isSortKey(attribute) ? names.marker(attribute.property()) : RuntimeTypes.NO_KEY;
     TypedValues.Typed value =
         values.of(
-            owner(attribute),
+            table.owner(attribute),
             attribute,
             AttributeKinds.of(attribute),
             marker,
@@ -78,13 +78,6 @@ public final class AttributesWriter {
         .addJavadoc("$L", description(attribute))
         .initializer(value.made())
         .build();
-  }
-
-  private DocumentModel owner(AttributeModel attribute) {
-    return table.item().documents().stream()
-        .filter(document -> document.attributes().contains(attribute))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static CodeBlock description(AttributeModel attribute) {

@@ -11,6 +11,7 @@ import io.pressmark.processor.model.DocumentModel;
 import io.pressmark.processor.model.GeneratedNames;
 import io.pressmark.processor.model.TableModel;
 import io.pressmark.processor.write.RuntimeTypes;
+import io.pressmark.processor.write.UnusedName;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -57,7 +58,7 @@ final class DocumentAttributesWriter {
               AttributeKinds.plain(attribute.shape()),
               RuntimeTypes.NO_KEY,
               CodeBlock.of("path.dot($S)", attribute.name()));
-      String field = unused(GeneratedNames.constant(attribute.property()), taken);
+      String field = UnusedName.in(GeneratedNames.constant(attribute.property()), taken);
       type.addField(
           FieldSpec.builder(value.type(), field, Modifier.PUBLIC, Modifier.FINAL)
               .addJavadoc("The attribute {@code $L}.", attribute.name())
@@ -65,13 +66,5 @@ final class DocumentAttributesWriter {
       constructor.addStatement("$N = $L", field, value.made());
     }
     return type.addMethod(constructor.build()).build();
-  }
-
-  private static String unused(String wanted, Set<String> taken) {
-    String name = wanted;
-    for (int number = 2; !taken.add(name); number++) {
-      name = wanted + "_" + number;
-    }
-    return name;
   }
 }

@@ -6,6 +6,7 @@ import io.pressmark.processor.model.GeneratedNames;
 import io.pressmark.processor.model.ItemModel;
 import io.pressmark.processor.model.TableModel;
 import io.pressmark.processor.model.ValueShape;
+import io.pressmark.processor.write.UnusedName;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,10 +54,7 @@ final class DocumentNames {
         && document.model() instanceof DocumentModel model
         && !documents.containsKey(model.type())) {
       String wanted = String.join("", model.type().simpleNames()) + "Attributes";
-      String name = wanted;
-      for (int number = 2; !taken.add(name); number++) {
-        name = wanted + "_" + number;
-      }
+      String name = UnusedName.in(wanted, taken);
       documents.put(model.type(), model);
       names.put(model.type(), outer.nestedClass(name));
       add(model);

@@ -9,6 +9,7 @@ import io.pressmark.processor.model.AttributeModel;
 import io.pressmark.processor.model.GeneratedNames;
 import io.pressmark.processor.model.IndexModel;
 import io.pressmark.processor.model.TableModel;
+import io.pressmark.processor.write.DelegateMethod;
 import io.pressmark.processor.write.LocalNames;
 import io.pressmark.processor.write.RuntimeTypes;
 import io.pressmark.processor.write.TypeFrame;
@@ -53,10 +54,14 @@ public final class IndexWriter {
       type.addMethod(query(given));
     }
     TypeName scan = ParameterizedTypeName.get(RuntimeTypes.TABLE_SCAN, table.type(), result());
-    type.addMethod(delegate("scan", scan, "Starts a scan, which reads every entry of the index."));
-    type.addMethod(delegate("count", TypeName.LONG, "The number of entries in the index."));
     type.addMethod(
-        delegate(
+        DelegateMethod.of(
+            "index", "scan", scan, "Starts a scan, which reads every entry of the index."));
+    type.addMethod(
+        DelegateMethod.of("index", "count", TypeName.LONG, "The number of entries in the index."));
+    type.addMethod(
+        DelegateMethod.of(
+            "index",
             "statistics",
             RuntimeTypes.TABLE_STATISTICS,
             "What the index holds and how its partitions are used."));
@@ -117,17 +122,5 @@ public final class IndexWriter {
                         locals.of(part)))
             .collect(CodeBlock.joining(",$W"));
     return method.addStatement("return index.query($Z$L)", equalities).build();
-  }
-
-  // public long count() {
-  //   return index.count();
-  // }
-  private static MethodSpec delegate(String name, TypeName result, String description) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(result)
-        .addJavadoc(description)
-        .addStatement("return index.$N()", name)
-        .build();
   }
 }

@@ -50,7 +50,7 @@ final class IndexItemMethodsWriter {
         .addModifiers(Modifier.STATIC)
         .returns(type)
         .addParameter(RuntimeTypes.ITEM_READER, "reader")
-        .addCode(ReadBody.of(scope, item, originals, this::owner))
+        .addCode(ReadBody.of(scope, item, originals, table::owner))
         .build();
   }
 
@@ -69,12 +69,5 @@ final class IndexItemMethodsWriter {
         attribute.absent(),
         attribute.read(),
         new Access.Argument());
-  }
-
-  private DocumentModel owner(AttributeModel attribute) {
-    return table.item().documents().stream()
-        .filter(document -> document.attributes().contains(attribute))
-        .findFirst()
-        .orElseThrow();
   }
 }

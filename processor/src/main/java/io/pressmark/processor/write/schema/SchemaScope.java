@@ -12,6 +12,7 @@ import io.pressmark.processor.model.ScalarForm;
 import io.pressmark.processor.model.TableModel;
 import io.pressmark.processor.model.UnionModel;
 import io.pressmark.processor.model.ValueShape;
+import io.pressmark.processor.write.UnusedName;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -166,7 +167,7 @@ public final class SchemaScope {
 
   private void addOrdinal(String name) {
     if (!ordinals.containsKey(name)) {
-      ordinals.put(name, unused(GeneratedNames.constant(name), takenConstants));
+      ordinals.put(name, UnusedName.in(GeneratedNames.constant(name), takenConstants));
     }
   }
 
@@ -227,7 +228,7 @@ public final class SchemaScope {
         addPlaces(attribute.shape(), place(document, attribute), name);
         if (attribute.absent().isPresent() && attribute.absent().get().shared()) {
           String constant = GeneratedNames.constant(attribute.property()) + "_DEFAULT";
-          defaults.computeIfAbsent(attribute, each -> unused(constant, takenConstants));
+          defaults.computeIfAbsent(attribute, each -> UnusedName.in(constant, takenConstants));
         }
       }
     }
@@ -260,9 +261,9 @@ public final class SchemaScope {
   private void addConversion(ValueShape.Converted shape) {
     if (shape.conversion() instanceof Conversion.ByConverter converter) {
       String name = GeneratedNames.constant(converter.type().simpleName());
-      converters.computeIfAbsent(converter.type(), type -> unused(name, takenConstants));
+      converters.computeIfAbsent(converter.type(), type -> UnusedName.in(name, takenConstants));
     } else if (!storedNames.containsKey(shape.type())) {
-      String suffix = unused(((ClassName) shape.type()).simpleName(), takenReaders);
+      String suffix = UnusedName.in(((ClassName) shape.type()).simpleName(), takenReaders);
       storedNames.put(shape.type(), new StoredNameMethods(suffix, shape));
     }
   }
@@ -271,7 +272,7 @@ public final class SchemaScope {
     for (AttributeModel attribute : document.attributes()) {
       if (attribute.shape() instanceof ValueShape.Converted) {
         String property = GeneratedNames.capitalized(attribute.property());
-        String name = unused(prefix + property, takenWriters);
+        String name = UnusedName.in(prefix + property, takenWriters);
         conversions.put(place(document, attribute), new CollectionMethods(name, attribute.shape()));
       }
     }
@@ -280,28 +281,13 @@ public final class SchemaScope {
   private void addEnum(ValueShape.Scalar scalar) {
     if (scalar.form() == ScalarForm.ENUM && !enums.containsKey(scalar.type())) {
       String type = ((ClassName) scalar.type()).simpleName();
-      enums.put(scalar.type(), unused(GeneratedNames.constant(type) + "_VALUES", takenConstants));
+      enums.put(
+          scalar.type(), UnusedName.in(GeneratedNames.constant(type) + "_VALUES", takenConstants));
     }
   }
 
   /** What can follow both {@code read} and {@code write}. */
   private String unusedPair(String name) {
-    String candidate = name;
-    for (int number = 2;
-        takenReaders.contains(candidate) || takenWriters.contains(candidate);
-        number++) {
-      candidate = name + "_" + number;
-    }
-    takenReaders.add(candidate);
-    takenWriters.add(candidate);
-    return candidate;
-  }
-
-  private static String unused(String name, Set<String> taken) {
-    String candidate = name;
-    for (int number = 2; !taken.add(candidate); number++) {
-      candidate = name + "_" + number;
-    }
-    return candidate;
+    return UnusedName.in(name, takenReaders, takenWriters);
   }
 }
