@@ -283,7 +283,7 @@ abstract class ChangesContract extends ContractCase {
 
   @Test
   void aStreamOutlivesTheStore() {
-    assumeTrue(fixture().isDurable());
+    assumeTrue(fixture().isDurable(), "the contents end with the store");
     AttributeMapTable table = streaming();
     table.put(item("a", 1, ONE));
     TableChanges changes = TableChanges.ofAll(table.table());

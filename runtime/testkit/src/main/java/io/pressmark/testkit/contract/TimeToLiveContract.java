@@ -231,7 +231,7 @@ abstract class TimeToLiveContract extends ContractCase {
 
   @Test
   void timeToLiveOutlivesTheStore() {
-    assumeTrue(fixture().isDurable());
+    assumeTrue(fixture().isDurable(), "the contents end with the store");
     expiring().put(thing("a", 1, past));
     new AttributeMapTable(store().table("things")).put(thing("a", 2, future));
     reopen();
