@@ -14,7 +14,6 @@ module io.pressmark.core {
   exports io.pressmark.core.expression.render;
   exports io.pressmark.core.format;
   exports io.pressmark.core.generated;
-  exports io.pressmark.core.index;
   exports io.pressmark.core.schema;
   exports io.pressmark.core.statistics;
   exports io.pressmark.core.statistics.report;

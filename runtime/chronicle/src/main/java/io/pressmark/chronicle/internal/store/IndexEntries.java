@@ -1,5 +1,7 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.index.IndexKeys;
+import io.pressmark.chronicle.internal.index.IndexProjection;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
@@ -7,8 +9,6 @@ import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.format.ItemWriter;
 import io.pressmark.core.format.NameBinding;
 import io.pressmark.core.format.NameDictionary;
-import io.pressmark.core.index.IndexKeys;
-import io.pressmark.core.index.IndexProjection;
 import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.PageCollector;

@@ -1,4 +1,4 @@
-package io.pressmark.core.index;
+package io.pressmark.chronicle.internal.index;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

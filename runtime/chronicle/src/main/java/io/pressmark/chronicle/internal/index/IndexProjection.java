@@ -1,4 +1,4 @@
-package io.pressmark.core.index;
+package io.pressmark.chronicle.internal.index;
 
 import io.pressmark.core.format.AttributeMaps;
 import io.pressmark.core.format.EncodedItem;

@@ -1,4 +1,4 @@
-package io.pressmark.core.index;
+package io.pressmark.chronicle.internal.index;
 
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.KeyConditionExpression.Operator;
