@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import io.pressmark.chronicle.internal.files.Disk;
 import io.pressmark.chronicle.internal.operations.Observation;
 import io.pressmark.chronicle.internal.operations.ObservedIndex;
-import io.pressmark.chronicle.internal.operations.OperationKind;
 import io.pressmark.chronicle.internal.operations.OperationMonitor;
 import io.pressmark.chronicle.internal.store.EngineStore;
 import io.pressmark.chronicle.internal.store.StoreCompaction;
@@ -33,6 +32,7 @@ import io.pressmark.core.store.ProgressListener;
 import io.pressmark.core.store.ProvisionedThroughput;
 import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.StoreIndex;
+import io.pressmark.core.store.StoreOperation;
 import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.TableDescription;
@@ -285,7 +285,7 @@ public final class ChronicleItemStore implements ItemStore {
   @Override
   public void transactWrite(List<WriteAction> actions) {
     observe(
-        OperationKind.TRANSACT_WRITE,
+        StoreOperation.TRANSACT_WRITE,
         actions,
         WriteAction::table,
         () -> {
@@ -297,7 +297,7 @@ public final class ChronicleItemStore implements ItemStore {
   @Override
   public void transactWrite(List<WriteAction> actions, String clientRequestToken) {
     observe(
-        OperationKind.TRANSACT_WRITE,
+        StoreOperation.TRANSACT_WRITE,
         actions,
         WriteAction::table,
         () -> {
@@ -309,7 +309,7 @@ public final class ChronicleItemStore implements ItemStore {
   @Override
   public void transactGet(List<ReadAction> actions) {
     observe(
-        OperationKind.TRANSACT_GET,
+        StoreOperation.TRANSACT_GET,
         actions,
         ReadAction::table,
         () -> {
@@ -321,18 +321,18 @@ public final class ChronicleItemStore implements ItemStore {
   @Override
   public List<WriteAction> batchWrite(List<WriteAction> actions) {
     return observe(
-        OperationKind.BATCH_WRITE, actions, WriteAction::table, () -> engine.batchWrite(actions));
+        StoreOperation.BATCH_WRITE, actions, WriteAction::table, () -> engine.batchWrite(actions));
   }
 
   @Override
   public List<ReadAction> batchGet(List<ReadAction> actions) {
     return observe(
-        OperationKind.BATCH_GET, actions, ReadAction::table, () -> engine.batchGet(actions));
+        StoreOperation.BATCH_GET, actions, ReadAction::table, () -> engine.batchGet(actions));
   }
 
   /** Times an operation on several items, if it is to be; it returns the actions it left out. */
   private <A> List<A> observe(
-      OperationKind kind,
+      StoreOperation kind,
       List<A> actions,
       Function<A, StoreTable> table,
       Supplier<List<A>> operation) {

@@ -10,8 +10,8 @@ import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.error.ProvisionedThroughputExceededException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.store.ProvisionedThroughput;
+import io.pressmark.core.store.StoreOperation;
 import io.pressmark.core.table.ConsumedUnits;
-import io.pressmark.core.table.TableOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,19 +32,19 @@ class ConsumedUnitsTest {
     db.close();
   }
 
-  private static ConsumedUnits read(TableOperation operation, double units) {
+  private static ConsumedUnits read(StoreOperation operation, double units) {
     return new ConsumedUnits(operation, "parcels", Optional.empty(), units, 0);
   }
 
-  private static ConsumedUnits readIndex(TableOperation operation, String index, double units) {
+  private static ConsumedUnits readIndex(StoreOperation operation, String index, double units) {
     return new ConsumedUnits(operation, "parcels", Optional.of(index), units, 0);
   }
 
-  private static ConsumedUnits write(TableOperation operation, double units) {
+  private static ConsumedUnits write(StoreOperation operation, double units) {
     return new ConsumedUnits(operation, "parcels", Optional.empty(), 0, units);
   }
 
-  private static ConsumedUnits writeIndex(TableOperation operation, String index, double units) {
+  private static ConsumedUnits writeIndex(StoreOperation operation, String index, double units) {
     return new ConsumedUnits(operation, "parcels", Optional.of(index), 0, units);
   }
 
@@ -57,26 +57,26 @@ class ConsumedUnitsTest {
   void singleItems() {
     parcels.put(SMALL);
     assertTold(
-        write(TableOperation.PUT, 1),
-        writeIndex(TableOperation.PUT, "byTown", 1),
-        writeIndex(TableOperation.PUT, "byWeight", 1));
+        write(StoreOperation.PUT, 1),
+        writeIndex(StoreOperation.PUT, "byTown", 1),
+        writeIndex(StoreOperation.PUT, "byWeight", 1));
     parcels.get("ada", 1);
     parcels.get("ada", 2);
-    assertTold(read(TableOperation.GET, 1), read(TableOperation.GET, 1));
+    assertTold(read(StoreOperation.GET, 1), read(StoreOperation.GET, 1));
     parcels.update("ada", 1).with(TOWN.set("Linz")).execute();
     assertTold(
-        write(TableOperation.UPDATE, 1),
-        writeIndex(TableOperation.UPDATE, "byTown", 2),
-        writeIndex(TableOperation.UPDATE, "byWeight", 1));
+        write(StoreOperation.UPDATE, 1),
+        writeIndex(StoreOperation.UPDATE, "byTown", 2),
+        writeIndex(StoreOperation.UPDATE, "byWeight", 1));
     assertThatThrownBy(
             () -> parcels.update("ada", 1).with(TOWN.set("Wien")).when(TOWN.eq("Graz")).execute())
         .isInstanceOf(ConditionalCheckFailedException.class);
-    assertTold(write(TableOperation.UPDATE, 1));
+    assertTold(write(StoreOperation.UPDATE, 1));
     parcels.delete("ada", 1);
     assertTold(
-        write(TableOperation.DELETE, 1),
-        writeIndex(TableOperation.DELETE, "byTown", 1),
-        writeIndex(TableOperation.DELETE, "byWeight", 1));
+        write(StoreOperation.DELETE, 1),
+        writeIndex(StoreOperation.DELETE, "byTown", 1),
+        writeIndex(StoreOperation.DELETE, "byWeight", 1));
   }
 
   @Test
@@ -88,7 +88,7 @@ class ConsumedUnitsTest {
     assertThat(parcels.query("ada").count()).isEqualTo(2);
     assertThat(parcels.scan().stream()).hasSize(2);
     assertTold(
-        read(TableOperation.QUERY, 1), read(TableOperation.QUERY, 1), read(TableOperation.SCAN, 1));
+        read(StoreOperation.QUERY, 1), read(StoreOperation.QUERY, 1), read(StoreOperation.SCAN, 1));
     assertThat(parcels.query("ada").pageSize(1).page().readUnits()).isEqualTo(1);
     assertThat(parcels.query("ada").consistentRead(true).page().readUnits()).isEqualTo(1);
     assertThat(parcels.query("ada").consistentRead(false).page().readUnits()).isEqualTo(0.5);
@@ -97,9 +97,9 @@ class ConsumedUnitsTest {
     parcels.byTown().scan().consistentRead(false).toList();
     parcels.byWeight().query("ada").toList();
     assertTold(
-        readIndex(TableOperation.QUERY, "byTown", 0.5),
-        readIndex(TableOperation.SCAN, "byTown", 0.5),
-        readIndex(TableOperation.QUERY, "byWeight", 1));
+        readIndex(StoreOperation.QUERY, "byTown", 0.5),
+        readIndex(StoreOperation.SCAN, "byTown", 0.5),
+        readIndex(StoreOperation.QUERY, "byWeight", 1));
     assertThatThrownBy(() -> parcels.byTown().query("Graz").consistentRead(true).toList())
         .isInstanceOf(ValidationException.class)
         .hasMessageContaining("Consistent reads are not supported on global secondary indexes");
@@ -110,13 +110,13 @@ class ConsumedUnitsTest {
   void transactions() {
     db.transactWrite(tx -> tx.put(parcels, SMALL));
     assertTold(
-        write(TableOperation.TRANSACT_WRITE, 2),
-        writeIndex(TableOperation.TRANSACT_WRITE, "byTown", 1),
-        writeIndex(TableOperation.TRANSACT_WRITE, "byWeight", 1));
+        write(StoreOperation.TRANSACT_WRITE, 2),
+        writeIndex(StoreOperation.TRANSACT_WRITE, "byTown", 1),
+        writeIndex(StoreOperation.TRANSACT_WRITE, "byWeight", 1));
     db.transactWrite(tx -> tx.check(parcels.key("ada", 1), TOWN.exists()));
-    assertTold(read(TableOperation.TRANSACT_WRITE, 2));
+    assertTold(read(StoreOperation.TRANSACT_WRITE, 2));
     db.transactGet(tx -> tx.get(parcels.key("ada", 1)).get(parcels.key("ada", 2)));
-    assertTold(read(TableOperation.TRANSACT_GET, 2), read(TableOperation.TRANSACT_GET, 2));
+    assertTold(read(StoreOperation.TRANSACT_GET, 2), read(StoreOperation.TRANSACT_GET, 2));
     db.transactWrite(tx -> tx.deleteUnchecked(parcels.key("ada", 1)).clientRequestToken("t"));
     told.clear();
     db.transactWrite(tx -> tx.deleteUnchecked(parcels.key("ada", 1)).clientRequestToken("t"));
@@ -127,14 +127,14 @@ class ConsumedUnitsTest {
   void batches() {
     parcels.putAll(List.of(SMALL, new Parcel("ada", 2, "Graz", 5)));
     assertTold(
-        write(TableOperation.BATCH_WRITE, 1),
-        writeIndex(TableOperation.BATCH_WRITE, "byTown", 1),
-        writeIndex(TableOperation.BATCH_WRITE, "byWeight", 1),
-        write(TableOperation.BATCH_WRITE, 1),
-        writeIndex(TableOperation.BATCH_WRITE, "byTown", 1),
-        writeIndex(TableOperation.BATCH_WRITE, "byWeight", 1));
+        write(StoreOperation.BATCH_WRITE, 1),
+        writeIndex(StoreOperation.BATCH_WRITE, "byTown", 1),
+        writeIndex(StoreOperation.BATCH_WRITE, "byWeight", 1),
+        write(StoreOperation.BATCH_WRITE, 1),
+        writeIndex(StoreOperation.BATCH_WRITE, "byTown", 1),
+        writeIndex(StoreOperation.BATCH_WRITE, "byWeight", 1));
     assertThat(parcels.getAll(List.of(parcels.key("ada", 1), parcels.key("ada", 3)))).hasSize(1);
-    assertTold(read(TableOperation.BATCH_GET, 1), read(TableOperation.BATCH_GET, 1));
+    assertTold(read(StoreOperation.BATCH_GET, 1), read(StoreOperation.BATCH_GET, 1));
   }
 
   @Test
@@ -147,10 +147,10 @@ class ConsumedUnitsTest {
     assertThat(cheap.query("ada").toList()).containsExactly(SMALL);
     assertThat(cheap.byTown().query("Graz").toList()).containsExactly(SMALL);
     assertTold(
-        read(TableOperation.GET, 0.5),
-        read(TableOperation.BATCH_GET, 0.5),
-        read(TableOperation.QUERY, 0.5),
-        readIndex(TableOperation.QUERY, "byTown", 0.5));
+        read(StoreOperation.GET, 0.5),
+        read(StoreOperation.BATCH_GET, 0.5),
+        read(StoreOperation.QUERY, 0.5),
+        readIndex(StoreOperation.QUERY, "byTown", 0.5));
   }
 
   @Test
@@ -159,11 +159,11 @@ class ConsumedUnitsTest {
     Counted stored = counted.put(new Counted("a", 0));
     assertThat(told)
         .containsExactly(
-            new ConsumedUnits(TableOperation.GET, "counted", Optional.empty(), 1, 0),
-            new ConsumedUnits(TableOperation.PUT, "counted", Optional.empty(), 0, 1));
+            new ConsumedUnits(StoreOperation.GET, "counted", Optional.empty(), 1, 0),
+            new ConsumedUnits(StoreOperation.PUT, "counted", Optional.empty(), 0, 1));
     told.clear();
     counted.delete(stored);
-    assertThat(told).extracting(ConsumedUnits::operation).containsExactly(TableOperation.DELETE);
+    assertThat(told).extracting(ConsumedUnits::operation).containsExactly(StoreOperation.DELETE);
   }
 
   @Test

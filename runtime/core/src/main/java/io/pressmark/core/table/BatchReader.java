@@ -6,6 +6,7 @@ import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.store.BatchRules;
 import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.ReadAction;
+import io.pressmark.core.store.StoreOperation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ final class BatchReader {
             found.addUnprocessed(key);
           } else {
             CapacityMeter meter = key.table().metered().meter();
-            meter.read(TableOperation.BATCH_GET, null, action.readUnits());
+            meter.read(StoreOperation.BATCH_GET, null, action.readUnits());
             found.add(key, action.found() ? key.table().read(action, reader) : null);
           }
         });

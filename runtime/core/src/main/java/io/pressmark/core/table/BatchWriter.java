@@ -5,6 +5,7 @@ import io.pressmark.core.error.UnprocessedItemsException;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.BatchRules;
 import io.pressmark.core.store.ItemStore;
+import io.pressmark.core.store.StoreOperation;
 import io.pressmark.core.store.WriteAction;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -130,7 +131,7 @@ final class BatchWriter {
                 .table()
                 .metered()
                 .meter()
-                .written(TableOperation.BATCH_WRITE, action.outcome().consumed()));
+                .written(StoreOperation.BATCH_WRITE, action.outcome().consumed()));
     if (!result.left().isEmpty()) {
       throw unprocessed(
           result,

@@ -1,6 +1,7 @@
 package io.pressmark.core.table;
 
 import io.pressmark.core.store.ConsumedCapacity;
+import io.pressmark.core.store.StoreOperation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class CapacityMeter {
    * @param index null for the table itself
    * @param units 0 if it was not carried out
    */
-  void read(TableOperation operation, @Nullable String index, double units) {
+  void read(StoreOperation operation, @Nullable String index, double units) {
     CapacityListener interested = listener;
     if (interested != null && units > 0) {
       interested.consumed(
@@ -34,7 +35,7 @@ final class CapacityMeter {
   }
 
   /** Notes a write of one item, if it was carried out. */
-  void written(TableOperation operation, ConsumedCapacity consumed) {
+  void written(StoreOperation operation, ConsumedCapacity consumed) {
     CapacityListener interested = listener;
     if (interested == null) {
       return;

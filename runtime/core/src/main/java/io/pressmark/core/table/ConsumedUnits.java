@@ -1,5 +1,6 @@
 package io.pressmark.core.table;
 
+import io.pressmark.core.store.StoreOperation;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param writeUnits one for every 1 KB written
  */
 public record ConsumedUnits(
-    TableOperation operation,
+    StoreOperation operation,
     String table,
     Optional<String> index,
     double readUnits,

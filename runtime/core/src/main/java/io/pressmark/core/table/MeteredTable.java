@@ -6,6 +6,7 @@ import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.ReadConsistency;
 import io.pressmark.core.store.ReadOutcome;
+import io.pressmark.core.store.StoreOperation;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteOutcome;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class MeteredTable {
   private boolean get(EncodedKey key, ReadConsistency required, OperationBuffers buffers) {
     ReadOutcome outcome = buffers.read.ask(required);
     boolean found = table.get(key, buffers.item, outcome);
-    meter.read(TableOperation.GET, null, outcome.readUnits());
+    meter.read(StoreOperation.GET, null, outcome.readUnits());
     return found;
   }
 
@@ -60,7 +61,7 @@ final class MeteredTable {
     try {
       table.put(key, item, condition, outcome);
     } finally {
-      meter.written(TableOperation.PUT, outcome.consumed());
+      meter.written(StoreOperation.PUT, outcome.consumed());
     }
   }
 
@@ -72,7 +73,7 @@ final class MeteredTable {
     try {
       table.update(key, update, condition, outcome);
     } finally {
-      meter.written(TableOperation.UPDATE, outcome.consumed());
+      meter.written(StoreOperation.UPDATE, outcome.consumed());
     }
   }
 
@@ -80,7 +81,7 @@ final class MeteredTable {
     try {
       table.delete(key, condition, outcome);
     } finally {
-      meter.written(TableOperation.DELETE, outcome.consumed());
+      meter.written(StoreOperation.DELETE, outcome.consumed());
     }
   }
 }

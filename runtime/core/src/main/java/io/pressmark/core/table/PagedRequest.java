@@ -8,6 +8,7 @@ import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.PageLimits;
 import io.pressmark.core.store.ReadConsistency;
+import io.pressmark.core.store.StoreOperation;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -58,7 +59,7 @@ public abstract sealed class PagedRequest<R, O, S extends PagedRequest<R, O, S>>
       ItemBatch into);
 
   /** What a page is to the store. */
-  abstract TableOperation operation();
+  abstract StoreOperation operation();
 
   /** The index that is read; null for the table itself. */
   abstract @Nullable String indexName();

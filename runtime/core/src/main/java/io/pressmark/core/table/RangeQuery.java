@@ -6,6 +6,7 @@ import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.SortKeyCondition;
+import io.pressmark.core.store.StoreOperation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +72,8 @@ public final class RangeQuery<R, O, K> extends PagedRequest<R, O, RangeQuery<R, 
   }
 
   @Override
-  TableOperation operation() {
-    return TableOperation.QUERY;
+  StoreOperation operation() {
+    return StoreOperation.QUERY;
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.ReadAction;
+import io.pressmark.core.store.StoreOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -52,7 +53,7 @@ public final class ReadTransaction {
     for (int i = 0; i < actions.size(); i++) {
       ReadAction action = actions.get(i);
       ItemKey<?> key = keys.get(i);
-      key.table().metered().meter().read(TableOperation.TRANSACT_GET, null, action.readUnits());
+      key.table().metered().meter().read(StoreOperation.TRANSACT_GET, null, action.readUnits());
       found.add(key, action.found() ? key.table().read(action, reader) : null);
     }
     return found;

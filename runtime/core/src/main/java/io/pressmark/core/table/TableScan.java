@@ -5,6 +5,7 @@ import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.StoreIndex;
+import io.pressmark.core.store.StoreOperation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +64,8 @@ public final class TableScan<R, O> extends PagedRequest<R, O, TableScan<R, O>> {
   }
 
   @Override
-  TableOperation operation() {
-    return TableOperation.SCAN;
+  StoreOperation operation() {
+    return StoreOperation.SCAN;
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.pressmark.core.error.IdempotentParameterMismatchException;
 import io.pressmark.core.error.TransactionCanceledException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.store.ItemStore;
+import io.pressmark.core.store.StoreOperation;
 import io.pressmark.core.store.WriteAction;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,7 +183,7 @@ public final class WriteTransaction {
   private void tellCapacity(List<WriteAction> actions) {
     for (int i = 0; i < actions.size(); i++) {
       CapacityMeter meter = writes.get(i).table().metered().meter();
-      meter.written(TableOperation.TRANSACT_WRITE, actions.get(i).outcome().consumed());
+      meter.written(StoreOperation.TRANSACT_WRITE, actions.get(i).outcome().consumed());
     }
   }
 

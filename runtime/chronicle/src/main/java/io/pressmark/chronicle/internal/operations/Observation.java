@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.operations;
 
+import io.pressmark.core.store.StoreOperation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +13,7 @@ public final class Observation implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LOG_NAME);
   private static final double NANOS_PER_MILLI = 1e6;
 
-  private final OperationKind kind;
+  private final StoreOperation kind;
   private final String table;
   private final @Nullable OperationEvent event;
   private final long slowNanos;
@@ -20,7 +21,7 @@ public final class Observation implements AutoCloseable {
   private boolean done;
   private long items;
 
-  Observation(OperationKind kind, String table, @Nullable OperationEvent event, long slowNanos) {
+  Observation(StoreOperation kind, String table, @Nullable OperationEvent event, long slowNanos) {
     this.kind = kind;
     this.table = table;
     this.event = event;

@@ -6,6 +6,7 @@ import io.pressmark.core.store.IndexQueryRequest;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.StoreIndex;
+import io.pressmark.core.store.StoreOperation;
 import io.pressmark.core.store.StoreTable;
 
 /** An index whose operations are timed while somebody wants to know. Thread-safe. */
@@ -32,11 +33,11 @@ public final class ObservedIndex implements StoreIndex {
 
   @Override
   public void query(IndexQueryRequest request, ItemBatch into) {
-    if (!monitor.watches(OperationKind.QUERY)) {
+    if (!monitor.watches(StoreOperation.QUERY)) {
       index.query(request, into);
       return;
     }
-    try (Observation seen = monitor.begin(OperationKind.QUERY, name)) {
+    try (Observation seen = monitor.begin(StoreOperation.QUERY, name)) {
       index.query(request, into);
       seen.done(into.size());
     }
@@ -44,11 +45,11 @@ public final class ObservedIndex implements StoreIndex {
 
   @Override
   public void scan(ScanRequest request, ItemBatch into) {
-    if (!monitor.watches(OperationKind.SCAN)) {
+    if (!monitor.watches(StoreOperation.SCAN)) {
       index.scan(request, into);
       return;
     }
-    try (Observation seen = monitor.begin(OperationKind.SCAN, name)) {
+    try (Observation seen = monitor.begin(StoreOperation.SCAN, name)) {
       index.scan(request, into);
       seen.done(into.size());
     }

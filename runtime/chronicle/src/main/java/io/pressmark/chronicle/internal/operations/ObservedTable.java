@@ -12,6 +12,7 @@ import io.pressmark.core.store.QueryRequest;
 import io.pressmark.core.store.ReadOutcome;
 import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.StoreIndex;
+import io.pressmark.core.store.StoreOperation;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteOutcome;
 import io.pressmark.core.stream.StoreStream;
@@ -46,10 +47,10 @@ public final class ObservedTable implements StoreTable {
 
   @Override
   public boolean get(EncodedKey key, EncodedItem into, ReadOutcome outcome) {
-    if (!monitor.watches(OperationKind.GET)) {
+    if (!monitor.watches(StoreOperation.GET)) {
       return table.get(key, into, outcome);
     }
-    try (Observation seen = monitor.begin(OperationKind.GET, name)) {
+    try (Observation seen = monitor.begin(StoreOperation.GET, name)) {
       boolean found = table.get(key, into, outcome);
       seen.done(found ? 1 : 0);
       return found;
@@ -62,11 +63,11 @@ public final class ObservedTable implements StoreTable {
       EncodedItem item,
       @Nullable ConditionExpression condition,
       WriteOutcome outcome) {
-    if (!monitor.watches(OperationKind.PUT)) {
+    if (!monitor.watches(StoreOperation.PUT)) {
       table.put(key, item, condition, outcome);
       return;
     }
-    try (Observation seen = monitor.begin(OperationKind.PUT, name)) {
+    try (Observation seen = monitor.begin(StoreOperation.PUT, name)) {
       table.put(key, item, condition, outcome);
       seen.done(1);
     }
@@ -75,11 +76,11 @@ public final class ObservedTable implements StoreTable {
   @Override
   public void delete(
       EncodedKey key, @Nullable ConditionExpression condition, WriteOutcome outcome) {
-    if (!monitor.watches(OperationKind.DELETE)) {
+    if (!monitor.watches(StoreOperation.DELETE)) {
       table.delete(key, condition, outcome);
       return;
     }
-    try (Observation seen = monitor.begin(OperationKind.DELETE, name)) {
+    try (Observation seen = monitor.begin(StoreOperation.DELETE, name)) {
       table.delete(key, condition, outcome);
       seen.done(outcome.existed() ? 1 : 0);
     }
@@ -91,11 +92,11 @@ public final class ObservedTable implements StoreTable {
       UpdateExpression update,
       @Nullable ConditionExpression condition,
       WriteOutcome outcome) {
-    if (!monitor.watches(OperationKind.UPDATE)) {
+    if (!monitor.watches(StoreOperation.UPDATE)) {
       table.update(key, update, condition, outcome);
       return;
     }
-    try (Observation seen = monitor.begin(OperationKind.UPDATE, name)) {
+    try (Observation seen = monitor.begin(StoreOperation.UPDATE, name)) {
       table.update(key, update, condition, outcome);
       seen.done(outcome.exists() ? 1 : 0);
     }
@@ -103,11 +104,11 @@ public final class ObservedTable implements StoreTable {
 
   @Override
   public void query(QueryRequest request, ItemBatch into) {
-    if (!monitor.watches(OperationKind.QUERY)) {
+    if (!monitor.watches(StoreOperation.QUERY)) {
       table.query(request, into);
       return;
     }
-    try (Observation seen = monitor.begin(OperationKind.QUERY, name)) {
+    try (Observation seen = monitor.begin(StoreOperation.QUERY, name)) {
       table.query(request, into);
       seen.done(into.size());
     }
@@ -115,11 +116,11 @@ public final class ObservedTable implements StoreTable {
 
   @Override
   public void scan(ScanRequest request, ItemBatch into) {
-    if (!monitor.watches(OperationKind.SCAN)) {
+    if (!monitor.watches(StoreOperation.SCAN)) {
       table.scan(request, into);
       return;
     }
-    try (Observation seen = monitor.begin(OperationKind.SCAN, name)) {
+    try (Observation seen = monitor.begin(StoreOperation.SCAN, name)) {
       table.scan(request, into);
       seen.done(into.size());
     }

@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.operations;
 
+import io.pressmark.core.store.StoreOperation;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 
@@ -13,7 +14,7 @@ final class OperationEvents {
   private OperationEvents() {}
 
   /** Whether a recording asks for events of a kind. */
-  static boolean isRecorded(OperationKind kind) {
+  static boolean isRecorded(StoreOperation kind) {
     // A constant at every place of call, so that this becomes one check.
     return switch (kind) {
       case GET -> Get.PROBE.isEnabled();
@@ -30,7 +31,7 @@ final class OperationEvents {
   }
 
   /** A new event of a kind. */
-  static OperationEvent of(OperationKind kind) {
+  static OperationEvent of(StoreOperation kind) {
     return switch (kind) {
       case GET -> new Get();
       case PUT -> new Put();

@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.operations;
 
+import io.pressmark.core.store.StoreOperation;
 import io.pressmark.core.store.StoreTable;
 import java.time.Duration;
 
@@ -21,7 +22,7 @@ public final class OperationMonitor {
   }
 
   /** Whether operations of a kind are to be timed. */
-  public boolean watches(OperationKind kind) {
+  public boolean watches(StoreOperation kind) {
     return slowNanos > 0 || (HAS_RECORDER && OperationEvents.isRecorded(kind));
   }
 
@@ -35,7 +36,7 @@ public final class OperationMonitor {
    *
    * @param table the name of its table, or of its tables
    */
-  public Observation begin(OperationKind kind, String table) {
+  public Observation begin(StoreOperation kind, String table) {
     boolean recorded = HAS_RECORDER && OperationEvents.isRecorded(kind);
     return new Observation(kind, table, recorded ? OperationEvents.of(kind) : null, slowNanos);
   }

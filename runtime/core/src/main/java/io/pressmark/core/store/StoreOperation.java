@@ -1,12 +1,14 @@
-package io.pressmark.chronicle.internal.operations;
+package io.pressmark.core.store;
 
-/** The kinds of operations, as DynamoDB names them. */
-public enum OperationKind {
+/** An operation of a repository or a database, as the store is asked for it. */
+public enum StoreOperation {
   GET("GetItem"),
   PUT("PutItem"),
   UPDATE("UpdateItem"),
   DELETE("DeleteItem"),
+  /** One page. */
   QUERY("Query"),
+  /** One page. */
   SCAN("Scan"),
   BATCH_GET("BatchGetItem"),
   BATCH_WRITE("BatchWriteItem"),
@@ -15,7 +17,7 @@ public enum OperationKind {
 
   private final String title;
 
-  OperationKind(String title) {
+  StoreOperation(String title) {
     this.title = title;
   }
 
