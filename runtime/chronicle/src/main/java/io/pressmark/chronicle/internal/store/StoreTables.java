@@ -1,13 +1,9 @@
 package io.pressmark.chronicle.internal.store;
 
-import io.pressmark.chronicle.internal.files.Control;
 import io.pressmark.chronicle.internal.files.HiddenRole;
-import io.pressmark.chronicle.internal.files.PartitionEntry;
 import io.pressmark.chronicle.internal.files.TableEntry;
-import io.pressmark.chronicle.internal.files.UnknownOutcomeException;
 import io.pressmark.core.error.ResourceInUseException;
 import io.pressmark.core.error.ResourceNotFoundException;
-import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.StreamView;
@@ -16,7 +12,6 @@ import io.pressmark.core.store.ProvisionedThroughput;
 import io.pressmark.core.store.StreamRules;
 import io.pressmark.core.store.ThroughputRules;
 import io.pressmark.core.store.TimeToLiveRules;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,7 +22,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.IntFunction;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * partitions, closing the store.
  */
 final class StoreTables {
-  private final Catalogue catalogue;
+  private final TableCatalogue catalogue;
   private final StoreState state;
   private final IntFunction<NameDictionary> names;
   private final int newPartitions;
@@ -59,7 +53,7 @@ final class StoreTables {
    */
   StoreTables(
       Catalogue catalogue, StoreState state, IntFunction<NameDictionary> names, int newPartitions) {
-    this.catalogue = catalogue;
+    this.catalogue = new TableCatalogue(catalogue, state);
     this.state = state;
     this.names = names;
     this.newPartitions = newPartitions;
@@ -101,11 +95,11 @@ final class StoreTables {
   synchronized EngineTable create(TableDefinition definition) {
     state.requireOpen();
     requireFree(definition.name());
-    int id = catalogue.control().nextTableId();
+    int id = catalogue.nextId();
     List<TableEntry> entries = new ArrayList<>();
     entries.add(TableFactory.entry(id, definition, newPartitions, now()));
     entries.addAll(hiddenTables.entries(id, definition));
-    addToCatalogue(definition.name(), entries);
+    catalogue.add(cannotCreate(definition), entries);
     NameDictionary dictionary = names.apply(id);
     EngineTable table = factory().create(entries.get(0), dictionary);
     hiddenTables.attach(table, entries.subList(1, entries.size()), dictionary, factory());
@@ -134,16 +128,11 @@ final class StoreTables {
     TableDefinition changed = table.definition().withIndexes(all);
     TableEntry entry =
         hiddenTables.entry(
-            catalogue.control().nextTableId(),
+            catalogue.nextId(),
             table.definition(),
             new HiddenRole(table.id(), definition.name(), false));
-    change(
-        "Index '" + definition.name() + "' cannot be created",
-        now -> {
-          List<TableEntry> entries = new ArrayList<>(redefined(now, table.id(), changed));
-          entries.add(entry);
-          return now.withTables(entries);
-        });
+    catalogue.redefineAndAdd(
+        "Index '" + definition.name() + "' cannot be created", table.id(), changed, entry);
     EngineTable hidden = factory().create(entry, table.names());
     EngineIndex index = new EngineIndex(table, hidden, definition, false);
     List<EngineIndex> indexes = new ArrayList<>(table.indexes());
@@ -161,13 +150,10 @@ final class StoreTables {
   synchronized void markFilled(EngineTable table, EngineIndex index) {
     state.requireOpen();
     requireIndex(table, index);
-    change(
+    catalogue.replace(
         "Index '" + index.definition().name() + "' cannot be completed",
-        now ->
-            now.withTables(
-                now.tables().stream()
-                    .map(entry -> entry.id() == index.hidden().id() ? entry.filled() : entry)
-                    .toList()));
+        index.hidden().id(),
+        TableEntry::filled);
     index.becomeFilled();
   }
 
@@ -178,9 +164,10 @@ final class StoreTables {
       state.requireOpen();
       table.requireThere();
       TableDefinition changed = TimeToLiveRules.change(table.definition(), attribute);
-      change(
+      catalogue.replace(
           "The time to live of table '" + name + "' cannot be changed",
-          now -> now.withTables(redefined(now, table.id(), changed)));
+          table.id(),
+          entry -> entry.withDefinition(changed));
       table.show(changed, table.indexes(), table.streamOrNull());
     }
     // A write that judges items by the attribute before has ended when the call returns.
@@ -198,14 +185,11 @@ final class StoreTables {
       before = table.streamOrNull();
       EngineStream after = view.isPresent() ? addStream(table, changed, view.get()) : null;
       if (before != null) {
-        int gone = before.hidden().id();
-        change(
+        catalogue.redefineAndRemove(
             "The stream of table '" + name + "' cannot be switched off",
-            now ->
-                now.withTables(
-                    redefined(now, table.id(), changed).stream()
-                        .filter(entry -> entry.id() != gone)
-                        .toList()));
+            table.id(),
+            changed,
+            before.hidden().id());
         unlist(before.hidden());
       }
       table.show(changed, table.indexes(), after);
@@ -219,15 +203,12 @@ final class StoreTables {
 
   private EngineStream addStream(EngineTable table, TableDefinition changed, StreamView view) {
     TableEntry entry =
-        hiddenTables.entry(
-            catalogue.control().nextTableId(), changed, HiddenRole.stream(table.id()));
-    change(
+        hiddenTables.entry(catalogue.nextId(), changed, HiddenRole.stream(table.id()));
+    catalogue.redefineAndAdd(
         "The stream of table '" + changed.name() + "' cannot be switched on",
-        now -> {
-          List<TableEntry> entries = new ArrayList<>(redefined(now, table.id(), changed));
-          entries.add(entry);
-          return now.withTables(entries);
-        });
+        table.id(),
+        changed,
+        entry);
     EngineTable hidden = factory().create(entry, table.names());
     tables.put(hidden.label(), hidden);
     return new EngineStream(table, hidden, view, state);
@@ -243,17 +224,10 @@ final class StoreTables {
     state.requireOpen();
     limited.requireThere();
     ThroughputRules.requireChange(limited.label(), limited.throughput().provisioned(), throughput);
-    change(
+    catalogue.replace(
         "The throughput of '" + limited.label() + "' cannot be changed",
-        now ->
-            now.withTables(
-                now.tables().stream()
-                    .map(
-                        entry ->
-                            entry.id() == limited.id()
-                                ? entry.withThroughput(throughput.orElse(null))
-                                : entry)
-                    .toList()));
+        limited.id(),
+        entry -> entry.withThroughput(throughput.orElse(null)));
     limited.throughput().change(throughput.orElse(null));
   }
 
@@ -271,13 +245,11 @@ final class StoreTables {
               .filter(each -> !each.name().equals(index.definition().name()))
               .toList();
       TableDefinition changed = table.definition().withIndexes(left);
-      change(
+      catalogue.redefineAndRemove(
           "Index '" + index.definition().name() + "' cannot be removed",
-          now ->
-              now.withTables(
-                  redefined(now, table.id(), changed).stream()
-                      .filter(entry -> entry.id() != index.hidden().id())
-                      .toList()));
+          table.id(),
+          changed,
+          index.hidden().id());
       unlist(index.hidden());
       List<EngineIndex> others = table.indexes().stream().filter(each -> each != index).toList();
       table.show(changed, others, table.streamOrNull());
@@ -316,36 +288,24 @@ final class StoreTables {
     }
   }
 
-  private static List<TableEntry> redefined(Control now, int table, TableDefinition changed) {
-    return now.tables().stream()
-        .map(entry -> entry.id() == table ? entry.withDefinition(changed) : entry)
-        .toList();
-  }
-
   private void requireFree(String name) {
     if (tables.containsKey(name)) {
       throw new ResourceInUseException("Table already exists: " + name);
     }
   }
 
-  private void addToCatalogue(String name, List<TableEntry> added) {
-    change(
-        "Table '" + name + "' cannot be created",
-        now -> {
-          List<TableEntry> entries = new ArrayList<>(now.tables());
-          entries.addAll(added);
-          return now.withTables(entries);
-        });
+  private static String cannotCreate(TableDefinition definition) {
+    return "Table '" + definition.name() + "' cannot be created";
   }
 
   /** Makes a table that nobody can find, and that is gone if the process dies. */
   synchronized EngineTable makeUnlisted(TableDefinition definition) {
     state.requireOpen();
     requireFree(definition.name());
-    int id = catalogue.control().nextTableId();
+    int id = catalogue.nextId();
     List<TableEntry> hidden = hiddenTables.entries(id, definition);
     // Names are kept by the id of their table, so no other table may ever have it.
-    change("No table can be made", now -> now.withNextTableId(id + 1 + hidden.size()));
+    catalogue.takeIds("No table can be made", 1 + hidden.size());
     NameDictionary dictionary = names.apply(id);
     EngineTable table =
         factory().create(TableFactory.entry(id, definition, newPartitions, now()), dictionary);
@@ -360,7 +320,7 @@ final class StoreTables {
   synchronized void list(EngineTable table) {
     state.requireOpen();
     requireFree(table.definition().name());
-    addToCatalogue(table.definition().name(), HiddenTables.listed(table));
+    catalogue.add(cannotCreate(table.definition()), HiddenTables.listed(table));
     table.indexes().forEach(index -> index.takeMisfits(false));
     table.followers().forEach(hidden -> tables.put(hidden.label(), hidden));
     tables.put(table.definition().name(), table);
@@ -416,11 +376,7 @@ final class StoreTables {
     Set<Integer> gone = new HashSet<>();
     gone.add(table.id());
     table.followers().forEach(hidden -> gone.add(hidden.id()));
-    change(
-        "Table '" + name + "' cannot be deleted",
-        now ->
-            now.withTables(
-                now.tables().stream().filter(entry -> !gone.contains(entry.id())).toList()));
+    catalogue.remove("Table '" + name + "' cannot be deleted", gone);
     tables.remove(name);
     table.followers().forEach(hidden -> tables.remove(hidden.label()));
     drop(table);
@@ -432,18 +388,6 @@ final class StoreTables {
     table.followers().forEach(EngineTable::drop);
   }
 
-  private void change(String failure, UnaryOperator<Control> changer) {
-    try {
-      catalogue.change(changer);
-    } catch (UnknownOutcomeException e) {
-      // Whether the table is listed cannot be told: nothing may be written to it any more.
-      state.fail(e);
-      throw new StoreIoException(failure + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new StoreIoException(failure + ": " + e.getMessage(), e);
-    }
-  }
-
   /** The catalogue's entries, with what is counted about their partitions. */
   List<TableEntry> counted(List<TableEntry> entries) {
     List<TableEntry> counted = new ArrayList<>(entries.size());
@@ -452,16 +396,8 @@ final class StoreTables {
       if (table == null) {
         throw new IllegalStateException("the catalogue lists an unknown table " + entry);
       }
-      List<PartitionEntry> partitions =
-          table.partitions().stream()
-              .map(
-                  partition ->
-                      TableFactory.counted(
-                          partition.firstHash(),
-                          partition.itemBytes(),
-                          partition.entries().counts()))
-              .toList();
-      counted.add(entry.withPartitions(partitions));
+      counted.add(
+          entry.withPartitions(table.partitions().stream().map(TablePartition::counted).toList()));
     }
     return counted;
   }

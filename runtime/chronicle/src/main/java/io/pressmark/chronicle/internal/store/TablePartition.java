@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.files.PartitionEntry;
 import io.pressmark.chronicle.internal.tree.Partition;
 import io.pressmark.core.statistics.PartitionStatistics;
 import io.pressmark.core.store.StoreTable;
@@ -71,6 +72,11 @@ final class TablePartition {
   TablePartition left(Partition half, long rightFirst) {
     return new TablePartition(
         half, space, hidden, firstHash, rightFirst - 1, growth, use.continued());
+  }
+
+  /** The catalogue's entry of the partition at rest. */
+  PartitionEntry counted() {
+    return TableFactory.counted(firstHash, itemBytes(), entries.counts());
   }
 
   /** The right half of this partition when it is divided. */
