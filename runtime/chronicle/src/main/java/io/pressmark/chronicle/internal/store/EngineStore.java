@@ -68,8 +68,6 @@ public final class EngineStore implements AutoCloseable {
   private final IndexBuilder indexes;
   private final ClientTokens tokens;
   private final Batches batches;
-  private final ExpirySweep expiry;
-  private final StreamTrim trim;
   private RecoveryReport recovery =
       new RecoveryReport(RecoveryReport.Left.NEW, 0, false, List.of());
 
@@ -96,13 +94,11 @@ public final class EngineStore implements AutoCloseable {
         directory == null
             ? null
             : new HeatFile(directory.path(), disk, catalogue.control().store());
-    this.upkeep = new Upkeep(options, catalogue, tables.listed(), heat, tables, state::fail);
+    this.upkeep = new Upkeep(state, catalogue, tables.listed(), heat, tables);
     this.factory = new TableFactory(context, state, upkeep.growth());
     tables.makeWith(factory);
     this.indexes = new IndexBuilder(tables, state, upkeep.maintenance());
     this.tokens = new ClientTokens(options.clock());
-    this.trim = new StreamTrim(tables.listed(), state);
-    this.expiry = new ExpirySweep(tables.listed(), state, options.timeToLive().sweepStep());
   }
 
   private static int defaultPartitions() {
@@ -140,7 +136,7 @@ public final class EngineStore implements AutoCloseable {
       store.careForJournal(store.beginSyncing(path, options));
       store.upkeep.begin();
       store.indexes.resume();
-      store.tables.listed().forEach(store::attend);
+      store.tables.listed().forEach(store.upkeep::attend);
       recovery.done((long) pages.pageCount() * pages.pageSize());
       return store;
     } catch (RuntimeException | Error e) {
@@ -203,36 +199,31 @@ public final class EngineStore implements AutoCloseable {
   /** Makes a table. */
   public EngineTable createTable(TableDefinition definition) {
     EngineTable table = tables.create(definition);
-    attend(table);
+    upkeep.attend(table);
     return table;
   }
 
   /** Has done in the background, from now on, what the table needs to have done. */
   void attend(EngineTable table) {
-    if (table.expiry() != null) {
-      upkeep.doEvery(state.options().timeToLive().sweepPeriod(), expiry);
-    }
-    if (table.streamOrNull() != null) {
-      upkeep.doEvery(state.options().streams().trimPeriod(), trim);
-    }
+    upkeep.attend(table);
   }
 
   /** Switches the change stream of a table on or off. */
   public void updateStream(String table, Optional<StreamView> view) {
     tables.updateStream(table, view);
-    attend(tables.table(table));
+    upkeep.attend(tables.table(table));
   }
 
   /** Throws away records of streams that are not kept any longer; returns how many. */
   public long trimStreams() {
     state.requireOpen();
-    return trim.trim(() -> false);
+    return upkeep.trimStreams();
   }
 
   /** Changes which attribute says when items expire. */
   public void updateTimeToLive(String table, Optional<String> attribute) {
     tables.updateTimeToLive(table, attribute);
-    attend(tables.table(table));
+    upkeep.attend(tables.table(table));
   }
 
   /** Changes what may be read from and written to a table per second. */
@@ -254,7 +245,7 @@ public final class EngineStore implements AutoCloseable {
   /** Deletes what has expired; returns how many items. */
   public long deleteExpiredItems() {
     state.requireOpen();
-    return expiry.sweep(() -> false);
+    return upkeep.deleteExpired();
   }
 
   /** The table of that name. */

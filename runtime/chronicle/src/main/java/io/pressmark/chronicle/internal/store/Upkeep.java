@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a store does by itself while it is open, put together: the thread that does it, the division
- * of partitions that have become large or hot, and the measurement of how the store is used.
+ * of partitions that have become large or hot, the deletion of what has expired and of what streams
+ * keep no longer, and the measurement of how the store is used.
  */
 final class Upkeep implements AutoCloseable {
   private final StoreOptions options;
@@ -21,6 +21,8 @@ final class Upkeep implements AutoCloseable {
   private final PartitionDivider divider;
   private final PartitionGrowth growth;
   private final StoreHeat heat;
+  private final ExpirySweep expiry;
+  private final StreamTrim trim;
 
   /** What is done again and again on request. */
   private final Set<Maintenance.Task> repeated = ConcurrentHashMap.newKeySet();
@@ -29,23 +31,23 @@ final class Upkeep implements AutoCloseable {
    * @param tables those of the store, as they are at any time
    * @param heatFile null for a store in memory
    * @param structure the lock under which tables are made and dropped and the store is closed
-   * @param stop refuses everything from then on, until the store is opened again
    */
   Upkeep(
-      StoreOptions options,
+      StoreState state,
       Catalogue catalogue,
       Collection<EngineTable> tables,
       @Nullable HeatFile heatFile,
-      Object structure,
-      Consumer<Throwable> stop) {
-    this.options = options;
+      Object structure) {
+    this.options = state.options();
     this.tables = tables;
     this.heatFile = heatFile;
-    divider = new PartitionDivider(catalogue, structure, stop);
+    divider = new PartitionDivider(catalogue, structure, state::fail);
     growth =
         new PartitionGrowth(
             options.splitBytes(), options.splitOperations(), maintenance, divider, tables);
     heat = new StoreHeat(tables, growth, heatFile);
+    expiry = new ExpirySweep(tables, state, options.timeToLive().sweepStep());
+    trim = new StreamTrim(tables, state);
   }
 
   /** What happens to partitions that become large. */
@@ -58,8 +60,28 @@ final class Upkeep implements AutoCloseable {
     return maintenance;
   }
 
+  /** Has done in the background, from now on, what a table needs to have done. */
+  void attend(EngineTable table) {
+    if (table.expiry() != null) {
+      doEvery(options.timeToLive().sweepPeriod(), expiry);
+    }
+    if (table.streamOrNull() != null) {
+      doEvery(options.streams().trimPeriod(), trim);
+    }
+  }
+
+  /** Deletes what has expired, at once; returns how many items. */
+  long deleteExpired() {
+    return expiry.sweep(() -> false);
+  }
+
+  /** Throws away records of streams that are not kept any longer, at once; returns how many. */
+  long trimStreams() {
+    return trim.trim(() -> false);
+  }
+
   /** Has a task done again and again, unless the period is zero or it is done already. */
-  void doEvery(Duration period, Maintenance.Task task) {
+  private void doEvery(Duration period, Maintenance.Task task) {
     if (!period.isZero() && repeated.add(task)) {
       maintenance.every(period, task);
     }
