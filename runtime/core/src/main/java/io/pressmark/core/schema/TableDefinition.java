@@ -105,6 +105,11 @@ public final class TableDefinition {
     return indexes.stream().filter(index -> index.name().equals(indexName)).findFirst();
   }
 
+  /** The attributes of an index's partition key; of a local index that is the table's own. */
+  public List<KeyAttribute> partitionKeys(IndexDefinition index) {
+    return index.kind() == IndexKind.LOCAL ? List.of(partitionKey) : index.partitionKeys();
+  }
+
   /** The attribute that says, in seconds since the epoch, when an item expires. */
   public Optional<String> timeToLive() {
     return Optional.ofNullable(timeToLive);

@@ -2,7 +2,6 @@ package io.pressmark.core.table;
 
 import io.pressmark.core.attribute.KeyCondition;
 import io.pressmark.core.format.ItemReader;
-import io.pressmark.core.schema.IndexKind;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.SortKeyCondition;
 import io.pressmark.core.store.StoreIndex;
@@ -55,10 +54,7 @@ public final class TypedIndex<R, O> implements ItemSource<O> {
    */
   @SafeVarargs
   public final <K> RangeQuery<R, O, K> query(KeyCondition<R, ?>... equalities) {
-    int parts =
-        index.definition().kind() == IndexKind.LOCAL
-            ? 1
-            : index.definition().partitionKeys().size();
+    int parts = table().definition().partitionKeys(index.definition()).size();
     List<AttributeValue> partition = new ArrayList<>();
     List<SortKeyCondition> sort = new ArrayList<>();
     for (KeyCondition<R, ?> equality : equalities) {

@@ -1,7 +1,6 @@
 package io.pressmark.testkit.model;
 
 import io.pressmark.core.schema.IndexDefinition;
-import io.pressmark.core.schema.IndexKind;
 import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.ProjectionKind;
 import io.pressmark.core.schema.ScalarType;
@@ -45,10 +44,7 @@ final class ModelIndex {
 
   ModelIndex(TableDefinition table, IndexDefinition definition) {
     this.definition = definition;
-    this.partitionKeys =
-        definition.kind() == IndexKind.LOCAL
-            ? List.of(table.partitionKey())
-            : definition.partitionKeys();
+    this.partitionKeys = table.partitionKeys(definition);
     Stream.of(partitionKeys.stream(), definition.sortKeys().stream(), table.sortKey().stream())
         .flatMap(keys -> keys)
         .forEach(key -> carried.add(key.name()));

@@ -7,7 +7,6 @@ import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.format.KeyNumber;
 import io.pressmark.core.schema.IndexDefinition;
-import io.pressmark.core.schema.IndexKind;
 import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
@@ -55,8 +54,7 @@ public final class IndexKeys {
   public IndexKeys(TableDefinition table, IndexDefinition index) {
     this.table = table;
     this.index = index;
-    this.partitionKeys =
-        index.kind() == IndexKind.LOCAL ? List.of(table.partitionKey()) : index.partitionKeys();
+    this.partitionKeys = table.partitionKeys(index);
   }
 
   /** The attributes of the index's partition key; of a local index the table's. */
