@@ -46,7 +46,8 @@ final class NumberEncoder {
     if (value.precision() <= Numbers.LONG_DIGITS
         && value.scale() >= 0
         && value.scale() <= Numbers.LONG_DIGITS) {
-      putSmall(value.unscaledValue().longValue(), value.scale(), target, offset);
+      // Unlike unscaledValue(), this makes no BigInteger.
+      putSmall(value.scaleByPowerOfTen(value.scale()).longValue(), value.scale(), target, offset);
     } else {
       putAny(Numbers.canonical(value), target, offset);
     }

@@ -24,6 +24,10 @@ public final class TableDefinition {
   private final String name;
   private final KeyAttribute partitionKey;
   private final @Nullable KeyAttribute sortKey;
+
+  /** The same, once for all: every key that is written asks for it. */
+  private final Optional<KeyAttribute> maybeSortKey;
+
   private final List<IndexDefinition> indexes;
   private final @Nullable String timeToLive;
   private final @Nullable StreamView stream;
@@ -38,6 +42,7 @@ public final class TableDefinition {
     this.name = requireName(name);
     this.partitionKey = partitionKey;
     this.sortKey = sortKey;
+    this.maybeSortKey = Optional.ofNullable(sortKey);
     this.indexes = List.copyOf(indexes);
     this.timeToLive = timeToLive;
     this.stream = stream;
@@ -92,7 +97,7 @@ public final class TableDefinition {
   }
 
   public Optional<KeyAttribute> sortKey() {
-    return Optional.ofNullable(sortKey);
+    return maybeSortKey;
   }
 
   /** The secondary indexes, in the order they were declared. */
