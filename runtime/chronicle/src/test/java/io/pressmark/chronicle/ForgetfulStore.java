@@ -12,6 +12,7 @@ import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.QueryRequest;
 import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.ReadOutcome;
+import io.pressmark.core.store.ReturnValues;
 import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.store.StoreTable;
@@ -80,7 +81,8 @@ final class ForgetfulStore extends ForwardingStore {
 
   private static void report(List<ReadAction> passed, List<ReadAction> actions) {
     for (int i = 0; i < passed.size(); i++) {
-      actions.get(i).report(passed.get(i).found(), passed.get(i).readUnits());
+      ReadAction read = passed.get(i);
+      actions.get(i).report(read.found(), read.readUnits(), read.itemSize());
     }
   }
 
@@ -117,7 +119,7 @@ final class ForgetfulStore extends ForwardingStore {
       if (condition != null && outcome.existed()) {
         EncodedItem again = new EncodedItem();
         again.set(outcome.oldItem().bytes(), 0, outcome.oldItem().length());
-        whole.put(key, again, null, new WriteOutcome().ask(false, false, false));
+        whole.put(key, again, null, new WriteOutcome().ask(ReturnValues.NONE, ReturnValues.NONE));
       }
     }
 

@@ -3,6 +3,7 @@ package io.pressmark.chronicle.history;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.ReadOutcome;
+import io.pressmark.core.store.ReturnValues;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteOutcome;
 import java.lang.reflect.InvocationTargetException;
@@ -72,7 +73,7 @@ final class DefectiveTable {
         calls.incrementAndGet() % ONE_IN == 0 && whole.get(key, before, new ReadOutcome());
     Object answer = invoke(method, arguments);
     if (loses) {
-      whole.put(key, before, null, new WriteOutcome().ask(false, false, false));
+      whole.put(key, before, null, new WriteOutcome().ask(ReturnValues.NONE, ReturnValues.NONE));
     }
     return answer;
   }

@@ -7,6 +7,7 @@ import io.pressmark.core.error.CancellationReason;
 import io.pressmark.core.error.TransactionCanceledException;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.store.ItemStore;
+import io.pressmark.core.store.ReturnValues;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
@@ -150,7 +151,7 @@ final class TransactionClient {
       }
       case 2, 3 -> {
         change = new Change(Kind.ADD, 1);
-        transaction.update(table, key(item), HistoryItem.add(1), expression);
+        transaction.update(table, key(item), HistoryItem.add(1), expression, ReturnValues.ALL_OLD);
       }
       case 4 -> {
         change = Change.DELETE;
@@ -174,7 +175,7 @@ final class TransactionClient {
         boolean isTold = asked.get(i).change().kind() != Kind.KEEP;
         told.add(
             isTold
-                ? asked.get(i).told(HistoryItem.content(transaction.before(i)), false)
+                ? asked.get(i).told(HistoryItem.content(transaction.returned(i)), false)
                 : asked.get(i));
       }
     } catch (TransactionCanceledException e) {

@@ -12,7 +12,9 @@ import io.pressmark.core.store.PageLimits;
 import io.pressmark.core.store.QueryRequest;
 import io.pressmark.core.store.ReadConsistency;
 import io.pressmark.core.store.ReadOutcome;
+import io.pressmark.core.store.ReturnValues;
 import io.pressmark.core.store.ScanRequest;
+import io.pressmark.core.store.Selection;
 import io.pressmark.core.store.SortKeyCondition;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteOutcome;
@@ -73,7 +75,9 @@ public final class TableItems {
     do {
       int page = (int) Math.min(left, PageLimits.NO_LIMIT);
       table.query(
-          new QueryRequest(partition, condition, ascending, null, page, false, startAfter), batch);
+          new QueryRequest(
+              partition, condition, ascending, null, page, Selection.all(), startAfter),
+          batch);
       left -= visit(visitor);
       startAfter = batch.lastEvaluatedKey().orElse(null);
       afterPage.run();
@@ -91,7 +95,7 @@ public final class TableItems {
     EncodedKey startAfter = null;
     do {
       int page = (int) Math.min(left, PageLimits.NO_LIMIT);
-      table.scan(new ScanRequest(null, page, false, 0, 1, startAfter), batch);
+      table.scan(new ScanRequest(null, page, Selection.all(), 0, 1, startAfter), batch);
       left -= visit(visitor);
       startAfter = batch.lastEvaluatedKey().orElse(null);
       afterPage.run();
@@ -112,6 +116,6 @@ public final class TableItems {
    */
   public void put(Map<String, AttributeValue> attributes) {
     EncodedItem encoded = encoder.encode(attributes);
-    table.put(encoder.key(), encoded, null, outcome.ask(false, false, false));
+    table.put(encoder.key(), encoded, null, outcome.ask(ReturnValues.NONE, ReturnValues.NONE));
   }
 }

@@ -24,8 +24,23 @@ public final class AttributeMaps {
    *     written
    */
   public static Map<String, AttributeValue> read(ItemReader reader) {
-    Map<String, AttributeValue> item = new LinkedHashMap<>();
     reader.restart();
+    return readRest(reader);
+  }
+
+  /**
+   * Reads all attributes of the reader's item but those of its key.
+   *
+   * @throws MalformedItemException when the bytes are no item that an {@link ItemWriter} can have
+   *     written
+   */
+  public static Map<String, AttributeValue> readWithoutKey(ItemReader reader) {
+    reader.restartAfterKey();
+    return readRest(reader);
+  }
+
+  private static Map<String, AttributeValue> readRest(ItemReader reader) {
+    Map<String, AttributeValue> item = new LinkedHashMap<>();
     while (reader.next()) {
       if (item.put(reader.name(), readValue(reader)) != null) {
         throw twice(reader.name());

@@ -193,6 +193,11 @@ abstract class ItemCursor {
     return binding;
   }
 
+  /** Whether the current attribute is one of the key. */
+  public final boolean isKey() {
+    return phase != IN_ITEM;
+  }
+
   /** The schema's ordinal of the current attribute, or -1 when the schema does not know it. */
   public final int ordinal() {
     return ordinal;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter what an entry must satisfy to be returned, or null; it may not name a key attribute
  *     of the index
  * @param limit the entries to evaluate at most, before the filter; at least 1
- * @param countOnly whether entries are counted and not returned (DynamoDB's Select=COUNT)
+ * @param selection what is returned of each item; {@link Selection#all} is the default
  * @param startAfter the last evaluated key of the page before, or null for the first page
  * @param consistency how new the read has to be; {@link ReadConsistency#STRONG} is refused on a
  *     global index
@@ -27,7 +27,7 @@ public record IndexQueryRequest(
     boolean ascending,
     @Nullable ConditionExpression filter,
     int limit,
-    boolean countOnly,
+    Selection selection,
     @Nullable EncodedKey startAfter,
     ReadConsistency consistency) {
   public IndexQueryRequest {
@@ -43,14 +43,14 @@ public record IndexQueryRequest(
       boolean ascending,
       @Nullable ConditionExpression filter,
       int limit,
-      boolean countOnly,
+      Selection selection,
       @Nullable EncodedKey startAfter) {
-    this(partition, sort, ascending, filter, limit, countOnly, startAfter, ReadConsistency.DEFAULT);
+    this(partition, sort, ascending, filter, limit, selection, startAfter, ReadConsistency.DEFAULT);
   }
 
   /** The same page with another consistency. */
   public IndexQueryRequest with(ReadConsistency required) {
     return new IndexQueryRequest(
-        partition, sort, ascending, filter, limit, countOnly, startAfter, required);
+        partition, sort, ascending, filter, limit, selection, startAfter, required);
   }
 }

@@ -1,10 +1,15 @@
 package io.pressmark.core.store;
 
+import io.pressmark.core.expression.ProjectionExpression;
+import io.pressmark.core.expression.evaluate.Projector;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.statistics.CapacityUnits;
+import io.pressmark.core.value.AttributeValue;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a query or scan: encoded items with their keys, and where the next page begins. A
@@ -24,6 +29,7 @@ public final class ItemBatch {
   private int scannedCount;
   private long scannedBytes;
   private double costOfRead = 1;
+  private @Nullable ProjectionExpression projection;
   private final EncodedKey lastEvaluatedKey = new EncodedKey();
   private boolean hasLastEvaluatedKey;
 
@@ -31,9 +37,11 @@ public final class ItemBatch {
    * Forgets the page.
    *
    * @param cost what a read costs, as a part of what one that is strongly consistent costs
+   * @param named what is returned of items; null for all that is added
    */
-  void clear(double cost) {
+  void clear(double cost, @Nullable ProjectionExpression named) {
     costOfRead = cost;
+    projection = named;
     used = 0;
     items = 0;
     count = 0;
@@ -129,7 +137,11 @@ public final class ItemBatch {
     return hasLastEvaluatedKey ? Optional.of(lastEvaluatedKey) : Optional.empty();
   }
 
-  /** Loads the item at {@code index} into the reader, which must be bound. */
+  /**
+   * Loads the item at {@code index} into the reader, which must be bound. Where only some
+   * attributes were asked for, it has those and, whether or not they are among them, those of its
+   * key.
+   */
   public ItemReader load(int index, ItemReader reader) {
     int at = index * FIELDS;
     return reader.load(
@@ -141,6 +153,15 @@ public final class ItemBatch {
         bytes,
         bounds[at + 2],
         bounds[at + 3] - bounds[at + 2]);
+  }
+
+  /**
+   * The attributes that were asked for, of the item at {@code index}.
+   *
+   * @param reader bound to the table
+   */
+  public Map<String, AttributeValue> read(int index, ItemReader reader) {
+    return Projector.readWritten(projection, load(index, reader));
   }
 
   @Override

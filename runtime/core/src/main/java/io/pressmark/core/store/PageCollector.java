@@ -2,10 +2,14 @@ package io.pressmark.core.store;
 
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.expression.ProjectionExpression;
 import io.pressmark.core.expression.evaluate.ConditionEvaluator;
+import io.pressmark.core.expression.evaluate.Projector;
+import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemFormat;
 import io.pressmark.core.format.ItemReader;
+import io.pressmark.core.format.ItemWriter;
 import io.pressmark.core.format.NameBinding;
 import io.pressmark.core.schema.TableDefinition;
 import org.jspecify.annotations.Nullable;
@@ -22,33 +26,39 @@ public final class PageCollector {
   private final ItemBatch batch;
   private final @Nullable ConditionExpression filter;
   private final int limit;
-  private final boolean countOnly;
+  private final Selection selection;
   private final double costOfRead;
   private final ItemReader reader = new ItemReader();
+  private final @Nullable NameBinding names;
+  private final ItemWriter writer = new ItemWriter();
 
   private PageCollector(
       StoreTable table,
       @Nullable ConditionExpression filter,
       int limit,
-      boolean countOnly,
+      Selection selection,
       double costOfRead,
       ItemBatch batch) {
     this.batch = batch;
     this.filter = filter;
     this.limit = limit;
-    this.countOnly = countOnly;
+    this.selection = selection;
     this.costOfRead = costOfRead;
-    if (filter != null) {
+    if (filter != null || selection.projection() != null) {
       TableDefinition definition = table.definition();
-      reader.bind(NameBinding.untyped(table.names(), definition), definition);
+      names = NameBinding.untyped(table.names(), definition);
+      reader.bind(names, definition);
+    } else {
+      names = null;
     }
-    batch.clear(costOfRead);
+    batch.clear(costOfRead, selection.projection());
   }
 
   /**
    * Collects a page of a query; checks that the filter names no key attribute, as DynamoDB does.
    */
   public static PageCollector forQuery(StoreTable table, QueryRequest request, ItemBatch into) {
+    request.selection().requireOfTable();
     ConditionExpression filter = request.filter();
     if (filter != null) {
       for (String attribute : filter.attributes()) {
@@ -64,24 +74,26 @@ public final class PageCollector {
         table,
         filter,
         request.limit(),
-        request.countOnly(),
+        request.selection(),
         request.consistency().costOnTable(),
         into);
   }
 
   /** Collects a page of a scan, whose filter may name any attribute. */
   public static PageCollector forScan(StoreTable table, ScanRequest request, ItemBatch into) {
+    request.selection().requireOfTable();
     return new PageCollector(
         table,
         request.filter(),
         request.limit(),
-        request.countOnly(),
+        request.selection(),
         request.consistency().costOnTable(),
         into);
   }
 
   /**
-   * Collects a page of an index; what its filter may name, the engine has checked.
+   * Collects a page of an index; what its filter and its selection may name, the engine has
+   * checked.
    *
    * @param costOfRead {@link ReadConsistency#costOn} of the index
    */
@@ -89,10 +101,10 @@ public final class PageCollector {
       StoreTable table,
       @Nullable ConditionExpression filter,
       int limit,
-      boolean countOnly,
+      Selection selection,
       double costOfRead,
       ItemBatch into) {
-    return new PageCollector(table, filter, limit, countOnly, costOfRead, into);
+    return new PageCollector(table, filter, limit, selection, costOfRead, into);
   }
 
   /**
@@ -108,19 +120,7 @@ public final class PageCollector {
     int partition = entry.partitionLength();
     batch.scanned(size, entry.bytes(), 0, partition, partition, entry.sortLength());
     int keyPartition = key.partitionLength();
-    boolean passes = true;
-    if (filter != null) {
-      reader.load(
-          key.bytes(), 0, keyPartition, keyPartition, key.sortLength(), item, offset, length);
-      passes = ConditionEvaluator.test(filter, reader);
-    }
-    if (passes) {
-      batch.matched();
-      if (!countOnly) {
-        batch.add(
-            key.bytes(), 0, keyPartition, keyPartition, key.sortLength(), item, offset, length);
-      }
-    }
+    take(key.bytes(), 0, keyPartition, keyPartition, key.sortLength(), item, offset, length);
     return goesOn();
   }
 
@@ -174,27 +174,45 @@ public final class PageCollector {
       return false;
     }
     batch.scanned(size, source, partition, partitionLength, sort, sortLength);
-    if (passes(source, partition, partitionLength, sort, sortLength, item, itemLength)) {
-      batch.matched();
-      if (!countOnly) {
-        batch.add(source, partition, partitionLength, sort, sortLength, source, item, itemLength);
-      }
-    }
+    take(source, partition, partitionLength, sort, sortLength, source, item, itemLength);
     return goesOn();
   }
 
-  private boolean passes(
-      byte[] source,
+  /** Adds what is to be returned of an item that was evaluated, if it passes the filter. */
+  private void take(
+      byte[] key,
       int partition,
       int partitionLength,
       int sort,
       int sortLength,
+      byte[] source,
       int item,
       int itemLength) {
-    if (filter == null) {
-      return true;
+    NameBinding binding = names;
+    if (binding != null) {
+      reader.load(key, partition, partitionLength, sort, sortLength, source, item, itemLength);
+      if (filter != null && !ConditionEvaluator.test(filter, reader)) {
+        return;
+      }
     }
-    reader.load(source, partition, partitionLength, sort, sortLength, source, item, itemLength);
-    return ConditionEvaluator.test(filter, reader);
+    batch.matched();
+    if (selection.isCount()) {
+      return;
+    }
+    ProjectionExpression projection = selection.projection();
+    if (binding == null || projection == null) {
+      batch.add(key, partition, partitionLength, sort, sortLength, source, item, itemLength);
+    } else {
+      EncodedItem projected = Projector.write(projection, reader, binding, writer);
+      batch.add(
+          key,
+          partition,
+          partitionLength,
+          sort,
+          sortLength,
+          projected.bytes(),
+          0,
+          projected.length());
+    }
   }
 }

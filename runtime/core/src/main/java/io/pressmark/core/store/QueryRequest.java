@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ascending the direction, by sort key
  * @param filter what an item must satisfy to be returned, or null; it may not name a key attribute
  * @param limit the items to evaluate at most, before the filter; at least 1
- * @param countOnly whether items are counted and not returned (DynamoDB's Select=COUNT)
+ * @param selection what is returned of each item; {@link Selection#all} is the default
  * @param startAfter the last evaluated key of the page before, or null for the first page
  * @param consistency how new the read has to be
  */
@@ -22,7 +22,7 @@ public record QueryRequest(
     boolean ascending,
     @Nullable ConditionExpression filter,
     int limit,
-    boolean countOnly,
+    Selection selection,
     @Nullable EncodedKey startAfter,
     ReadConsistency consistency) {
   public QueryRequest {
@@ -36,14 +36,14 @@ public record QueryRequest(
       boolean ascending,
       @Nullable ConditionExpression filter,
       int limit,
-      boolean countOnly,
+      Selection selection,
       @Nullable EncodedKey startAfter) {
-    this(partition, sort, ascending, filter, limit, countOnly, startAfter, ReadConsistency.DEFAULT);
+    this(partition, sort, ascending, filter, limit, selection, startAfter, ReadConsistency.DEFAULT);
   }
 
   /** The same page with another consistency. */
   public QueryRequest with(ReadConsistency required) {
     return new QueryRequest(
-        partition, sort, ascending, filter, limit, countOnly, startAfter, required);
+        partition, sort, ascending, filter, limit, selection, startAfter, required);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filter what an item must satisfy to be returned, or null
  * @param limit the items to evaluate at most, before the filter; at least 1
- * @param countOnly whether items are counted and not returned (DynamoDB's Select=COUNT)
+ * @param selection what is returned of each item; {@link Selection#all} is the default
  * @param segment which part of a parallel scan, from 0
  * @param totalSegments into how many parts the table is divided, 1 to 1,000,000; the parts together
  *     return every item once
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ScanRequest(
     @Nullable ConditionExpression filter,
     int limit,
-    boolean countOnly,
+    Selection selection,
     int segment,
     int totalSegments,
     @Nullable EncodedKey startAfter,
@@ -50,15 +50,15 @@ public record ScanRequest(
   public ScanRequest(
       @Nullable ConditionExpression filter,
       int limit,
-      boolean countOnly,
+      Selection selection,
       int segment,
       int totalSegments,
       @Nullable EncodedKey startAfter) {
-    this(filter, limit, countOnly, segment, totalSegments, startAfter, ReadConsistency.DEFAULT);
+    this(filter, limit, selection, segment, totalSegments, startAfter, ReadConsistency.DEFAULT);
   }
 
   /** The same page with another consistency. */
   public ScanRequest with(ReadConsistency required) {
-    return new ScanRequest(filter, limit, countOnly, segment, totalSegments, startAfter, required);
+    return new ScanRequest(filter, limit, selection, segment, totalSegments, startAfter, required);
   }
 }

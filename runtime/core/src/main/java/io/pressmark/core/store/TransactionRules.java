@@ -30,7 +30,7 @@ public final class TransactionRules {
 
   /**
    * Checks the number of actions, that no two concern one item, that what they put is not too
-   * large, and that no update changes a key.
+   * large, that no update changes a key, and that only an update returns more than the old item.
    *
    * @throws ValidationException when a rule is broken
    */
@@ -43,6 +43,8 @@ public final class TransactionRules {
       UpdateExpression update = action.update();
       if (update != null) {
         UpdateApplier.requireApplicable(update, action.table().definition());
+      } else {
+        action.outcome().values().requireOfPutOrDelete();
       }
       EncodedItem item = action.item();
       bytes += item == null ? 0 : item.itemSize();

@@ -4,6 +4,7 @@ import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.expression.evaluate.ConditionEvaluator;
+import io.pressmark.core.expression.evaluate.Projector;
 import io.pressmark.core.expression.evaluate.UpdateApplier;
 import io.pressmark.core.format.AttributeMaps;
 import io.pressmark.core.format.EncodedItem;
@@ -52,7 +53,9 @@ public final class WriteEvaluator {
     ItemReader item = old == null ? null : reader.load(key, old);
     if (!ConditionEvaluator.test(condition, item)) {
       Map<String, AttributeValue> found =
-          item != null && outcome.wantsOldOnFailure() ? AttributeMaps.read(item) : null;
+          item != null && outcome.onFailure() == ReturnValues.ALL_OLD
+              ? AttributeMaps.read(item)
+              : null;
       throw new ConditionalCheckFailedException(
           "The conditional request failed: table '" + table.name() + "', condition " + condition,
           found);
@@ -62,11 +65,32 @@ public final class WriteEvaluator {
   /**
    * The item after an update, valid until this evaluator is used again; null when there was none
    * and the update creates none.
+   *
+   * @param outcome receives what it asks for of the item after the update, and of the updated
+   *     attributes before it
    */
   public @Nullable EncodedItem update(
-      EncodedKey key, @Nullable EncodedItem old, UpdateExpression update) {
+      EncodedKey key, @Nullable EncodedItem old, UpdateExpression update, WriteOutcome outcome) {
+    ReturnValues values = outcome.values();
+    if (values == ReturnValues.UPDATED_OLD && old != null) {
+      returnTouched(key, old, update, outcome);
+    }
     ItemReader item = old == null ? null : reader.load(key, old);
-    return UpdateApplier.apply(update, item, key.itemSize(), names, writer);
+    EncodedItem next = UpdateApplier.apply(update, item, key.itemSize(), names, writer);
+    if (next != null && values == ReturnValues.ALL_NEW) {
+      outcome.returned().set(next.bytes(), 0, next.length());
+    } else if (next != null && values == ReturnValues.UPDATED_NEW) {
+      returnTouched(key, next, update, outcome);
+    }
+    return next;
+  }
+
+  private void returnTouched(
+      EncodedKey key, EncodedItem item, UpdateExpression update, WriteOutcome outcome) {
+    // A writer of its own: the other one still holds the item after the update.
+    EncodedItem touched =
+        Projector.write(update.touched(), reader.load(key, item), names, new ItemWriter());
+    outcome.returned().set(touched.bytes(), 0, touched.length());
   }
 
   /** Refuses an update of a key attribute; to be called before the item is read. */

@@ -1,52 +1,56 @@
 package io.pressmark.core.store;
 
+import io.pressmark.core.format.AttributeMaps;
 import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.format.ItemReader;
+import io.pressmark.core.value.AttributeValue;
+import java.util.Map;
 
 /**
- * What a write is asked to report, and its report. A reusable buffer; not thread-safe.
+ * What a write is asked to return, and its report. A reusable buffer; not thread-safe.
  *
  * <p>The caller calls {@link #ask} before the operation; the engine fills the rest.
  */
 public final class WriteOutcome {
   private final EncodedItem oldItem = new EncodedItem();
-  private final EncodedItem newItem = new EncodedItem();
-  private boolean wantsOld;
-  private boolean wantsNew;
-  private boolean wantsOldOnFailure;
+  private final EncodedItem image = new EncodedItem();
+  private ReturnValues values = ReturnValues.NONE;
+  private ReturnValues onFailure = ReturnValues.NONE;
   private boolean existed;
   private boolean exists;
   private final ConsumedCapacity consumed = new ConsumedCapacity();
 
   /**
-   * Clears the last report and says which images are wanted.
+   * Clears the last report and says what is to be returned.
    *
-   * @param old the item as it was before (DynamoDB's ALL_OLD)
-   * @param changed the item as it is after an update (DynamoDB's ALL_NEW)
-   * @param oldOnFailure the item as it was found, inside the exception of a false condition
-   *     (DynamoDB's ReturnValuesOnConditionCheckFailure=ALL_OLD)
+   * @param returned of a write that goes through; of a put or a delete {@link ReturnValues#NONE} or
+   *     {@link ReturnValues#ALL_OLD}, anything else makes it a {@code ValidationException}
+   * @param returnedOnFailure whether the exception of a false condition carries the item as it was
+   *     found: {@link ReturnValues#ALL_OLD} or {@link ReturnValues#NONE} (DynamoDB's
+   *     ReturnValuesOnConditionCheckFailure)
+   * @throws io.pressmark.core.error.ValidationException when {@code returnedOnFailure} is another
    */
-  public WriteOutcome ask(boolean old, boolean changed, boolean oldOnFailure) {
-    wantsOld = old;
-    wantsNew = changed;
-    wantsOldOnFailure = oldOnFailure;
+  public WriteOutcome ask(ReturnValues returned, ReturnValues returnedOnFailure) {
+    returnedOnFailure.requireOnFailure();
+    values = returned;
+    onFailure = returnedOnFailure;
     existed = false;
     exists = false;
     oldItem.clear();
-    newItem.clear();
+    image.clear();
     consumed.clear();
     return this;
   }
 
-  public boolean wantsOld() {
-    return wantsOld;
+  /** What is to be returned of a write that goes through. */
+  public ReturnValues values() {
+    return values;
   }
 
-  public boolean wantsNew() {
-    return wantsNew;
-  }
-
-  public boolean wantsOldOnFailure() {
-    return wantsOldOnFailure;
+  /** What the exception of a false condition is to carry. */
+  public ReturnValues onFailure() {
+    return onFailure;
   }
 
   /** For the engine: tells whether there was an item before and is one after. */
@@ -73,17 +77,33 @@ public final class WriteOutcome {
     return consumed;
   }
 
-  /**
-   * The item before the write; engines may use it as scratch. Meaningful if wanted and it existed.
-   */
+  /** For the engine: room for the item as it was before, whether or not that is returned. */
   public EncodedItem oldItem() {
     return oldItem;
   }
 
   /**
-   * The item after an update; engines may use it as scratch. Meaningful if wanted and it exists.
+   * What is returned of the item, meaningful if {@link #hasReturned}; an engine fills it. With
+   * {@link ReturnValues#ALL_OLD} it is {@link #oldItem}.
    */
-  public EncodedItem newItem() {
-    return newItem;
+  public EncodedItem returned() {
+    return values == ReturnValues.ALL_OLD ? oldItem : image;
+  }
+
+  /** Whether something was asked for and the item that it is of was there. */
+  public boolean hasReturned() {
+    return values != ReturnValues.NONE && (values.isOld() ? existed : exists);
+  }
+
+  /**
+   * The attributes that the write returns (DynamoDB's Attributes). With {@link
+   * ReturnValues#UPDATED_OLD} and {@link ReturnValues#UPDATED_NEW} there are none of the key among
+   * them, and there may be none at all. To be called if {@link #hasReturned}.
+   *
+   * @param reader bound to the table
+   */
+  public Map<String, AttributeValue> read(EncodedKey key, ItemReader reader) {
+    reader.load(key, returned());
+    return values.isUpdated() ? AttributeMaps.readWithoutKey(reader) : AttributeMaps.read(reader);
   }
 }

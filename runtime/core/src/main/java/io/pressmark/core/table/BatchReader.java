@@ -73,7 +73,7 @@ final class BatchReader {
     long bytes =
         sent.stream()
             .filter(action -> action.found() && !left.contains(action))
-            .mapToLong(action -> action.into().itemSize())
+            .mapToLong(action -> action.itemSize())
             .sum();
     return bytes > BatchRules.MAX_BYTES - ItemFormat.MAX_ITEM_SIZE;
   }

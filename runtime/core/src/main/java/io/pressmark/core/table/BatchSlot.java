@@ -2,6 +2,7 @@ package io.pressmark.core.table;
 
 import io.pressmark.core.format.ItemWriter;
 import io.pressmark.core.format.KeyWriter;
+import io.pressmark.core.store.ReturnValues;
 import io.pressmark.core.store.WriteOutcome;
 
 /** The buffers of one action of a batch that writes, used again request after request. */
@@ -12,6 +13,6 @@ final class BatchSlot {
 
   /** A cleared outcome that asks for no images. */
   WriteOutcome outcome() {
-    return outcome.ask(false, false, false);
+    return outcome.ask(ReturnValues.NONE, ReturnValues.NONE);
   }
 }

@@ -5,6 +5,7 @@ import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.IndexQueryRequest;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.ReadConsistency;
+import io.pressmark.core.store.Selection;
 import io.pressmark.core.store.SortKeyCondition;
 import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.value.AttributeValue;
@@ -35,7 +36,7 @@ final class IndexCollection implements ItemCollection {
       boolean ascending,
       @Nullable ConditionExpression filter,
       int evaluate,
-      boolean countOnly,
+      Selection selection,
       @Nullable EncodedKey startAfter,
       ReadConsistency consistency,
       ItemBatch into) {
@@ -45,7 +46,7 @@ final class IndexCollection implements ItemCollection {
     }
     index.query(
         new IndexQueryRequest(
-            partition, conditions, ascending, filter, evaluate, countOnly, startAfter, consistency),
+            partition, conditions, ascending, filter, evaluate, selection, startAfter, consistency),
         into);
   }
 

@@ -4,6 +4,7 @@ import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.ReadConsistency;
+import io.pressmark.core.store.Selection;
 import io.pressmark.core.store.SortKeyCondition;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ interface ItemCollection {
       boolean ascending,
       @Nullable ConditionExpression filter,
       int evaluate,
-      boolean countOnly,
+      Selection selection,
       @Nullable EncodedKey startAfter,
       ReadConsistency consistency,
       ItemBatch into);

@@ -15,6 +15,7 @@ import io.pressmark.core.format.NameBinding;
 import io.pressmark.core.generated.ManagedAttributes;
 import io.pressmark.core.generated.ManagedSchema;
 import io.pressmark.core.generated.ManagedValues;
+import io.pressmark.core.store.ReturnValues;
 import io.pressmark.core.value.AttributeValue;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -108,7 +109,11 @@ final class ManagedWrites<T> {
     try {
       table
           .metered()
-          .put(key, encoded, kept.and(required), buffers.outcome.ask(false, false, true));
+          .put(
+              key,
+              encoded,
+              kept.and(required),
+              buffers.outcome.ask(ReturnValues.NONE, ReturnValues.ALL_OLD));
       return true;
     } catch (ConditionalCheckFailedException e) {
       if (kept.isChanged(e.item())) {
@@ -201,7 +206,9 @@ final class ManagedWrites<T> {
         .delete(
             buffers.key.key(),
             version(expectedVersion),
-            buffers.outcome.ask(false, false, managed.version().isPresent()));
+            buffers.outcome.ask(
+                ReturnValues.NONE,
+                managed.version().isPresent() ? ReturnValues.ALL_OLD : ReturnValues.NONE));
     return buffers.outcome.existed();
   }
 

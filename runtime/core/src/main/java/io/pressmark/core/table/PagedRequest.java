@@ -8,6 +8,7 @@ import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.PageLimits;
 import io.pressmark.core.store.ReadConsistency;
+import io.pressmark.core.store.Selection;
 import io.pressmark.core.store.StoreOperation;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -54,7 +55,7 @@ public abstract sealed class PagedRequest<R, O, S extends PagedRequest<R, O, S>>
   abstract void fetch(
       @Nullable ConditionExpression filterExpression,
       int evaluate,
-      boolean countOnly,
+      Selection selection,
       @Nullable EncodedKey startAfter,
       ItemBatch into);
 
@@ -129,7 +130,7 @@ public abstract sealed class PagedRequest<R, O, S extends PagedRequest<R, O, S>>
       ItemReader reader = source.bind(buffers.reader);
       EncodedKey startAfter = null;
       do {
-        fetchPage(limit - items.size(), false, startAfter, buffers.batch);
+        fetchPage(limit - items.size(), Selection.all(), startAfter, buffers.batch);
         for (int i = 0; i < buffers.batch.size() && items.size() < limit; i++) {
           items.add(source.toObject(buffers.batch.load(i, reader)));
         }
@@ -154,7 +155,10 @@ public abstract sealed class PagedRequest<R, O, S extends PagedRequest<R, O, S>>
     EncodedKey startAfter = null;
     do {
       fetchPage(
-          limit == PageLimits.NO_LIMIT ? limit : (int) (limit - count), true, startAfter, batch);
+          limit == PageLimits.NO_LIMIT ? limit : (int) (limit - count),
+          Selection.count(),
+          startAfter,
+          batch);
       count += batch.count();
       startAfter = batch.lastEvaluatedKey().orElse(null);
     } while (startAfter != null && (limit == PageLimits.NO_LIMIT || count < limit));
@@ -200,7 +204,7 @@ public abstract sealed class PagedRequest<R, O, S extends PagedRequest<R, O, S>>
     try {
       ItemReader reader = source.bind(buffers.reader);
       ItemBatch batch = buffers.batch;
-      evaluate(Math.min(limit, pageSize), false, startAfter, batch);
+      evaluate(Math.min(limit, pageSize), Selection.all(), startAfter, batch);
       List<O> items = new ArrayList<>(batch.size());
       for (int i = 0; i < batch.size(); i++) {
         items.add(source.toObject(batch.load(i, reader)));
@@ -215,14 +219,14 @@ public abstract sealed class PagedRequest<R, O, S extends PagedRequest<R, O, S>>
 
   /** Fetches a page of a whole result of which {@code wanted} items are still missing. */
   final void fetchPage(
-      int wanted, boolean countOnly, @Nullable EncodedKey startAfter, ItemBatch into) {
+      int wanted, Selection selection, @Nullable EncodedKey startAfter, ItemBatch into) {
     // With a filter, how many items must be evaluated to find that many is not known.
-    evaluate(filter == null ? Math.min(wanted, pageSize) : pageSize, countOnly, startAfter, into);
+    evaluate(filter == null ? Math.min(wanted, pageSize) : pageSize, selection, startAfter, into);
   }
 
   private void evaluate(
-      int items, boolean countOnly, @Nullable EncodedKey startAfter, ItemBatch into) {
-    fetch(filter == null ? null : filter.expression(), items, countOnly, startAfter, into);
+      int items, Selection selection, @Nullable EncodedKey startAfter, ItemBatch into) {
+    fetch(filter == null ? null : filter.expression(), items, selection, startAfter, into);
     meter.read(operation(), indexName(), into.readUnits());
   }
 

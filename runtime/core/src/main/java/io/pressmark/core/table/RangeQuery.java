@@ -5,6 +5,7 @@ import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.ItemBatch;
+import io.pressmark.core.store.Selection;
 import io.pressmark.core.store.SortKeyCondition;
 import io.pressmark.core.store.StoreOperation;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +66,10 @@ public final class RangeQuery<R, O, K> extends PagedRequest<R, O, RangeQuery<R, 
   void fetch(
       @Nullable ConditionExpression filter,
       int evaluate,
-      boolean countOnly,
+      Selection selection,
       @Nullable EncodedKey startAfter,
       ItemBatch into) {
-    collection.fetch(sort, ascending, filter, evaluate, countOnly, startAfter, consistency(), into);
+    collection.fetch(sort, ascending, filter, evaluate, selection, startAfter, consistency(), into);
   }
 
   @Override

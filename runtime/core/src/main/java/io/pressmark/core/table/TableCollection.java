@@ -6,6 +6,7 @@ import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.QueryRequest;
 import io.pressmark.core.store.ReadConsistency;
+import io.pressmark.core.store.Selection;
 import io.pressmark.core.store.SortKeyCondition;
 import io.pressmark.core.store.StoreTable;
 import java.util.Arrays;
@@ -28,13 +29,13 @@ final class TableCollection implements ItemCollection {
       boolean ascending,
       @Nullable ConditionExpression filter,
       int evaluate,
-      boolean countOnly,
+      Selection selection,
       @Nullable EncodedKey startAfter,
       ReadConsistency consistency,
       ItemBatch into) {
     table.query(
         new QueryRequest(
-            partition, sort, ascending, filter, evaluate, countOnly, startAfter, consistency),
+            partition, sort, ascending, filter, evaluate, selection, startAfter, consistency),
         into);
   }
 

@@ -4,6 +4,7 @@ import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.ScanRequest;
+import io.pressmark.core.store.Selection;
 import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.store.StoreOperation;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +51,12 @@ public final class TableScan<R, O> extends PagedRequest<R, O, TableScan<R, O>> {
   void fetch(
       @Nullable ConditionExpression filter,
       int evaluate,
-      boolean countOnly,
+      Selection selection,
       @Nullable EncodedKey startAfter,
       ItemBatch into) {
     ScanRequest request =
         new ScanRequest(
-            filter, evaluate, countOnly, segment, totalSegments, startAfter, consistency());
+            filter, evaluate, selection, segment, totalSegments, startAfter, consistency());
     if (index == null) {
       source().table().scan(request, into);
     } else {

@@ -1,6 +1,7 @@
 package io.pressmark.core.table;
 
 import io.pressmark.core.error.CancellationReason;
+import io.pressmark.core.store.ReturnValues;
 import io.pressmark.core.store.WriteAction;
 import io.pressmark.core.store.WriteOutcome;
 
@@ -34,6 +35,6 @@ interface TransactionWrite {
 
   /** What every action asks for: the item that a condition is false of. */
   static WriteOutcome outcome() {
-    return new WriteOutcome().ask(false, false, true);
+    return new WriteOutcome().ask(ReturnValues.NONE, ReturnValues.ALL_OLD);
   }
 }

@@ -18,6 +18,7 @@ import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.ReadConsistency;
+import io.pressmark.core.store.ReturnValues;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteOutcome;
 import io.pressmark.core.value.AttributeValue;
@@ -134,7 +135,7 @@ public final class TypedTable<T> implements ItemSource<T> {
       schema.writeKey(item, buffers.key.begin(table.definition()));
       EncodedKey key = buffers.key.key();
       update(key, updateOf(item), buffers);
-      return toObject(bind(buffers.reader).load(key, buffers.outcome.newItem()));
+      return toObject(bind(buffers.reader).load(key, buffers.outcome.returned()));
     } finally {
       buffers.release();
     }
@@ -182,7 +183,8 @@ public final class TypedTable<T> implements ItemSource<T> {
     try {
       EncodedItem encoded = encode(item, buffers.key, buffers.writer);
       EncodedKey key = buffers.key.key();
-      metered.put(key, encoded, condition, buffers.outcome.ask(false, false, condition != null));
+      ReturnValues onFailure = condition == null ? ReturnValues.NONE : ReturnValues.ALL_OLD;
+      metered.put(key, encoded, condition, buffers.outcome.ask(ReturnValues.NONE, onFailure));
       return exact ? item : toObject(bind(buffers.reader).load(key, encoded));
     } finally {
       buffers.release();
@@ -257,7 +259,8 @@ public final class TypedTable<T> implements ItemSource<T> {
   }
 
   boolean delete(OperationBuffers buffers) {
-    metered.delete(buffers.key.key(), null, buffers.outcome.ask(false, false, false));
+    metered.delete(
+        buffers.key.key(), null, buffers.outcome.ask(ReturnValues.NONE, ReturnValues.NONE));
     return buffers.outcome.existed();
   }
 
@@ -283,7 +286,7 @@ public final class TypedTable<T> implements ItemSource<T> {
     try {
       update(key, update, buffers);
       return buffers.outcome.exists()
-          ? Optional.of(toObject(bind(buffers.reader).load(key, buffers.outcome.newItem())))
+          ? Optional.of(toObject(bind(buffers.reader).load(key, buffers.outcome.returned())))
           : Optional.empty();
     } finally {
       buffers.release();
@@ -291,7 +294,7 @@ public final class TypedTable<T> implements ItemSource<T> {
   }
 
   private void update(EncodedKey key, TypedUpdate update, OperationBuffers buffers) {
-    WriteOutcome outcome = buffers.outcome.ask(false, true, true);
+    WriteOutcome outcome = buffers.outcome.ask(ReturnValues.ALL_NEW, ReturnValues.ALL_OLD);
     if (managed == null) {
       metered.update(key, update.update(), update.condition(), outcome);
     } else {

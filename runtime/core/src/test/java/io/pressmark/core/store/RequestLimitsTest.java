@@ -18,27 +18,35 @@ class RequestLimitsTest {
   @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
   void aLimitIsAtLeastOne(int limit) {
     assertThatThrownBy(
-            () -> new QueryRequest(new EncodedKey(), null, true, null, limit, false, null))
+            () ->
+                new QueryRequest(new EncodedKey(), null, true, null, limit, Selection.all(), null))
         .isInstanceOf(ValidationException.class);
-    assertThatThrownBy(() -> new ScanRequest(null, limit, false, 0, 1, null))
+    assertThatThrownBy(() -> new ScanRequest(null, limit, Selection.all(), 0, 1, null))
         .isInstanceOf(ValidationException.class);
     assertThatThrownBy(
             () ->
                 new IndexQueryRequest(
-                    List.of(AttributeValue.n(1)), List.of(), true, null, limit, false, null))
+                    List.of(AttributeValue.n(1)),
+                    List.of(),
+                    true,
+                    null,
+                    limit,
+                    Selection.all(),
+                    null))
         .isInstanceOf(ValidationException.class);
   }
 
   @ParameterizedTest
   @CsvSource({"0, 0", "0, -1", "-1, 1", "1, 1", "7, 7", "0, 1000001"})
   void aSegmentIsOneOfAll(int segment, int totalSegments) {
-    assertThatThrownBy(() -> new ScanRequest(null, 1, false, segment, totalSegments, null))
+    assertThatThrownBy(
+            () -> new ScanRequest(null, 1, Selection.all(), segment, totalSegments, null))
         .isInstanceOf(ValidationException.class);
   }
 
   @Test
   void theLastOfAMillionSegmentsPasses() {
-    assertThat(new ScanRequest(null, 1, false, 999_999, 1_000_000, null).segment())
+    assertThat(new ScanRequest(null, 1, Selection.all(), 999_999, 1_000_000, null).segment())
         .isEqualTo(999_999);
   }
 

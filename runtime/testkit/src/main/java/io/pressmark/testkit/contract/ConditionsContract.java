@@ -8,6 +8,7 @@ import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.ConditionExpression.Comparator;
 import io.pressmark.core.expression.UpdateExpression;
+import io.pressmark.core.store.ReturnValues;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.Updates;
@@ -70,7 +71,7 @@ abstract class ConditionsContract extends ContractCase {
                     .delete(
                         EncodedKeys.of(table.table().definition(), key("k", 1)),
                         FALSE,
-                        table.outcome().ask(false, false, false)));
+                        table.outcome().ask(ReturnValues.NONE, ReturnValues.NONE)));
     assertThat(failure.item()).isEmpty();
   }
 

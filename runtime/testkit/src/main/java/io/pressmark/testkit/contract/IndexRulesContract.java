@@ -13,6 +13,7 @@ import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.store.IndexQueryRequest;
 import io.pressmark.core.store.PageLimits;
 import io.pressmark.core.store.ProgressListener;
+import io.pressmark.core.store.Selection;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapIndex;
 import io.pressmark.testkit.item.AttributeMapTable;
@@ -222,7 +223,8 @@ abstract class IndexRulesContract extends ContractCase {
       @Nullable ConditionExpression filter,
       int limit,
       @Nullable EncodedKey startAfter) {
-    return index.page(new IndexQueryRequest(X, List.of(), true, filter, limit, false, startAfter));
+    return index.page(
+        new IndexQueryRequest(X, List.of(), true, filter, limit, Selection.all(), startAfter));
   }
 
   private static void requirePage(IndexPage page, int scanned, int count) {

@@ -7,6 +7,7 @@ import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression.Comparator;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.QueryRequest;
+import io.pressmark.core.store.Selection;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TablePage;
@@ -157,7 +158,7 @@ abstract class PagesContract extends ContractCase {
                     ascending,
                     null,
                     7,
-                    false,
+                    Selection.all(),
                     batch.lastEvaluatedKey().orElse(null)),
                 batch);
         found += batch.size();

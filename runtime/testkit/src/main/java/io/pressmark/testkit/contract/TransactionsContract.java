@@ -84,11 +84,10 @@ abstract class TransactionsContract extends ContractCase {
             .update(table.table(), key("k", 3), ADD_ONE, null)
             .put(table.table(), number("k", 4, 4));
     transaction.run();
-    assertThat(transaction.before(0)).contains(number("k", 1, 1));
-    assertThat(transaction.before(1)).contains(number("k", 2, 2));
-    assertThat(transaction.before(2)).contains(number("k", 3, 3));
-    assertThat(transaction.after(2)).contains(number("k", 3, 4));
-    assertThat(transaction.before(3)).isEmpty();
+    assertThat(transaction.returned(0)).contains(number("k", 1, 1));
+    assertThat(transaction.returned(1)).contains(number("k", 2, 2));
+    assertThat(transaction.returned(2)).contains(number("k", 3, 4));
+    assertThat(transaction.returned(3)).isEmpty();
   }
 
   @Test

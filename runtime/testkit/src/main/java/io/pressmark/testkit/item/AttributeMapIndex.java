@@ -1,7 +1,6 @@
 package io.pressmark.testkit.item;
 
 import io.pressmark.core.expression.ConditionExpression;
-import io.pressmark.core.format.AttributeMaps;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.format.NameBinding;
@@ -11,6 +10,7 @@ import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.PageLimits;
 import io.pressmark.core.store.ReadConsistency;
 import io.pressmark.core.store.ScanRequest;
+import io.pressmark.core.store.Selection;
 import io.pressmark.core.store.SortKeyCondition;
 import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.value.AttributeValue;
@@ -31,6 +31,7 @@ public final class AttributeMapIndex {
   private boolean ascending = true;
   private @Nullable ConditionExpression filter;
   private int limit = PageLimits.NO_LIMIT;
+  private Selection selection = Selection.all();
   private ReadConsistency consistency = ReadConsistency.DEFAULT;
   private double readUnits;
 
@@ -58,6 +59,12 @@ public final class AttributeMapIndex {
     return this;
   }
 
+  /** Queries and scans from now on return this of items. */
+  public AttributeMapIndex returning(Selection wanted) {
+    selection = wanted;
+    return this;
+  }
+
   /** Reads from now on have to be as new as this. */
   public AttributeMapIndex reading(ReadConsistency required) {
     consistency = required;
@@ -81,7 +88,7 @@ public final class AttributeMapIndex {
                     ascending,
                     filter,
                     limit,
-                    false,
+                    selection,
                     startAfter,
                     consistency),
                 batch));
@@ -93,7 +100,7 @@ public final class AttributeMapIndex {
         startAfter ->
             index.scan(
                 new ScanRequest(
-                    filter, limit, false, segment, totalSegments, startAfter, consistency),
+                    filter, limit, selection, segment, totalSegments, startAfter, consistency),
                 batch));
   }
 
@@ -129,7 +136,7 @@ public final class AttributeMapIndex {
   private List<Map<String, AttributeValue>> items() {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
-      items.add(AttributeMaps.read(batch.load(i, reader)));
+      items.add(batch.read(i, reader));
     }
     return items;
   }

@@ -1,6 +1,7 @@
 package io.pressmark.testkit.item;
 
 import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.expression.ProjectionExpression;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.format.AttributeMaps;
 import io.pressmark.core.format.EncodedItem;
@@ -15,6 +16,7 @@ import io.pressmark.core.store.QueryRequest;
 import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.ReadConsistency;
 import io.pressmark.core.store.ReadOutcome;
+import io.pressmark.core.store.ReturnValues;
 import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteAction;
@@ -68,15 +70,21 @@ public final class AttributeMapTable {
       Map<String, AttributeValue> attributes, @Nullable ConditionExpression condition) {
     EncodedKey key = encodeKey(attributes);
     EncodedItem encoded = AttributeMaps.writeItem(attributes, definition, key, writer.begin(names));
-    table.put(key, encoded, condition, outcome.ask(true, false, true));
-    return oldItem(key);
+    table.put(key, encoded, condition, outcome.ask(ReturnValues.ALL_OLD, ReturnValues.ALL_OLD));
+    return returned(key);
   }
 
   /** The item with this key. */
   public Optional<Map<String, AttributeValue>> get(Map<String, AttributeValue> key) {
+    return get(key, null);
+  }
+
+  /** What a projection names of the item with this key; all of it if that is null. */
+  public Optional<Map<String, AttributeValue>> get(
+      Map<String, AttributeValue> key, @Nullable ProjectionExpression projection) {
     EncodedKey encoded = encodeKey(key);
-    return table.get(encoded, item, read.ask(consistency))
-        ? Optional.of(decode(encoded, item))
+    return table.get(encoded, item, read.ask(consistency, projection))
+        ? Optional.of(read.read(encoded, item, reader))
         : Optional.empty();
   }
 
@@ -100,8 +108,8 @@ public final class AttributeMapTable {
   public Optional<Map<String, AttributeValue>> delete(
       Map<String, AttributeValue> key, @Nullable ConditionExpression condition) {
     EncodedKey encoded = encodeKey(key);
-    table.delete(encoded, condition, outcome.ask(true, false, true));
-    return oldItem(encoded);
+    table.delete(encoded, condition, outcome.ask(ReturnValues.ALL_OLD, ReturnValues.ALL_OLD));
+    return returned(encoded);
   }
 
   /** Updates the item with this key and returns it as it is then; empty when there is none. */
@@ -117,9 +125,20 @@ public final class AttributeMapTable {
       Map<String, AttributeValue> key,
       UpdateExpression update,
       @Nullable ConditionExpression condition) {
+    return update(key, update, condition, ReturnValues.ALL_NEW);
+  }
+
+  /**
+   * Updates the item with this key if the condition is true of it, and returns what is asked for.
+   */
+  public Optional<Map<String, AttributeValue>> update(
+      Map<String, AttributeValue> key,
+      UpdateExpression update,
+      @Nullable ConditionExpression condition,
+      ReturnValues values) {
     EncodedKey encoded = encodeKey(key);
-    table.update(encoded, update, condition, outcome.ask(true, true, true));
-    return newItem(encoded);
+    table.update(encoded, update, condition, outcome.ask(values, ReturnValues.ALL_OLD));
+    return returned(encoded);
   }
 
   // Actions of transactions: each uses up the buffers of the table object it was made with.
@@ -128,32 +147,36 @@ public final class AttributeMapTable {
       Map<String, AttributeValue> attributes, @Nullable ConditionExpression condition) {
     EncodedKey key = encodeKey(attributes);
     EncodedItem encoded = AttributeMaps.writeItem(attributes, definition, key, writer.begin(names));
-    return WriteAction.put(table, key, encoded, condition, outcome.ask(true, false, true));
+    return WriteAction.put(
+        table, key, encoded, condition, outcome.ask(ReturnValues.ALL_OLD, ReturnValues.ALL_OLD));
   }
 
   WriteAction deleteAction(
       Map<String, AttributeValue> key, @Nullable ConditionExpression condition) {
-    return WriteAction.delete(table, encodeKey(key), condition, outcome.ask(true, false, true));
+    return WriteAction.delete(
+        table, encodeKey(key), condition, outcome.ask(ReturnValues.ALL_OLD, ReturnValues.ALL_OLD));
   }
 
   WriteAction updateAction(
       Map<String, AttributeValue> key,
       UpdateExpression update,
-      @Nullable ConditionExpression condition) {
+      @Nullable ConditionExpression condition,
+      ReturnValues values) {
     return WriteAction.update(
-        table, encodeKey(key), update, condition, outcome.ask(true, true, true));
+        table, encodeKey(key), update, condition, outcome.ask(values, ReturnValues.ALL_OLD));
   }
 
   WriteAction checkAction(Map<String, AttributeValue> key, ConditionExpression condition) {
-    return WriteAction.check(table, encodeKey(key), condition, outcome.ask(true, false, true));
+    return WriteAction.check(
+        table, encodeKey(key), condition, outcome.ask(ReturnValues.ALL_OLD, ReturnValues.ALL_OLD));
   }
 
-  ReadAction getAction(Map<String, AttributeValue> key) {
-    return ReadAction.of(table, encodeKey(key), item);
+  ReadAction getAction(Map<String, AttributeValue> key, @Nullable ProjectionExpression projection) {
+    return ReadAction.of(table, encodeKey(key), item).returning(projection);
   }
 
   Optional<Map<String, AttributeValue>> readItem(ReadAction action) {
-    return action.found() ? Optional.of(decode(action.key(), action.into())) : Optional.empty();
+    return action.found() ? Optional.of(action.read(reader)) : Optional.empty();
   }
 
   /** What the last write reported. */
@@ -173,7 +196,7 @@ public final class AttributeMapTable {
             query.ascending(),
             query.filter(),
             query.limit(),
-            query.countOnly(),
+            query.selection(),
             startAfter == null ? null : encodeKey(startAfter),
             consistency),
         batch);
@@ -198,7 +221,7 @@ public final class AttributeMapTable {
         new ScanRequest(
             scan.filter(),
             scan.limit(),
-            scan.countOnly(),
+            scan.selection(),
             scan.segment(),
             scan.totalSegments(),
             startAfter == null ? null : encodeKey(startAfter),
@@ -222,7 +245,7 @@ public final class AttributeMapTable {
   private TablePage page() {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
-      items.add(AttributeMaps.read(batch.load(i, reader)));
+      items.add(batch.read(i, reader));
     }
     return new TablePage(
         items,
@@ -246,11 +269,8 @@ public final class AttributeMapTable {
     return AttributeMaps.read(reader.load(key, encoded));
   }
 
-  Optional<Map<String, AttributeValue>> newItem(EncodedKey key) {
-    return outcome.exists() ? Optional.of(decode(key, outcome.newItem())) : Optional.empty();
-  }
-
-  Optional<Map<String, AttributeValue>> oldItem(EncodedKey key) {
-    return outcome.existed() ? Optional.of(decode(key, outcome.oldItem())) : Optional.empty();
+  /** What the last write returned. */
+  Optional<Map<String, AttributeValue>> returned(EncodedKey key) {
+    return outcome.hasReturned() ? Optional.of(outcome.read(key, reader)) : Optional.empty();
   }
 }

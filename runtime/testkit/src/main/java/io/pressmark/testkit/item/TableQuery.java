@@ -3,6 +3,7 @@ package io.pressmark.testkit.item;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.KeyConditionExpression.Operator;
 import io.pressmark.core.store.PageLimits;
+import io.pressmark.core.store.Selection;
 import io.pressmark.core.store.SortKeyCondition;
 import io.pressmark.core.value.AttributeValue;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ascending the direction
  * @param filter the filter, or null
  * @param limit the items to evaluate at most for a page
- * @param countOnly whether items are only counted
+ * @param selection what is returned of items
  */
 public record TableQuery(
     AttributeValue partition,
@@ -24,11 +25,11 @@ public record TableQuery(
     boolean ascending,
     @Nullable ConditionExpression filter,
     int limit,
-    boolean countOnly) {
+    Selection selection) {
 
   /** All items of a collection, ascending. */
   public static TableQuery of(AttributeValue partition) {
-    return new TableQuery(partition, null, true, null, PageLimits.NO_LIMIT, false);
+    return new TableQuery(partition, null, true, null, PageLimits.NO_LIMIT, Selection.all());
   }
 
   public TableQuery where(Operator operator, AttributeValue... operands) {
@@ -36,22 +37,26 @@ public record TableQuery(
   }
 
   public TableQuery where(SortKeyCondition condition) {
-    return new TableQuery(partition, condition, ascending, filter, limit, countOnly);
+    return new TableQuery(partition, condition, ascending, filter, limit, selection);
   }
 
   public TableQuery descending() {
-    return new TableQuery(partition, sort, false, filter, limit, countOnly);
+    return new TableQuery(partition, sort, false, filter, limit, selection);
   }
 
   public TableQuery filter(ConditionExpression condition) {
-    return new TableQuery(partition, sort, ascending, condition, limit, countOnly);
+    return new TableQuery(partition, sort, ascending, condition, limit, selection);
   }
 
   public TableQuery limit(int items) {
-    return new TableQuery(partition, sort, ascending, filter, items, countOnly);
+    return new TableQuery(partition, sort, ascending, filter, items, selection);
   }
 
   public TableQuery counting() {
-    return new TableQuery(partition, sort, ascending, filter, limit, true);
+    return returning(Selection.count());
+  }
+
+  public TableQuery returning(Selection wanted) {
+    return new TableQuery(partition, sort, ascending, filter, limit, wanted);
   }
 }

@@ -1,5 +1,6 @@
 package io.pressmark.testkit.item;
 
+import io.pressmark.core.expression.ProjectionExpression;
 import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.ReadConsistency;
@@ -36,9 +37,17 @@ public final class TableReads {
 
   /** Reads the item with this key, too. */
   public TableReads get(StoreTable table, Map<String, AttributeValue> key) {
+    return get(table, key, null);
+  }
+
+  /** Reads what a projection names of the item with this key, too; all of it if that is null. */
+  public TableReads get(
+      StoreTable table,
+      Map<String, AttributeValue> key,
+      @Nullable ProjectionExpression projection) {
     AttributeMapTable own = new AttributeMapTable(table);
     tables.add(own);
-    actions.add(own.getAction(key).with(consistency));
+    actions.add(own.getAction(key, projection).with(consistency));
     return this;
   }
 

@@ -4,6 +4,7 @@ import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.store.ConsumedCapacity;
 import io.pressmark.core.store.ItemStore;
+import io.pressmark.core.store.ReturnValues;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteAction;
 import io.pressmark.core.value.AttributeValue;
@@ -55,7 +56,17 @@ public final class TableTransaction {
       Map<String, AttributeValue> key,
       UpdateExpression update,
       @Nullable ConditionExpression condition) {
-    return add(table, own -> own.updateAction(key, update, condition));
+    return update(table, key, update, condition, ReturnValues.ALL_NEW);
+  }
+
+  /** Updates an item if the condition is true of it, and returns what is asked for. */
+  public TableTransaction update(
+      StoreTable table,
+      Map<String, AttributeValue> key,
+      UpdateExpression update,
+      @Nullable ConditionExpression condition,
+      ReturnValues values) {
+    return add(table, own -> own.updateAction(key, update, condition, values));
   }
 
   /** Lets the transaction through only if the condition is true of an item. */
@@ -86,13 +97,11 @@ public final class TableTransaction {
     return actions.get(action).outcome().consumed();
   }
 
-  /** The item that an action found, after the transaction has gone through. */
-  public Optional<Map<String, AttributeValue>> before(int action) {
-    return tables.get(action).oldItem(actions.get(action).key());
-  }
-
-  /** The item that an update left, after the transaction has gone through. */
-  public Optional<Map<String, AttributeValue>> after(int action) {
-    return tables.get(action).newItem(actions.get(action).key());
+  /**
+   * What an action returned, after the transaction has gone through: the item that an update left,
+   * unless something else was asked for, and the item that any other action found.
+   */
+  public Optional<Map<String, AttributeValue>> returned(int action) {
+    return tables.get(action).returned(actions.get(action).key());
   }
 }

@@ -58,10 +58,11 @@ final class ComparedTransactions {
     for (int i = 0; i < expected.size(); i++) {
       Expected of = expected.get(i);
       same("the code of an action that went through", of.code(), CancellationReason.NONE);
-      same("the item an action found", of.before(), transaction.before(i));
       TransactionPart part = parts.get(i);
       if (part.kind() == TransactionPart.Kind.UPDATE) {
-        same("the item an action left", of.after(), transaction.after(i));
+        same("the item an update left", of.after(), transaction.returned(i));
+      } else {
+        same("the item an action found", of.before(), transaction.returned(i));
       }
       TableModel model = store.table(part.table()).model();
       of.after().ifPresentOrElse(model::put, () -> model.delete(part.attributes()));

@@ -6,6 +6,7 @@ import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.PageLimits;
+import io.pressmark.core.store.Selection;
 import io.pressmark.core.store.SortKeyCondition;
 import io.pressmark.core.value.AttributeValue;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class IndexOperations {
             random.nextBoolean(),
             random.nextInt(3) == 0 ? filter(index) : null,
             random.nextInt(3) == 0 ? 1 + random.nextInt(30) : PageLimits.NO_LIMIT,
-            random.nextInt(10) == 0);
+            random.nextInt(10) == 0 ? Selection.count() : Selection.all());
     return new Operation.IndexRead(table.name(), index.definition().name(), query);
   }
 

@@ -4,6 +4,7 @@ import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.IndexQueryRequest;
 import io.pressmark.core.store.PageLimits;
+import io.pressmark.core.store.Selection;
 import io.pressmark.core.store.SortKeyCondition;
 import io.pressmark.core.value.AttributeValue;
 import java.util.List;
@@ -21,14 +22,14 @@ record IndexQuery(
     boolean ascending,
     @Nullable ConditionExpression filter,
     int limit,
-    boolean countOnly) {
+    Selection selection) {
 
   /** The same entries, all of them, ascending. */
   IndexQuery plain() {
-    return new IndexQuery(partition, sort, true, null, PageLimits.NO_LIMIT, false);
+    return new IndexQuery(partition, sort, true, null, PageLimits.NO_LIMIT, Selection.all());
   }
 
   IndexQueryRequest request(@Nullable EncodedKey startAfter) {
-    return new IndexQueryRequest(partition, sort, ascending, filter, limit, countOnly, startAfter);
+    return new IndexQueryRequest(partition, sort, ascending, filter, limit, selection, startAfter);
   }
 }

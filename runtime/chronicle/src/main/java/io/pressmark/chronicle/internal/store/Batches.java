@@ -5,6 +5,7 @@ import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.store.BatchRules;
 import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.ReadOutcome;
+import io.pressmark.core.store.ReturnValues;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteAction;
 import io.pressmark.core.store.WriteOutcome;
@@ -38,7 +39,7 @@ final class Batches {
     for (int i = 0; i < actions.size(); i++) {
       WriteAction action = actions.get(i);
       EncodedItem item = action.item();
-      outcome.ask(false, false, false);
+      outcome.ask(ReturnValues.NONE, ReturnValues.NONE);
       try {
         if (item == null) {
           own.get(i).delete(action.key(), null, outcome);
@@ -73,17 +74,18 @@ final class Batches {
       ReadAction action = actions.get(i);
       boolean found;
       try {
-        found = own.get(i).get(action.key(), action.into(), outcome.ask(action.consistency()));
+        outcome.ask(action.consistency(), action.projection());
+        found = own.get(i).get(action.key(), action.into(), outcome);
       } catch (ProvisionedThroughputExceededException e) {
         left.add(action, e);
         continue;
       }
-      bytes += found ? action.into().itemSize() : 0;
+      bytes += outcome.itemSize();
       if (bytes > BatchRules.MAX_BYTES) {
         left.addAll(actions.subList(i, actions.size()));
         break;
       }
-      action.report(found, outcome.readUnits());
+      action.report(found, outcome.readUnits(), outcome.itemSize());
     }
     return left.handBack();
   }

@@ -12,6 +12,8 @@ import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.KeyRange;
 import io.pressmark.core.store.PageCollector;
 import io.pressmark.core.store.ScanRequest;
+import io.pressmark.core.store.Select;
+import io.pressmark.core.store.Selection;
 import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.store.StoreTable;
 import java.util.Arrays;
@@ -154,11 +156,11 @@ final class EngineIndex implements StoreIndex {
     EncodedKey partition = entries.keys().partition(request.partition());
     KeyRange range = entries.keys().range(request.sort());
     double cost = request.consistency().costOn(definition);
-    requireReadable(request.filter());
+    requireReadable(request.filter(), request.selection());
     throughput().admitRead();
     PageCollector page =
         PageCollector.forIndex(
-            table, request.filter(), request.limit(), request.countOnly(), cost, into);
+            table, request.filter(), request.limit(), request.selection(), cost, into);
     EntryReader.readCollection(
         hidden,
         partition,
@@ -186,14 +188,14 @@ final class EngineIndex implements StoreIndex {
   @Override
   public void scan(ScanRequest request, ItemBatch into) {
     double cost = request.consistency().costOn(definition);
-    requireReadable(null);
+    requireReadable(null, request.selection());
     ConditionExpression filter = request.filter();
     if (filter != null) {
       filter.attributes().forEach(this::requireCarried);
     }
     throughput().admitRead();
     PageCollector page =
-        PageCollector.forIndex(table, filter, request.limit(), request.countOnly(), cost, into);
+        PageCollector.forIndex(table, filter, request.limit(), request.selection(), cost, into);
     EntryReader.readAll(hidden, request, IndexEntries.offerTo(page, hiddenEntries()), page);
     throughput().spendRead(into.readUnits());
   }
@@ -211,7 +213,7 @@ final class EngineIndex implements StoreIndex {
     }
   }
 
-  private void requireReadable(@Nullable ConditionExpression filter) {
+  private void requireReadable(@Nullable ConditionExpression filter, Selection selection) {
     if (!filled) {
       throw new ValidationException(
           "Cannot read from backfilling "
@@ -221,6 +223,16 @@ final class EngineIndex implements StoreIndex {
     }
     if (filter != null) {
       filter.attributes().forEach(this::requireFilterable);
+    }
+    if (selection.projection() != null) {
+      selection.projection().attributes().forEach(this::requireCarried);
+    }
+    if (selection.kind() == Select.ALL_ATTRIBUTES && !entries.projection().isAll()) {
+      throw new ValidationException(
+          "One or more parameter values were invalid: Select type ALL_ATTRIBUTES is not supported"
+              + " for global secondary index "
+              + definition.name()
+              + " because its projection type is not ALL");
     }
   }
 

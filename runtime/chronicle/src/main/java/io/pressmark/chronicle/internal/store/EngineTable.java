@@ -9,11 +9,13 @@ import io.pressmark.core.error.ProvisionedThroughputExceededException;
 import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.expression.ProjectionExpression;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.expression.evaluate.UpdateApplier;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemExpiry;
+import io.pressmark.core.format.NameBinding;
 import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.CapacityUnits;
@@ -22,6 +24,7 @@ import io.pressmark.core.statistics.PartitionStatistics;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.ConsumedCapacity;
 import io.pressmark.core.store.ItemBatch;
+import io.pressmark.core.store.ItemProjector;
 import io.pressmark.core.store.KeyRange;
 import io.pressmark.core.store.PageCollector;
 import io.pressmark.core.store.QueryRequest;
@@ -40,6 +43,10 @@ import org.jspecify.annotations.Nullable;
 /** A table on the engine: finds the partition of an item and hands the operation to it. */
 final class EngineTable implements StoreTable {
   private final NameDictionary names;
+
+  /** Of items as attribute maps; the key, which it knows, never changes. */
+  private final NameBinding binding;
+
   private final int id;
   private final String label;
   private final @Nullable HiddenRole role;
@@ -70,6 +77,7 @@ final class EngineTable implements StoreTable {
       TableEntry entry, NameDictionary names, List<TablePartition> partitions, StoreState state) {
     this.definition = entry.definition();
     this.names = names;
+    this.binding = NameBinding.untyped(names, definition);
     this.id = entry.id();
     this.label = entry.label();
     this.role = entry.role();
@@ -333,10 +341,13 @@ final class EngineTable implements StoreTable {
       if (found && hiddenItems != null) {
         found = !hiddenItems.hasExpired(hiddenItems.now(), key, into);
       }
-      double units =
-          outcome.consistency().costOnTable() * CapacityUnits.ofRead(found ? into.itemSize() : 0);
+      int size = found ? into.itemSize() : 0;
+      double units = outcome.consistency().costOnTable() * CapacityUnits.ofRead(size);
       partition.use().countRead(1, units);
-      outcome.report(units);
+      outcome.report(units, size);
+      if (found) {
+        outcome.project(binding, definition, key, into);
+      }
       throughput.spendRead(units);
       return found;
     } catch (RuntimeException e) {
@@ -344,6 +355,19 @@ final class EngineTable implements StoreTable {
     } finally {
       scratch.sink.release();
     }
+  }
+
+  /**
+   * Leaves of an item what is returned of it.
+   *
+   * @param projection null for the whole item
+   */
+  void project(
+      @Nullable ProjectionExpression projection,
+      EncodedKey key,
+      EncodedItem item,
+      ItemProjector projector) {
+    projector.project(projection, binding, definition, key, item);
   }
 
   /** Copies an entry's value as it is stored, found by the entry's key; false if there is none. */
@@ -369,12 +393,14 @@ final class EngineTable implements StoreTable {
       EncodedItem item,
       @Nullable ConditionExpression condition,
       WriteOutcome outcome) {
+    outcome.values().requireOfPutOrDelete();
     write(key, item, null, condition, outcome);
   }
 
   @Override
   public void delete(
       EncodedKey key, @Nullable ConditionExpression condition, WriteOutcome outcome) {
+    outcome.values().requireOfPutOrDelete();
     write(key, null, null, condition, outcome);
   }
 

@@ -111,7 +111,11 @@ abstract class ItemDecision implements Mutation {
     expired = false;
     oldSize = 0;
     EncodedItem next = item;
-    if (needsOld() || expiry != null || condition != null || update != null || outcome.wantsOld()) {
+    if (needsOld()
+        || expiry != null
+        || condition != null
+        || update != null
+        || outcome.values().isOld()) {
       EncodedItem old = present ? readOld(change) : null;
       oldSize = old == null ? 0 : old.itemSize();
       next = evaluate(shown(old));
@@ -169,11 +173,7 @@ abstract class ItemDecision implements Mutation {
     if (update == null) {
       return item;
     }
-    EncodedItem next = evaluator.update(key, old, update);
-    if (next != null && outcome.wantsNew()) {
-      outcome.newItem().set(next.bytes(), 0, next.length());
-    }
-    return next;
+    return evaluator.update(key, old, update, outcome);
   }
 
   private EncodedItem readOld(Change change) {

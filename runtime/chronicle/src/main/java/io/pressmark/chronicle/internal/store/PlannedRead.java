@@ -6,6 +6,7 @@ import io.pressmark.core.error.CancellationReason;
 import io.pressmark.core.error.ProvisionedThroughputExceededException;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.statistics.CapacityUnits;
+import io.pressmark.core.store.ItemProjector;
 import io.pressmark.core.store.ReadAction;
 
 /** One item that a transaction reads. Used once, by one thread. */
@@ -93,10 +94,13 @@ final class PlannedRead implements Mutation {
     return size;
   }
 
-  /** Tells the caller, and counts. */
-  void report() {
+  /** Leaves of the item what is returned of it, tells the caller, and counts. */
+  void report(ItemProjector projector) {
     long units = Transactions.TIMES * CapacityUnits.ofRead(size);
-    action.report(found, (double) units);
+    if (found) {
+      table.project(action.projection(), action.key(), action.into(), projector);
+    }
+    action.report(found, (double) units, size);
     partition.use().countRead(1, (double) units);
     table.throughput().spendRead((double) units);
   }

@@ -3,6 +3,7 @@ package io.pressmark.chronicle.internal.store;
 import io.pressmark.chronicle.internal.tree.PartitionMovedException;
 import io.pressmark.core.error.CancellationReason;
 import io.pressmark.core.error.TransactionCanceledException;
+import io.pressmark.core.store.ItemProjector;
 import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.TransactionRules;
 import io.pressmark.core.store.WriteAction;
@@ -99,7 +100,8 @@ final class Transactions {
     reads.forEach(read -> read.table().requireThere());
     long now = state.seconds();
     TransactionRules.requireValidSize(reads.stream().mapToLong(read -> read.size(now)).sum());
-    reads.forEach(PlannedRead::report);
+    ItemProjector projector = new ItemProjector();
+    reads.forEach(read -> read.report(projector));
   }
 
   /** False if a partition was divided meanwhile. */

@@ -9,6 +9,7 @@ import io.pressmark.core.format.ItemFormat;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ReadOutcome;
+import io.pressmark.core.store.ReturnValues;
 import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.store.WriteOutcome;
 import java.io.File;
@@ -146,7 +147,7 @@ class StartUpTest {
       EncodedItem item = new EncodedItem();
       item.set(new byte[] {ItemFormat.VERSION, 0, 0, 6}, 0, ItemFormat.HEADER);
       try (ChronicleItemStore made = ChronicleItemStore.open(store, StoreOptions.defaults())) {
-        WriteOutcome outcome = new WriteOutcome().ask(false, false, false);
+        WriteOutcome outcome = new WriteOutcome().ask(ReturnValues.NONE, ReturnValues.NONE);
         made.createTable(table).put(key, item, null, outcome);
       }
       try (ChronicleItemStore again = ChronicleItemStore.open(store, StoreOptions.defaults())) {

@@ -49,24 +49,19 @@ public final class Projector {
 
   /**
    * Writes the named attributes of the reader's item, without those of its key, which are not part
-   * of an encoded item. Whole attributes are copied as they are. Whoever reads the result beside
-   * the item's key drops the key attributes that are not among the projection's {@linkplain
-   * ProjectionExpression#attributes attributes}.
+   * of an encoded item. Whole attributes are copied as they are. {@link #readWritten} reads the
+   * result beside the item's key.
    *
    * @param names the binding of the table that the item is of
-   * @param keySize what the key attributes add to the size of the result
-   * @return the projected item, valid until the writer is used again
+   * @return the projected item with DynamoDB's size of what is named, valid until the writer is
+   *     used again
    */
   public static EncodedItem write(
-      ProjectionExpression projection,
-      ItemReader item,
-      NameBinding names,
-      int keySize,
-      ItemWriter writer) {
+      ProjectionExpression projection, ItemReader item, NameBinding names, ItemWriter writer) {
     Map<String, PathTree<DocumentPath>> wanted = projection.tree().entries();
     writer.begin(names);
     int copied = 0;
-    item.restartAfterKey();
+    item.restart();
     while (item.next()) {
       String name = item.name();
       PathTree<DocumentPath> node = wanted.get(name);
@@ -75,15 +70,33 @@ public final class Projector {
       }
       if (node.value() != null) {
         copied += Utf8.length(name) + item.valueSize();
-        item.copyAttributeTo(writer);
-      } else {
+        if (!item.isKey()) {
+          item.copyAttributeTo(writer);
+        }
+      } else if (!item.isKey()) {
         AttributeValue value = value(node, item);
         if (value != null) {
           AttributeMaps.write(name, value, writer);
         }
       }
     }
-    return writer.finish(keySize + copied);
+    return writer.finish(copied);
+  }
+
+  /**
+   * The attributes of an item that {@link #write} has projected, or of a whole one.
+   *
+   * @param projection what it was projected with; null for a whole item
+   * @param written the item, loaded together with its key
+   */
+  public static Map<String, AttributeValue> readWritten(
+      @Nullable ProjectionExpression projection, ItemReader written) {
+    Map<String, AttributeValue> attributes = AttributeMaps.read(written);
+    if (projection != null) {
+      // Only those of the key can be there without being named.
+      attributes.keySet().retainAll(projection.attributes());
+    }
+    return attributes;
   }
 
   /** What is kept of the reader's current value; null when that is nothing. */

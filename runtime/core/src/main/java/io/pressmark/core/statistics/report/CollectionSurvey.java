@@ -8,6 +8,7 @@ import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.PageLimits;
 import io.pressmark.core.store.ScanRequest;
+import io.pressmark.core.store.Selection;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.value.AttributeValue;
 import java.util.ArrayList;
@@ -67,7 +68,8 @@ final class CollectionSurvey {
     ItemBatch page = new ItemBatch();
     EncodedKey startAfter = null;
     do {
-      table.scan(new ScanRequest(null, PageLimits.NO_LIMIT, false, 0, 1, startAfter), page);
+      table.scan(
+          new ScanRequest(null, PageLimits.NO_LIMIT, Selection.all(), 0, 1, startAfter), page);
       for (int i = 0; i < page.size(); i++) {
         add(page.load(i, reader));
       }
