@@ -1,6 +1,7 @@
 package io.pressmark.testkit.model;
 
 import io.pressmark.core.schema.IndexDefinition;
+import io.pressmark.core.schema.IndexKind;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.SortKeyCondition;
 import io.pressmark.core.value.AttributeValue;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class TableModel {
+  private static final long MOST_BYTES = 409_600;
+
   private final Map<AttributeValue, NavigableMap<AttributeValue, Map<String, AttributeValue>>>
       collections = new TreeMap<>(ModelOrder::compare);
   private final TableDefinition definition;
@@ -55,9 +58,19 @@ final class TableModel {
     indexes.remove(name);
   }
 
-  /** Whether an index does not take the item. */
+  /** Whether the item is too large, with what local indexes have of it, or an index's key unfit. */
   boolean refuses(Map<String, AttributeValue> item) {
-    return indexes.values().stream().anyMatch(index -> index.refuses(item));
+    long size = sizeOf(item);
+    for (ModelIndex index : indexes.values()) {
+      if (index.refuses(item)) {
+        return true;
+      }
+      if (index.definition().kind() == IndexKind.LOCAL) {
+        size +=
+            index.entries(List.of(item)).stream().mapToLong(entry -> sizeOf(entry.carried())).sum();
+      }
+    }
+    return size > MOST_BYTES;
   }
 
   private NavigableMap<AttributeValue, Map<String, AttributeValue>> collection(AttributeValue id) {
