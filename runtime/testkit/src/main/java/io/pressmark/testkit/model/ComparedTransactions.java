@@ -65,7 +65,11 @@ final class ComparedTransactions {
         same("the item an action found", of.before(), transaction.returned(i));
       }
       TableModel model = store.table(part.table()).model();
-      of.after().ifPresentOrElse(model::put, () -> model.delete(part.attributes()));
+      if (part.kind() == TransactionPart.Kind.DELETE) {
+        model.delete(part.attributes());
+      } else if (part.kind() != TransactionPart.Kind.CHECK) {
+        of.after().ifPresent(model::put);
+      }
     }
   }
 

@@ -27,7 +27,8 @@ import java.util.Set;
 final class RandomAttributes {
   private static final int LARGEST = 412_000;
   private static final List<String> ENTRIES = List.of("a", "b", "c", "deep");
-  private static final List<String> NAMES = List.of("number", "text", "set", "code", "more", "doc");
+  private static final List<String> NAMES =
+      List.of("number", "text", "set", "code", "more", "doc", ModelExpiry.ATTRIBUTE);
 
   private final Random random;
 
@@ -85,6 +86,7 @@ final class RandomAttributes {
       case "set" -> AttributeValue.ss(strings());
       case "code" -> code();
       case "doc" -> document(2);
+      case ModelExpiry.ATTRIBUTE -> ModelExpiry.time(random);
       default ->
           AttributeValue.l(
               AttributeValue.bool(random.nextBoolean()),
