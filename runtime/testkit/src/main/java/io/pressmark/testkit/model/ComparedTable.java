@@ -81,7 +81,7 @@ final class ComparedTable {
       return;
     }
     same("the updated item", expected.item(), table.update(key, update, condition));
-    expected.item().ifPresent(model::put);
+    expected.item().ifPresentOrElse(model::put, () -> model.delete(key));
   }
 
   /** Whether the model finds the condition false; then the store must say so, too. */

@@ -65,10 +65,9 @@ final class ComparedTransactions {
         same("the item an action found", of.before(), transaction.returned(i));
       }
       TableModel model = store.table(part.table()).model();
-      if (part.kind() == TransactionPart.Kind.DELETE) {
-        model.delete(part.attributes());
-      } else if (part.kind() != TransactionPart.Kind.CHECK) {
-        of.after().ifPresent(model::put);
+      if (part.kind() != TransactionPart.Kind.CHECK) {
+        // A write that leaves no item deletes what has expired.
+        of.after().ifPresentOrElse(model::put, () -> model.delete(part.attributes()));
       }
     }
   }

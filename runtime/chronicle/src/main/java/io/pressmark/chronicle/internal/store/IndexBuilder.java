@@ -74,17 +74,36 @@ final class IndexBuilder {
     for (EngineTable table : tables.listed()) {
       for (EngineIndex index : table.indexes()) {
         if (!index.isFilled()) {
-          maintenance.request(stopping -> resume(table, index, stopping));
+          maintenance.request(new Resumption(table, index));
         }
       }
     }
   }
 
-  private void resume(EngineTable table, EngineIndex index, Maintenance.Stopping stopping) {
-    try {
-      fill(table, index, ProgressListener.NONE, stopping);
-    } catch (ResourceNotFoundException e) {
-      LOG.debug("An index that was to be filled is gone: {}", e.getMessage());
+  /** Goes on with an index whose filling was cut short. What becomes of it stands in the log. */
+  private final class Resumption implements Maintenance.Task {
+    private final EngineTable table;
+    private final EngineIndex index;
+
+    Resumption(EngineTable table, EngineIndex index) {
+      this.table = table;
+      this.index = index;
+    }
+
+    @Override
+    public void run(Maintenance.Stopping stopping) {
+      try {
+        fill(table, index, ProgressListener.NONE, stopping);
+      } catch (ResourceNotFoundException e) {
+        LOG.debug("An index that was to be filled is gone: {}", e.getMessage());
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "Filling index '"
+          + index.hidden().label()
+          + "', which cannot be read before and is gone on with when the store is opened again,";
     }
   }
 
