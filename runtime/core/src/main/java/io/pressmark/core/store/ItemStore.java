@@ -1,6 +1,7 @@
 package io.pressmark.core.store;
 
 import io.pressmark.core.error.IdempotentParameterMismatchException;
+import io.pressmark.core.error.ItemCollectionSizeLimitExceededException;
 import io.pressmark.core.error.ProvisionedThroughputExceededException;
 import io.pressmark.core.error.ResourceInUseException;
 import io.pressmark.core.error.ResourceNotFoundException;
@@ -200,8 +201,8 @@ public interface ItemStore extends AutoCloseable {
    * @param actions 1 to 100, no two for one item; the items that are put, and the updated ones as
    *     they are afterwards, have at most 4 MB together, by DynamoDB's count
    * @throws TransactionCanceledException when a condition is false, an update cannot be applied to
-   *     its item or makes it too large, or the throughput of a table or index is used up; it has a
-   *     reason for each action, in order
+   *     its item or makes it too large, an item collection would outgrow its limit, or the
+   *     throughput of a table or index is used up; it has a reason for each action, in order
    * @throws ValidationException when there are too few, too many or too large actions, two for one
    *     item, one that changes a key, or one for a table of another store
    * @throws ResourceNotFoundException when a table was deleted
@@ -244,8 +245,8 @@ public interface ItemStore extends AutoCloseable {
    * not by itself; together they are no transaction.
    *
    * @param actions 1 to 25 puts and deletes without conditions, no two for one item. Of their
-   *     outcomes only what was consumed is filled: DynamoDB's tells nothing of the items that were
-   *     there
+   *     outcomes only what was consumed and the size of item collections is filled: DynamoDB's
+   *     tells nothing of the items that were there
    * @return those of the given actions that were not carried out, because the store is asked for
    *     too much at once; they can be sent again after a pause. The embedded store carries out what
    *     the throughput of the tables lets in
@@ -254,6 +255,8 @@ public interface ItemStore extends AutoCloseable {
    * @throws ResourceNotFoundException when a table was deleted; nothing is written unless it was
    *     deleted meanwhile
    * @throws ProvisionedThroughputExceededException when none could be carried out
+   * @throws ItemCollectionSizeLimitExceededException when an item collection would outgrow its
+   *     limit; some may be written
    * @throws StoreFullException when there is no room; some may be written
    */
   List<WriteAction> batchWrite(List<WriteAction> actions);

@@ -66,6 +66,7 @@ final class EngineTable implements StoreTable {
   private volatile @Nullable Expiry expiry;
 
   private final ThroughputLimit throughput;
+  private final CollectionSizes collections;
 
   /** Volatile: every operation reads it, and a partition that is divided makes a new one. */
   private volatile PartitionMap map;
@@ -87,7 +88,13 @@ final class EngineTable implements StoreTable {
     this.map = new PartitionMap(partitions);
     this.throughput = new ThroughputLimit(state.options().clock(), this::exceeded);
     throughput.change(entry.throughput());
+    this.collections = new CollectionSizes(this, state.options().itemCollectionLimit());
     this.expiry = expiryOf(entry.definition());
+  }
+
+  /** How large its item collections are. */
+  CollectionSizes collections() {
+    return collections;
   }
 
   /** What may be read and written per second. */
@@ -477,6 +484,7 @@ final class EngineTable implements StoreTable {
               () -> {
                 write.decide();
                 write.admitEntries();
+                CollectionLimit.require(write);
               });
     } catch (ConditionalCheckFailedException e) {
       write.countRefused();

@@ -85,6 +85,7 @@ final class Transactions {
   private static void judge(
       List<PlannedWrite> writes, Function<PlannedWrite, CancellationReason> judge) {
     requireNone(writes.stream().map(judge).toList());
+    CollectionLimit.require(writes);
     TransactionRules.requireValidSize(writes.stream().mapToLong(PlannedWrite::newSize).sum());
   }
 

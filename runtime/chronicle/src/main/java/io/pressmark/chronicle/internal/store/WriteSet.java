@@ -107,6 +107,7 @@ final class WriteSet {
       entries.forEach(entry -> entry.addTo(change));
       long number = change.commit();
       entries.forEach(EntryWrite::done);
+      writes.forEach(PlannedWrite::done);
       done = true;
       return number;
     } finally {
