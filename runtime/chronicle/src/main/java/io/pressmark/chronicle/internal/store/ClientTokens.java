@@ -136,7 +136,11 @@ final class ClientTokens implements Maintenance.Task {
     }
     EngineTable table = used.table();
     long[] deleted = {0};
-    used.expired(table, stopping, expired -> deleted[0] += delete(table, expired));
+    try {
+      used.expired(table, stopping, expired -> deleted[0] += delete(table, expired));
+    } catch (RuntimeException e) {
+      throw table.failure(e);
+    }
     return deleted[0];
   }
 

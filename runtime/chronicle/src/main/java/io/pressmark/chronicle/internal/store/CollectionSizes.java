@@ -135,16 +135,7 @@ final class CollectionSizes {
     Run run = new Run();
     run.forward(key.withSortKey(NOTHING), key.behindPrefix());
     while (next.test(run)) {
-      for (int i = 0; i < run.size(); i++) {
-        bytes +=
-            ItemWeight.INSTANCE.of(
-                run.bytes(),
-                run.keyOffset(i),
-                run.keyLength(i),
-                run.bytes(),
-                run.valueOffset(i),
-                run.valueLength(i));
-      }
+      bytes += ItemWeight.of(run);
     }
     return bytes;
   }
