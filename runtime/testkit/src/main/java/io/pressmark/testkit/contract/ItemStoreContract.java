@@ -143,6 +143,22 @@ public abstract class ItemStoreContract {
   }
 
   @Nested
+  class Tags extends TagsContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
+  class CollectionMetrics extends CollectionMetricsContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
   class CapacityRules extends CapacityRulesContract {
     @Override
     StoreFixture newFixture() {

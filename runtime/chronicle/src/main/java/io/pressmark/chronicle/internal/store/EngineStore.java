@@ -19,7 +19,6 @@ import io.pressmark.chronicle.report.VerifyReport;
 import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.IndexDefinition;
-import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.statistics.TableStatistics;
@@ -56,6 +55,7 @@ public final class EngineStore implements AutoCloseable {
   private final TreeContext context;
   private final TableFactory factory;
   private final StoreTables tables;
+  private final TableUpdates updates;
   private final Upkeep upkeep;
 
   /** Null for a store in memory. */
@@ -97,8 +97,9 @@ public final class EngineStore implements AutoCloseable {
     this.upkeep = new Upkeep(state, catalogue, tables.listed(), heat, tables);
     this.factory = new TableFactory(context, state, upkeep.growth());
     tables.makeWith(factory);
-    this.indexes = new IndexBuilder(tables, state, upkeep.maintenance());
-    this.tokens = new ClientTokens(options.clock());
+    this.updates = new TableUpdates(tables, state, upkeep);
+    this.indexes = new IndexBuilder(tables, updates, state, upkeep.maintenance());
+    this.tokens = new ClientTokens(new UsedTokens(tables, state), upkeep);
   }
 
   private static int defaultPartitions() {
@@ -136,6 +137,7 @@ public final class EngineStore implements AutoCloseable {
       store.careForJournal(store.beginSyncing(path, options));
       store.upkeep.begin();
       store.indexes.resume();
+      store.tokens.resume();
       store.tables.listed().forEach(store.upkeep::attend);
       recovery.done((long) pages.pageCount() * pages.pageSize());
       return store;
@@ -208,27 +210,15 @@ public final class EngineStore implements AutoCloseable {
     upkeep.attend(table);
   }
 
-  /** Switches the change stream of a table on or off. */
-  public void updateStream(String table, Optional<StreamView> view) {
-    tables.updateStream(table, view);
-    upkeep.attend(tables.table(table));
+  /** What may be changed of the tables that are there. */
+  public TableUpdates updates() {
+    return updates;
   }
 
   /** Throws away records of streams that are not kept any longer; returns how many. */
   public long trimStreams() {
     state.requireOpen();
     return upkeep.trimStreams();
-  }
-
-  /** Changes which attribute says when items expire. */
-  public void updateTimeToLive(String table, Optional<String> attribute) {
-    tables.updateTimeToLive(table, attribute);
-    upkeep.attend(tables.table(table));
-  }
-
-  /** Changes what may be read from and written to a table per second. */
-  public void updateThroughput(String table, Optional<ProvisionedThroughput> throughput) {
-    tables.updateThroughput(tables.table(table), throughput);
   }
 
   /** Changes what may be read from and written to a global index per second. */
@@ -239,7 +229,7 @@ public final class EngineStore implements AutoCloseable {
 
   /** What is to be said of a table. */
   public TableDescription describe(String table) {
-    return Descriptions.of(tables.table(table));
+    return Descriptions.of(tables.table(table), tables.catalogue());
   }
 
   /** Deletes what has expired; returns how many items. */
@@ -288,7 +278,8 @@ public final class EngineStore implements AutoCloseable {
     state.requireOpen();
     TransactionRules.requireValidToken(clientRequestToken);
     TransactionRules.requireValidWrites(actions);
-    tokens.once(clientRequestToken, PayloadDigest.of(actions), () -> transactions.write(actions));
+    tokens.once(
+        clientRequestToken, PayloadDigest.of(actions), token -> transactions.write(actions, token));
   }
 
   /** Carries out all actions, each by itself. */
@@ -310,10 +301,7 @@ public final class EngineStore implements AutoCloseable {
   public StoreStatistics statistics() {
     state.requireOpen();
     List<TableStatistics> each =
-        tables.listed().stream()
-            .filter(table -> !table.isStream())
-            .map(EngineTable::statistics)
-            .toList();
+        tables.listed().stream().filter(EngineTable::isShown).map(EngineTable::statistics).toList();
     long used = tables.listed().stream().mapToLong(EngineTable::pages).sum();
     int all = pages.pageCount();
     return new StoreStatistics(
@@ -343,6 +331,14 @@ public final class EngineStore implements AutoCloseable {
   /** Backups, exports and imports of this store. */
   public StoreTransfers transfers() {
     return new StoreTransfers(this, disk);
+  }
+
+  ClientTokens tokens() {
+    return tokens;
+  }
+
+  ChangeLog log() {
+    return state.log();
   }
 
   Journal journal() {

@@ -23,11 +23,14 @@ final class IndexBuilder {
   private static final Logger LOG = LoggerFactory.getLogger(IndexBuilder.class);
 
   private final StoreTables tables;
+  private final TableUpdates updates;
   private final StoreState state;
   private final Maintenance maintenance;
 
-  IndexBuilder(StoreTables tables, StoreState state, Maintenance maintenance) {
+  IndexBuilder(
+      StoreTables tables, TableUpdates updates, StoreState state, Maintenance maintenance) {
     this.tables = tables;
+    this.updates = updates;
     this.state = state;
     this.maintenance = maintenance;
   }
@@ -41,7 +44,7 @@ final class IndexBuilder {
               + "'; make a new table and copy the items");
     }
     EngineTable table = tables.table(name);
-    EngineIndex index = tables.addIndex(name, definition);
+    EngineIndex index = updates.addIndex(name, definition);
     fill(table, index, listener, () -> false);
     return index;
   }
@@ -59,7 +62,7 @@ final class IndexBuilder {
       if (stopping.isStopping()) {
         return;
       }
-      tables.markFilled(table, index);
+      updates.markFilled(table, index);
       activity.done(0);
       LOG.info("Index '{}' is filled; {} items were looked at", label, items);
     } catch (RuntimeException e) {
@@ -116,11 +119,11 @@ final class IndexBuilder {
               + indexName
               + "' stays as long as its table");
     }
-    tables.removeIndex(table, index);
+    updates.removeIndex(table, index);
   }
 
   private static EngineIndex index(EngineTable table, String name) {
-    return table.findIndex(name).orElseThrow(() -> StoreTables.noIndex(table.label(), name));
+    return table.findIndex(name).orElseThrow(() -> TableUpdates.noIndex(table.label(), name));
   }
 
   void updateThroughput(String name, String indexName, Optional<ProvisionedThroughput> throughput) {
@@ -131,6 +134,6 @@ final class IndexBuilder {
               + indexName
               + "' uses the throughput of its table; change that");
     }
-    tables.updateThroughput(index.hidden(), throughput);
+    updates.updateThroughput(index.hidden(), throughput);
   }
 }

@@ -38,7 +38,7 @@ final class OutdatedIndexes {
     int next = now.nextTableId();
     for (TableEntry entry : now.tables()) {
       HiddenRole role = entry.role();
-      if (role == null || role.isStream()) {
+      if (role == null || !role.isIndex()) {
         entries.add(entry);
       } else {
         entries.add(
@@ -48,7 +48,8 @@ final class OutdatedIndexes {
                 entry.uncounted().partitions(),
                 new HiddenRole(role.table(), role.index(), false),
                 entry.createdMillis(),
-                entry.throughput()));
+                entry.throughput(),
+                entry.settings()));
         next++;
       }
     }
@@ -56,6 +57,6 @@ final class OutdatedIndexes {
   }
 
   private static boolean isIndex(TableEntry entry) {
-    return entry.role() != null && !entry.role().isStream();
+    return entry.role() != null && entry.role().isIndex();
   }
 }
