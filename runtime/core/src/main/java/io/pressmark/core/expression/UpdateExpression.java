@@ -87,7 +87,7 @@ public final class UpdateExpression {
 
   private UpdateExpression() {
     actions = List.of();
-    tree = PathTree.of(actions, Action::path);
+    tree = PathTree.empty();
   }
 
   /**
@@ -158,6 +158,9 @@ public final class UpdateExpression {
    * UPDATED_NEW of the item as it is then.
    */
   public ProjectionExpression touched() {
+    if (actions.isEmpty()) {
+      return ProjectionExpression.NOTHING;
+    }
     return new ProjectionExpression(actions.stream().map(Action::path).toList());
   }
 

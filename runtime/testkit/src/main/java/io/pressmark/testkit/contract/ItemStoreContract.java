@@ -239,6 +239,14 @@ public abstract class ItemStoreContract {
   }
 
   @Nested
+  class Shards extends ShardsContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
   class Closing extends ClosingContract {
     @Override
     StoreFixture newFixture() {
