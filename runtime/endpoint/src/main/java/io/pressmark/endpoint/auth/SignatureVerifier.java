@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Lets in whoever has signed the request with a secret, by AWS's version 4: the signature covers
@@ -46,7 +47,7 @@ public final class SignatureVerifier implements Authenticator {
   public void check(RequestHead head, byte[] body) {
     Authorization sent = Authorization.of(head);
     String date = requireCurrent(sent.date());
-    List<String> signedHeaders = List.of(sent.signedHeaders().toLowerCase().split(";"));
+    List<String> signedHeaders = List.of(sent.signedHeaders().toLowerCase(Locale.ROOT).split(";"));
     if (!signedHeaders.contains("host")) {
       throw invalid("'Host' must be a 'SignedHeader' in the AWS Authorization.");
     }
@@ -153,13 +154,8 @@ public final class SignatureVerifier implements Authenticator {
       String date,
       String[] scope) {
     String canonical = CanonicalRequest.of(head, body, signedHeaders);
-    String scopeText = String.join("/", Arrays.copyOfRange(scope, 1, SCOPE_PARTS));
-    String toSign = ALGORITHM + "\n" + date + "\n" + scopeText + "\n" + Hashes.sha256(canonical);
-    byte[] key = Hashes.hmac(("AWS4" + secret).getBytes(StandardCharsets.UTF_8), scope[1]);
-    for (int i = 2; i < SCOPE_PARTS; i++) {
-      key = Hashes.hmac(key, scope[i]);
-    }
-    byte[] signature = Hashes.hex(Hashes.hmac(key, toSign)).getBytes(StandardCharsets.US_ASCII);
+    String toSign = toSign(date, scope, canonical);
+    byte[] signature = sign(secret, scope, toSign).getBytes(StandardCharsets.US_ASCII);
     // Compared in constant time, so that it cannot be guessed piece by piece.
     if (!MessageDigest.isEqual(signature, sent.signature().getBytes(StandardCharsets.UTF_8))) {
       throw invalid(
@@ -175,5 +171,24 @@ public final class SignatureVerifier implements Authenticator {
 
   private static ServiceException invalid(String message) {
     return new ServiceException(ErrorType.INVALID_SIGNATURE, message);
+  }
+
+  /**
+   * The text that is signed.
+   *
+   * @param scope access key, date, region, service and terminator
+   */
+  static String toSign(String date, String[] scope, String canonical) {
+    String scopeText = String.join("/", Arrays.copyOfRange(scope, 1, SCOPE_PARTS));
+    return ALGORITHM + "\n" + date + "\n" + scopeText + "\n" + Hashes.sha256(canonical);
+  }
+
+  /** The signature of a text, in hexadecimal digits. */
+  static String sign(String secret, String[] scope, String toSign) {
+    byte[] key = Hashes.hmac(("AWS4" + secret).getBytes(StandardCharsets.UTF_8), scope[1]);
+    for (int i = 2; i < SCOPE_PARTS; i++) {
+      key = Hashes.hmac(key, scope[i]);
+    }
+    return Hashes.hex(Hashes.hmac(key, toSign));
   }
 }

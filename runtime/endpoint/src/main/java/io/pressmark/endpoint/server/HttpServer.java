@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,9 +20,15 @@ public final class HttpServer implements AutoCloseable {
   /** How long requests that are under way may take when the server is closed. */
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
+  /** How long connections without a request are then kept. */
+  private static final Duration SHUTDOWN_IDLE = Duration.ofMillis(20);
+
   private final Server server;
   private final ServerConnector connector;
   private final String host;
+
+  /** Set once, when it listens; read by requests, which come later. */
+  private volatile @Nullable URI uri;
 
   /**
    * @param maxHeaderBytes the most bytes of a request's headers
@@ -41,6 +48,7 @@ public final class HttpServer implements AutoCloseable {
     connector.setHost(host);
     connector.setPort(port);
     connector.setIdleTimeout(idleTimeout.toMillis());
+    connector.setShutdownIdleTimeout(SHUTDOWN_IDLE.toMillis());
     server.addConnector(connector);
     server.setErrorHandler(new PlainErrors());
     server.setHandler(new GracefulHandler(handler));
@@ -55,16 +63,21 @@ public final class HttpServer implements AutoCloseable {
   public void start() throws Exception {
     try {
       server.start();
+      String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+      uri = URI.create("http://" + name + ":" + connector.getLocalPort());
     } catch (Exception e) {
       close();
       throw e;
     }
   }
 
-  /** Where it listens. */
+  /** Where it listens, or listened until it was closed. */
   public URI uri() {
-    String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-    return URI.create("http://" + name + ":" + connector.getLocalPort());
+    URI known = uri;
+    if (known == null) {
+      throw new IllegalStateException("The server was not started");
+    }
+    return known;
   }
 
   @Override
