@@ -117,8 +117,7 @@ public final class PageCollector {
     if (isFull(size)) {
       return false;
     }
-    int partition = entry.partitionLength();
-    batch.scanned(size, entry.bytes(), 0, partition, partition, entry.sortLength());
+    batch.scannedEntry(size, entry, key);
     int keyPartition = key.partitionLength();
     take(key.bytes(), 0, keyPartition, keyPartition, key.sortLength(), item, offset, length);
     return goesOn();
