@@ -6,6 +6,7 @@ import io.pressmark.core.expression.SetOperand;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.value.AttributeType;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.endpoint.error.ServiceException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +44,16 @@ public record AttributeUpdate(String attribute, Action action, @Nullable Attribu
   /**
    * An update that is valid whatever the table is.
    *
-   * @throws io.pressmark.core.error.ValidationException when the action does not take the value, or
-   *     needs one
+   * @throws ServiceException when the action does not take the value, or needs one
    */
   public AttributeUpdate {
     if (value == null) {
       if (action != Action.DELETE) {
-        throw InvalidParameter.because(
+        throw ServiceException.invalidParameter(
             "Only DELETE action is allowed when no attribute value is specified");
       }
     } else if (!action.types.contains(value.type())) {
-      throw InvalidParameter.because(
+      throw ServiceException.invalidParameter(
           (action == Action.DELETE ? "DELETE action with value" : action + " action")
               + " is not supported for the type "
               + value.type());

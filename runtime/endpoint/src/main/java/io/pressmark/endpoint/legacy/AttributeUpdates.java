@@ -2,6 +2,7 @@ package io.pressmark.endpoint.legacy;
 
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.UpdateExpression;
+import io.pressmark.endpoint.error.ServiceException;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,10 +35,10 @@ public final class AttributeUpdates {
    *
    * @param refusal what the store threw when it carried out the expression
    */
-  public static ValidationException reworded(ValidationException refusal) {
+  public static RuntimeException reworded(ValidationException refusal) {
     String message = refusal.getMessage();
     return message != null && message.startsWith(IN_EXPRESSIONS)
-        ? new ValidationException("Type mismatch for attribute to update", refusal)
+        ? ServiceException.validation("Type mismatch for attribute to update")
         : refusal;
   }
 }

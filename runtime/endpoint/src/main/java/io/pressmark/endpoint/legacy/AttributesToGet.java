@@ -2,6 +2,7 @@ package io.pressmark.endpoint.legacy;
 
 import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.expression.ProjectionExpression;
+import io.pressmark.endpoint.error.ServiceException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,13 +15,13 @@ public final class AttributesToGet {
    * The same as an expression.
    *
    * @param attributes names of top-level attributes, at least one; a dot is a part of a name
-   * @throws io.pressmark.core.error.ValidationException when one is named twice
+   * @throws ServiceException when one is named twice
    */
   public static ProjectionExpression asProjection(List<String> attributes) {
     Set<String> named = new HashSet<>();
     for (String attribute : attributes) {
       if (!named.add(attribute)) {
-        throw InvalidParameter.because("Duplicate value in attribute name: " + attribute);
+        throw ServiceException.invalidParameter("Duplicate value in attribute name: " + attribute);
       }
     }
     return new ProjectionExpression(attributes.stream().map(DocumentPath::of).toList());

@@ -1,6 +1,5 @@
 package io.pressmark.endpoint.legacy;
 
-import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.ConditionExpression.Comparator;
 import io.pressmark.core.expression.DocumentPath;
@@ -9,6 +8,7 @@ import io.pressmark.core.expression.Operand;
 import io.pressmark.core.value.AttributeType;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.core.value.ValueOrder;
+import io.pressmark.endpoint.error.ServiceException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -183,18 +183,18 @@ public enum ComparisonOperator {
   /**
    * Checks the values that are given for it: first how many they are, then their types.
    *
-   * @throws ValidationException when it does not take them
+   * @throws ServiceException when it does not take them
    */
   void check(List<AttributeValue> values) {
     if (values.size() < least || values.size() > most) {
-      throw InvalidParameter.because(
+      throw ServiceException.invalidParameter(
           "Invalid number of argument(s) for the " + this + " ComparisonOperator");
     }
     if (!values.isEmpty()) {
       checkTypes(values);
     }
     if (this == BETWEEN && ValueOrder.compare(values.get(0), values.get(1)) > 0) {
-      throw new ValidationException(
+      throw ServiceException.validation(
           "The BETWEEN condition was provided a range where the lower bound is greater than the"
               + " upper bound");
     }
@@ -204,12 +204,12 @@ public enum ComparisonOperator {
     AttributeType type = values.get(0).type();
     for (AttributeValue value : values) {
       if (value.type() != type) {
-        throw InvalidParameter.because(
+        throw ServiceException.invalidParameter(
             "AttributeValues inside AttributeValueList must be of same type");
       }
     }
     if (!types.contains(type)) {
-      throw InvalidParameter.because(
+      throw ServiceException.invalidParameter(
           "ComparisonOperator " + this + " is not valid for " + type + " AttributeValue type");
     }
   }

@@ -1,7 +1,7 @@
 package io.pressmark.endpoint.legacy;
 
-import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.endpoint.error.ServiceException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +29,8 @@ public record ExpectedAttribute(
    * <p>{@code Exists: true} needs a value, and then means nothing: whether there is any value is
    * what NOT_NULL asks. {@code Exists: false} is NULL.
    *
-   * @throws ValidationException when its parts do not go together, or the operator does not take
-   *     the values
+   * @throws ServiceException when its parts do not go together, or the operator does not take the
+   *     values
    */
   public LegacyCondition asCondition() {
     if (value != null && values != null) {
@@ -73,7 +73,7 @@ public record ExpectedAttribute(
     return new LegacyCondition(attribute, ComparisonOperator.EQ, List.of(value));
   }
 
-  private ValidationException refused(String rule) {
-    return InvalidParameter.because(rule + " for Attribute: " + attribute);
+  private ServiceException refused(String rule) {
+    return ServiceException.invalidParameter(rule + " for Attribute: " + attribute);
   }
 }

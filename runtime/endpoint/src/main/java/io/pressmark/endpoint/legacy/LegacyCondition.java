@@ -3,6 +3,7 @@ package io.pressmark.endpoint.legacy;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.endpoint.error.ServiceException;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ public record LegacyCondition(
   /**
    * A condition that is valid whatever the table is.
    *
-   * @throws io.pressmark.core.error.ValidationException when the operator does not take the values
+   * @throws ServiceException when the operator does not take the values
    */
   public LegacyCondition {
     values = List.copyOf(values);

@@ -1,8 +1,8 @@
 package io.pressmark.endpoint.legacy;
 
-import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.schema.KeyAttribute;
+import io.pressmark.endpoint.error.ServiceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +23,7 @@ public record LegacyFilter(List<LegacyCondition> conditions, ConditionalOperator
   /**
    * The same as an expression; empty where there are no conditions.
    *
-   * @throws ValidationException when they come to more than 300 operators
+   * @throws io.pressmark.core.error.ValidationException when they come to more than 300 operators
    */
   public Optional<ConditionExpression> asCondition() {
     return conditions.isEmpty()
@@ -36,14 +36,14 @@ public record LegacyFilter(List<LegacyCondition> conditions, ConditionalOperator
    * Refuses a {@code QueryFilter} on the key that is queried. A {@code ScanFilter} may be on a key.
    *
    * @param key the key attributes of the table or index, partition key first
-   * @throws ValidationException when a condition is on one of them
+   * @throws ServiceException when a condition is on one of them
    */
   public void requireNoKeyAttribute(List<KeyAttribute> key) {
     Set<String> filtered =
         conditions.stream().map(LegacyCondition::attribute).collect(Collectors.toSet());
     for (KeyAttribute attribute : key) {
       if (filtered.contains(attribute.name())) {
-        throw new ValidationException(
+        throw ServiceException.validation(
             "QueryFilter can only contain non-primary key attributes: Primary key attribute: "
                 + attribute.name());
       }

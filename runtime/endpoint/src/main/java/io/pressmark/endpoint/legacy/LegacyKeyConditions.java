@@ -1,10 +1,10 @@
 package io.pressmark.endpoint.legacy;
 
-import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.KeyConditionExpression;
 import io.pressmark.core.expression.KeyConditionExpression.Operator;
 import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.endpoint.error.ServiceException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +24,11 @@ public final class LegacyKeyConditions {
    * Key conditions of any table.
    *
    * @param conditions each on another attribute
-   * @throws ValidationException when there are neither one nor two
+   * @throws ServiceException when there are neither one nor two
    */
   public LegacyKeyConditions(List<LegacyCondition> conditions) {
     if (conditions.isEmpty() || conditions.size() > 2) {
-      throw new ValidationException("Conditions can be of length 1 or 2 only");
+      throw ServiceException.validation("Conditions can be of length 1 or 2 only");
     }
     conditions.forEach(condition -> this.conditions.put(condition.attribute(), condition));
   }
@@ -38,13 +38,13 @@ public final class LegacyKeyConditions {
    *
    * @param partition the partition key attributes
    * @param sort the sort key attributes; empty where there are none
-   * @throws ValidationException when a partition key attribute has no condition, or one that is not
+   * @throws ServiceException when a partition key attribute has no condition, or one that is not
    *     EQ, or the other condition is on no sort key attribute, is none that a key can be searched
    *     for, or has a value of another type than the key
    */
   public KeyConditionExpression forKey(List<KeyAttribute> partition, List<KeyAttribute> sort) {
     if (conditions.size() > partition.size() + sort.size()) {
-      throw new ValidationException(NOT_SUPPORTED);
+      throw ServiceException.validation(NOT_SUPPORTED);
     }
     List<KeyConditionExpression.Condition> bound = new ArrayList<>();
     for (KeyAttribute key : partition) {
@@ -53,7 +53,7 @@ public final class LegacyKeyConditions {
         throw missed(key);
       }
       if (condition.operator() != Operator.EQUAL) {
-        throw new ValidationException(NOT_SUPPORTED);
+        throw ServiceException.validation(NOT_SUPPORTED);
       }
       bound.add(condition);
     }
@@ -85,18 +85,19 @@ public final class LegacyKeyConditions {
     }
     Operator operator = condition.operator().keyOperator();
     if (operator == null) {
-      throw new ValidationException(
+      throw ServiceException.validation(
           "Attempted conditional constraint is not an indexable operation");
     }
     for (AttributeValue value : condition.values()) {
       if (!value.type().name().equals(key.type().name())) {
-        throw InvalidParameter.because("Condition parameter type does not match schema type");
+        throw ServiceException.invalidParameter(
+            "Condition parameter type does not match schema type");
       }
     }
     return new KeyConditionExpression.Condition(key.name(), operator, condition.values());
   }
 
-  private static ValidationException missed(KeyAttribute key) {
-    return new ValidationException("Query condition missed key schema element: " + key.name());
+  private static ServiceException missed(KeyAttribute key) {
+    return ServiceException.validation("Query condition missed key schema element: " + key.name());
   }
 }

@@ -1,6 +1,7 @@
 package io.pressmark.endpoint.legacy;
 
-import io.pressmark.core.error.ValidationException;
+import io.pressmark.endpoint.error.ServiceException;
+import io.pressmark.endpoint.operation.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +36,6 @@ public enum ParameterForms {
       List.of(Names.ATTRIBUTES_TO_GET, "ScanFilter", Names.CONDITIONAL_OPERATOR),
       "ScanFilter");
 
-  /** The parameters of a request, by the names they have in JSON. */
-  public interface Parameters {
-    /** Whether the request has this parameter, be it empty; JSON's null is as if it had not. */
-    boolean has(String name);
-
-    /** How many entries an object has that is a parameter; 0 where there is none. */
-    int size(String name);
-  }
-
   /** Names that several operations have. */
   private static final class Names {
     static final String PROJECTION_EXPRESSION = "ProjectionExpression";
@@ -70,15 +62,15 @@ public enum ParameterForms {
    * Checks that a request has parameters of one form, and nothing that belongs to parameters that
    * it does not have. The service checks this before it looks into any of these parameters.
    *
-   * @throws ValidationException when it has both forms, or placeholders and no expression, or a
-   *     {@code ConditionalOperator} and not two conditions to be joined
+   * @throws ServiceException when it has both forms, or placeholders and no expression, or a {@code
+   *     ConditionalOperator} and not two conditions to be joined
    */
   public void check(Parameters request) {
     List<String> given = expressions.stream().filter(request::has).toList();
     if (!given.isEmpty()) {
       requireNoOlder(request, given);
     } else if (request.has("ExpressionAttributeNames")) {
-      throw new ValidationException(
+      throw ServiceException.validation(
           "ExpressionAttributeNames can only be specified when using expressions");
     }
     requireExpressionForValues(request);
@@ -92,7 +84,7 @@ public enum ParameterForms {
       mixed.remove(Names.KEY_CONDITIONS);
     }
     if (!mixed.isEmpty()) {
-      throw new ValidationException(
+      throw ServiceException.validation(
           "Can not use both expression and non-expression parameters in the same request:"
               + " Non-expression parameters: {"
               + String.join(", ", mixed)
@@ -108,7 +100,7 @@ public enum ParameterForms {
     if (request.has("ExpressionAttributeValues")
         && !withValues.isEmpty()
         && withValues.stream().noneMatch(request::has)) {
-      throw new ValidationException(
+      throw ServiceException.validation(
           "ExpressionAttributeValues can only be specified when using expressions: "
               + String.join(" and ", withValues)
               + (withValues.size() == 1 ? " is null" : " are null"));
@@ -119,13 +111,13 @@ public enum ParameterForms {
     if (!request.has(Names.CONDITIONAL_OPERATOR)) {
       return;
     }
-    int conditions = joined == null ? 0 : request.size(joined);
+    int conditions = joined == null ? 0 : request.structuresByName(joined).size();
     if (conditions == 0) {
-      throw new ValidationException(
+      throw ServiceException.validation(
           "ConditionalOperator cannot be used without Filter or Expected");
     }
     if (conditions == 1) {
-      throw new ValidationException(
+      throw ServiceException.validation(
           "ConditionalOperator can only be used when Filter or Expected has two or more elements");
     }
   }

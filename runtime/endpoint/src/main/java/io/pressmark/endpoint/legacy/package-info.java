@@ -9,7 +9,7 @@
  * io.pressmark.core.expression.UpdateExpression} or {@link
  * io.pressmark.core.expression.ProjectionExpression}. What the older form refuses and an expression
  * does not, or in other words, is refused here, with a {@link
- * io.pressmark.core.error.ValidationException} in the words of the service.
+ * io.pressmark.endpoint.error.ServiceException} in the words of the service.
  *
  * <p>The conditions of one parameter together come to at most 300 operators, as an expression's do:
  * at least 150 conditions.

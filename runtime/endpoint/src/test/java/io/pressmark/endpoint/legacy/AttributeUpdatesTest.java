@@ -7,6 +7,7 @@ import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ProjectionExpression;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.endpoint.error.ServiceException;
 import io.pressmark.endpoint.legacy.AttributeUpdate.Action;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ class AttributeUpdatesTest {
                 throw AttributeUpdates.reworded(e);
               }
             })
-        .isInstanceOf(ValidationException.class)
+        .isInstanceOf(ServiceException.class)
         .hasMessage("Type mismatch for attribute to update");
   }
 
@@ -168,7 +169,7 @@ class AttributeUpdatesTest {
   @CsvSource({"PUT", "ADD"})
   void onlyDeleteNeedsNoValue(Action action) {
     assertThatThrownBy(() -> update(action, null))
-        .isInstanceOf(ValidationException.class)
+        .isInstanceOf(ServiceException.class)
         .hasMessage(INVALID + "Only DELETE action is allowed when no attribute value is specified");
   }
 
@@ -185,7 +186,7 @@ class AttributeUpdatesTest {
           """)
   void addTakesNumbersSetsAndLists(String value, String type) {
     assertThatThrownBy(() -> update(Action.ADD, value))
-        .isInstanceOf(ValidationException.class)
+        .isInstanceOf(ServiceException.class)
         .hasMessage(INVALID + "ADD action is not supported for the type " + type);
   }
 
@@ -204,7 +205,7 @@ class AttributeUpdatesTest {
           """)
   void deleteTakesSets(String value, String type) {
     assertThatThrownBy(() -> update(Action.DELETE, value))
-        .isInstanceOf(ValidationException.class)
+        .isInstanceOf(ServiceException.class)
         .hasMessage(INVALID + "DELETE action with value is not supported for the type " + type);
   }
 }

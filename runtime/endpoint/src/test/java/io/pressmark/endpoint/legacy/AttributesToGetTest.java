@@ -3,8 +3,8 @@ package io.pressmark.endpoint.legacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.DocumentPath;
+import io.pressmark.endpoint.error.ServiceException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class AttributesToGetTest {
   @Test
   void anAttributeIsNamedOnce() {
     assertThatThrownBy(() -> AttributesToGet.asProjection(List.of("a", "b", "c", "b", "a")))
-        .isInstanceOf(ValidationException.class)
+        .isInstanceOf(ServiceException.class)
         .hasMessage(
             "One or more parameter values were invalid: Duplicate value in attribute name: b");
   }

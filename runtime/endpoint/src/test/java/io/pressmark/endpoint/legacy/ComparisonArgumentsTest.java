@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.value.AttributeType;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.endpoint.error.ServiceException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -68,7 +68,7 @@ class ComparisonArgumentsTest {
         assertThatCode(() -> new LegacyCondition("a", operator, values)).doesNotThrowAnyException();
       } else {
         assertThatThrownBy(() -> new LegacyCondition("a", operator, values))
-            .isInstanceOf(ValidationException.class)
+            .isInstanceOf(ServiceException.class)
             .hasMessage(
                 INVALID
                     + "Invalid number of argument(s) for the "
@@ -106,7 +106,7 @@ class ComparisonArgumentsTest {
                 .doesNotThrowAnyException();
           } else {
             assertThatThrownBy(() -> new LegacyCondition("a", operator, values))
-                .isInstanceOf(ValidationException.class)
+                .isInstanceOf(ServiceException.class)
                 .hasMessage(
                     "%sComparisonOperator %s is not valid for %s AttributeValue type",
                     INVALID, operator, type);
@@ -126,7 +126,7 @@ class ComparisonArgumentsTest {
           """)
   void theValuesOfAListAreOfOneType(ComparisonOperator operator, String values) {
     assertThatThrownBy(() -> new LegacyCondition("a", operator, Json.values(values)))
-        .isInstanceOf(ValidationException.class)
+        .isInstanceOf(ServiceException.class)
         .hasMessage(INVALID + "AttributeValues inside AttributeValueList must be of same type");
   }
 
@@ -142,7 +142,7 @@ class ComparisonArgumentsTest {
   void theBoundsOfBetweenAreInOrder(String bounds) {
     assertThatThrownBy(
             () -> new LegacyCondition("a", ComparisonOperator.BETWEEN, Json.values(bounds)))
-        .isInstanceOf(ValidationException.class)
+        .isInstanceOf(ServiceException.class)
         .hasMessage(
             "The BETWEEN condition was provided a range where the lower bound is greater than the"
                 + " upper bound");

@@ -3,8 +3,8 @@ package io.pressmark.endpoint.legacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.endpoint.error.ServiceException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ class ExpectedAttributeTest {
             values == null ? null : Json.values(values));
 
     assertThatThrownBy(attribute::asCondition)
-        .isInstanceOf(ValidationException.class)
+        .isInstanceOf(ServiceException.class)
         .hasMessage("One or more parameter values were invalid: " + message);
   }
 }

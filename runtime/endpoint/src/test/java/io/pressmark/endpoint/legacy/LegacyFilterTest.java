@@ -8,6 +8,7 @@ import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.endpoint.error.ServiceException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -110,7 +111,7 @@ class LegacyFilterTest {
         new LegacyFilter(List.of(equal("a", 1), equal("s", 1)), ConditionalOperator.AND);
 
     assertThatThrownBy(() -> partition.requireNoKeyAttribute(KEY))
-        .isInstanceOf(ValidationException.class)
+        .isInstanceOf(ServiceException.class)
         .hasMessage(
             "QueryFilter can only contain non-primary key attributes: Primary key attribute: p");
     assertThatThrownBy(() -> sort.requireNoKeyAttribute(KEY))

@@ -3,11 +3,11 @@ package io.pressmark.endpoint.legacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.KeyConditionExpression;
 import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.endpoint.error.ServiceException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class LegacyKeyConditionsTest {
   private static void refused(
       LegacyKeyConditions conditions, List<KeyAttribute> sort, String message) {
     assertThatThrownBy(() -> conditions.forKey(PARTITION, sort))
-        .isInstanceOf(ValidationException.class)
+        .isInstanceOf(ServiceException.class)
         .hasMessage(message);
   }
 
@@ -114,7 +114,7 @@ class LegacyKeyConditionsTest {
     for (List<LegacyCondition> conditions :
         List.<List<LegacyCondition>>of(List.of(), List.of(equal("p"), equal("s"), equal("a")))) {
       assertThatThrownBy(() -> new LegacyKeyConditions(conditions))
-          .isInstanceOf(ValidationException.class)
+          .isInstanceOf(ServiceException.class)
           .hasMessage("Conditions can be of length 1 or 2 only");
     }
   }

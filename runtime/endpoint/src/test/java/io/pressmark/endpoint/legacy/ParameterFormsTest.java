@@ -3,38 +3,33 @@ package io.pressmark.endpoint.legacy;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pressmark.core.error.ValidationException;
-import java.util.Arrays;
+import io.pressmark.endpoint.error.ServiceException;
+import io.pressmark.endpoint.json.JsonNode;
+import io.pressmark.endpoint.json.JsonObject;
+import io.pressmark.endpoint.operation.Parameters;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests are told as names of parameters, {@code Expected:2} with as many entries. */
 class ParameterFormsTest {
-  private static ParameterForms.Parameters request(String parameters) {
-    Map<String, Integer> sizes =
-        Arrays.stream(parameters.split(" "))
-            .map(parameter -> parameter.split(":"))
-            .collect(
-                Collectors.toMap(
-                    parts -> parts[0], parts -> parts.length == 1 ? 0 : Integer.valueOf(parts[1])));
-    return new ParameterForms.Parameters() {
-      @Override
-      public boolean has(String name) {
-        return sizes.containsKey(name);
+  private static Parameters request(String parameters) {
+    Map<String, JsonNode> members = new HashMap<>();
+    for (String parameter : parameters.split(" ")) {
+      String[] parts = parameter.split(":");
+      Map<String, JsonNode> entries = new HashMap<>();
+      for (int i = 0; parts.length > 1 && i < Integer.parseInt(parts[1]); i++) {
+        entries.put("a" + i, JsonObject.empty());
       }
-
-      @Override
-      public int size(String name) {
-        return sizes.getOrDefault(name, 0);
-      }
-    };
+      members.put(parts[0], new JsonObject(entries));
+    }
+    return new Parameters(new JsonObject(members));
   }
 
   private static void refused(ParameterForms forms, String parameters, String message) {
     assertThatThrownBy(() -> forms.check(request(parameters)))
-        .isInstanceOf(ValidationException.class)
+        .isInstanceOf(ServiceException.class)
         .hasMessage(message);
   }
 
