@@ -3,6 +3,8 @@ package io.pressmark.endpoint.item;
 import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.IndexKind;
 import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.ConsumedCapacity;
+import io.pressmark.core.store.WriteOutcome;
 import io.pressmark.endpoint.operation.Parameters;
 import io.pressmark.json.JsonOutput;
 import java.io.IOException;
@@ -42,6 +44,13 @@ final class CapacityJson {
   CapacityJson add(String index, double units) {
     ofIndexes.merge(index, units, Double::sum);
     return this;
+  }
+
+  /** Adds what one write consumed. */
+  CapacityJson add(WriteOutcome outcome) {
+    ConsumedCapacity consumed = outcome.consumed();
+    consumed.forEachIndex(this::add);
+    return add(consumed.readUnits() + consumed.tableWriteUnits());
   }
 
   /** Writes the member, if it is asked for. */

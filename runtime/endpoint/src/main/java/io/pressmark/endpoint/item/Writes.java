@@ -46,7 +46,9 @@ final class Writes {
     if (outcome.hasReturned()) {
       writeReturned(table, key, outcome, out);
     }
-    capacity(table, outcome).writeMember(CapacityJson.detail(request), out);
+    new CapacityJson(table.definition())
+        .add(outcome)
+        .writeMember(CapacityJson.detail(request), out);
     out.endObject();
   }
 
@@ -63,13 +65,5 @@ final class Writes {
       out.name("Attributes");
       ItemJson.write(attributes, out);
     }
-  }
-
-  /** What a write consumed. */
-  static CapacityJson capacity(ServedTable table, WriteOutcome outcome) {
-    CapacityJson capacity = new CapacityJson(table.definition());
-    capacity.add(outcome.consumed().readUnits() + outcome.consumed().tableWriteUnits());
-    outcome.consumed().forEachIndex(capacity::add);
-    return capacity;
   }
 }

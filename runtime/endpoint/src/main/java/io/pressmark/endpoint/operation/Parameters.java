@@ -116,6 +116,20 @@ public final class Parameters {
     return all;
   }
 
+  /** The lists of structures of a map, in their order; none if it is not there. */
+  public Map<String, List<Parameters>> structureListsByName(String name) {
+    return byName(
+        name,
+        node ->
+            ((JsonArray) node)
+                .elements().stream().map(each -> new Parameters((JsonObject) each)).toList());
+  }
+
+  /** The maps of a list of names and values; none if it is not there. */
+  public List<Map<String, AttributeValue>> attributeMaps(String name) {
+    return elements(name, node -> AttributeValues.readAll((JsonObject) node));
+  }
+
   /** The values of a map; none if it is not there. */
   public Map<String, AttributeValue> attributes(String name) {
     return object.get(name) instanceof JsonObject map ? AttributeValues.readAll(map) : Map.of();

@@ -28,6 +28,12 @@ public record MapShape(String valueType, Shape value, int shortest, @Nullable Te
     return new MapShape(Kinds.PROTOCOL + structure.name(), structure, 0, null);
   }
 
+  /** A map from any strings to lists of structures. */
+  public static MapShape ofLists(ListShape list) {
+    String element = ((StructureShape) list.element()).name();
+    return new MapShape("java.util.List<" + Kinds.PROTOCOL + element + ">", list, 0, null);
+  }
+
   /** A map from names of attributes to values. */
   public static MapShape ofAttributes() {
     return new MapShape(Kinds.PROTOCOL + "AttributeValue", AttributeValueShape.INSTANCE, 0, null);

@@ -1,0 +1,24 @@
+package io.pressmark.endpoint.item;
+
+import io.pressmark.core.expression.ProjectionExpression;
+import io.pressmark.core.store.PageLimits;
+import io.pressmark.core.store.Select;
+import io.pressmark.core.store.Selection;
+import io.pressmark.endpoint.operation.Parameters;
+import org.jspecify.annotations.Nullable;
+
+/** What queries and scans have in common. */
+final class PageRequests {
+  private PageRequests() {}
+
+  /** What is returned of items. */
+  static Selection selection(Parameters request, @Nullable ProjectionExpression projection) {
+    String select = request.textOrNull("Select");
+    return new Selection(select == null ? null : Select.valueOf(select), projection);
+  }
+
+  /** How many items are evaluated at most. */
+  static int limit(Parameters request) {
+    return (int) request.number("Limit").orElse(PageLimits.NO_LIMIT);
+  }
+}
