@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -22,15 +23,20 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is given with a path
  */
 public final class PathTree<T> {
-  // The first path that came through here, to be named in messages.
-  private final DocumentPath first;
+  // The first path that came through here, to be named in messages; null in the tree of none.
+  private final @Nullable DocumentPath first;
   // Made when there is one: most nodes are ends of paths.
   private Map<String, PathTree<T>> entries = Map.of();
   private SortedMap<Integer, PathTree<T>> elements = Collections.emptySortedMap();
   private @Nullable T value;
 
-  private PathTree(DocumentPath first) {
+  private PathTree(@Nullable DocumentPath first) {
     this.first = first;
+  }
+
+  /** The tree of no paths. */
+  static <T> PathTree<T> empty() {
+    return new PathTree<>(null);
   }
 
   /** Puts paths into a tree, one by one. Not thread-safe. */
@@ -84,7 +90,7 @@ public final class PathTree<T> {
               : node.element(((DocumentPath.Index) step).index(), path);
     }
     if (!node.isEmpty()) {
-      throw overlap(node.first, path);
+      throw overlap(node.first(), path);
     }
     node.value = newValue;
   }
@@ -92,7 +98,7 @@ public final class PathTree<T> {
   private PathTree<T> entry(String name, DocumentPath path) {
     requireNoEnd(path);
     if (!elements.isEmpty()) {
-      throw conflict(first, path);
+      throw conflict(first(), path);
     }
     if (entries.isEmpty()) {
       entries = new LinkedHashMap<>();
@@ -103,7 +109,7 @@ public final class PathTree<T> {
   private PathTree<T> element(int index, DocumentPath path) {
     requireNoEnd(path);
     if (!entries.isEmpty()) {
-      throw conflict(first, path);
+      throw conflict(first(), path);
     }
     if (elements.isEmpty()) {
       elements = new TreeMap<>();
@@ -113,7 +119,7 @@ public final class PathTree<T> {
 
   private void requireNoEnd(DocumentPath path) {
     if (value != null) {
-      throw overlap(first, path);
+      throw overlap(first(), path);
     }
   }
 
@@ -156,7 +162,7 @@ public final class PathTree<T> {
 
   /** The first path that leads through here. */
   public DocumentPath first() {
-    return first;
+    return Objects.requireNonNull(first, "No path leads here");
   }
 
   @Override

@@ -11,8 +11,20 @@ import java.util.stream.Collectors;
  * and thread-safe.
  */
 public final class ProjectionExpression {
+  private static final ProjectionExpression NONE = new ProjectionExpression();
+
   private final List<DocumentPath> paths;
   private final PathTree<DocumentPath> tree;
+
+  private ProjectionExpression() {
+    paths = List.of();
+    tree = PathTree.empty();
+  }
+
+  /** The projection on no paths, which has no text. */
+  static ProjectionExpression none() {
+    return NONE;
+  }
 
   /**
    * A projection on these paths.

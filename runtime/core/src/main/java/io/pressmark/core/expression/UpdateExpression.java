@@ -87,7 +87,7 @@ public final class UpdateExpression {
 
   private UpdateExpression() {
     actions = List.of();
-    tree = PathTree.of(actions, Action::path);
+    tree = PathTree.empty();
   }
 
   /**
@@ -158,7 +158,9 @@ public final class UpdateExpression {
    * UPDATED_NEW of the item as it is then.
    */
   public ProjectionExpression touched() {
-    return new ProjectionExpression(actions.stream().map(Action::path).toList());
+    return actions.isEmpty()
+        ? ProjectionExpression.none()
+        : new ProjectionExpression(actions.stream().map(Action::path).toList());
   }
 
   /** The top-level attributes that change, or in which something changes. */
