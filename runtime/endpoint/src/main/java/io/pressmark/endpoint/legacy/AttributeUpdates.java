@@ -4,7 +4,6 @@ import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.endpoint.error.ServiceException;
 import java.util.List;
-import java.util.Optional;
 
 /** The {@code AttributeUpdates} of UpdateItem. */
 public final class AttributeUpdates {
@@ -16,17 +15,15 @@ public final class AttributeUpdates {
   /**
    * The same as an expression.
    *
-   * <p>As an expression does, it creates an item that is absent unless all it does is DELETE.
+   * <p>As an expression does, it creates an item that is absent unless all it does is DELETE; so
+   * does the one without actions.
    *
-   * @param updates each of another attribute
-   * @return empty where there are none: UpdateItem then makes sure that there is an item with this
-   *     key, and changes none that is there
+   * @param updates each of another attribute; none for {@link UpdateExpression#none}
    */
-  public static Optional<UpdateExpression> asExpression(List<AttributeUpdate> updates) {
+  public static UpdateExpression asExpression(List<AttributeUpdate> updates) {
     return updates.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new UpdateExpression(updates.stream().map(AttributeUpdate::asAction).toList()));
+        ? UpdateExpression.none()
+        : new UpdateExpression(updates.stream().map(AttributeUpdate::asAction).toList());
   }
 
   /**

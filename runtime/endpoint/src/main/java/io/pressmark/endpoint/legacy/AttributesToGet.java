@@ -2,6 +2,7 @@ package io.pressmark.endpoint.legacy;
 
 import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.expression.ProjectionExpression;
+import io.pressmark.core.store.Select;
 import io.pressmark.endpoint.error.ServiceException;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,19 @@ import java.util.Set;
 /** The {@code AttributesToGet} of reads. */
 public final class AttributesToGet {
   private AttributesToGet() {}
+
+  /**
+   * Checks that a query or scan that has them selects what they name.
+   *
+   * @throws ServiceException when it selects anything else
+   */
+  public static void requireGoesWith(Select select) {
+    if (select != Select.SPECIFIC_ATTRIBUTES) {
+      throw ServiceException.validation(
+          "Cannot specify the AttributesToGet when choosing to get "
+              + (select == Select.COUNT ? "only the Count" : select));
+    }
+  }
 
   /**
    * The same as an expression.

@@ -55,11 +55,8 @@ public final class LegacyParameters {
         : Optional.empty();
   }
 
-  /**
-   * What {@code AttributeUpdates} changes; empty where it changes nothing, see {@link
-   * AttributeUpdates#asExpression}.
-   */
-  public Optional<UpdateExpression> attributeUpdates() {
+  /** What {@code AttributeUpdates} changes: an update without actions where there are none. */
+  public UpdateExpression attributeUpdates() {
     return AttributeUpdates.asExpression(each("AttributeUpdates", LegacyParameters::update));
   }
 

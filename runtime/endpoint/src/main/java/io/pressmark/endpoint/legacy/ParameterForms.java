@@ -58,6 +58,11 @@ public enum ParameterForms {
     this.joined = joined;
   }
 
+  /** The expressions that a request may have. */
+  public List<String> expressions() {
+    return expressions;
+  }
+
   /**
    * Checks that a request has parameters of one form, and nothing that belongs to parameters that
    * it does not have. The service checks this before it looks into any of these parameters.
@@ -69,11 +74,8 @@ public enum ParameterForms {
     List<String> given = expressions.stream().filter(request::has).toList();
     if (!given.isEmpty()) {
       requireNoOlder(request, given);
-    } else if (request.has("ExpressionAttributeNames")) {
-      throw ServiceException.validation(
-          "ExpressionAttributeNames can only be specified when using expressions");
     }
-    requireExpressionForValues(request);
+    requirePurpose(request, expressions);
     requireConditionsToJoin(request);
   }
 
@@ -94,7 +96,17 @@ public enum ParameterForms {
     }
   }
 
-  private void requireExpressionForValues(Parameters request) {
+  /**
+   * Checks that what placeholders stand for is given only where there are expressions.
+   *
+   * @param expressions that the operation, or an action of it, may have
+   * @throws ServiceException when there are placeholders and nothing that may have them
+   */
+  public static void requirePurpose(Parameters request, List<String> expressions) {
+    if (request.has("ExpressionAttributeNames") && expressions.stream().noneMatch(request::has)) {
+      throw ServiceException.validation(
+          "ExpressionAttributeNames can only be specified when using expressions");
+    }
     List<String> withValues =
         expressions.stream().filter(name -> !name.equals(Names.PROJECTION_EXPRESSION)).toList();
     if (request.has("ExpressionAttributeValues")

@@ -21,7 +21,7 @@ class AttributeUpdatesTest {
   private static final String INVALID = "One or more parameter values were invalid: ";
 
   private static UpdateExpression expression(AttributeUpdate... updates) {
-    return AttributeUpdates.asExpression(List.of(updates)).orElseThrow();
+    return AttributeUpdates.asExpression(List.of(updates));
   }
 
   private static AttributeUpdate update(Action action, @Nullable String value) {
@@ -150,8 +150,11 @@ class AttributeUpdatesTest {
   }
 
   @Test
-  void noUpdatesAreNoExpression() {
-    assertThat(AttributeUpdates.asExpression(List.of())).isEmpty();
+  void anUpdateWithoutActionsCreatesAnItemAndChangesNone() {
+    UpdateExpression nothing = AttributeUpdates.asExpression(List.of());
+
+    assertThat(StoredItem.absent().after(nothing)).contains(Map.of());
+    assertThat(stored("{\"N\":\"1\"}").after(nothing)).contains(Map.of("a", AttributeValue.n(1)));
   }
 
   @Test
