@@ -38,7 +38,9 @@ import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.TableDescription;
 import io.pressmark.core.store.WriteAction;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -248,7 +250,7 @@ public final class ChronicleItemStore implements ItemStore {
 
   @Override
   public void updateTimeToLive(String table, Optional<String> attribute) {
-    engine.updateTimeToLive(table, attribute);
+    engine.updates().updateTimeToLive(table, attribute);
   }
 
   @Override
@@ -258,7 +260,7 @@ public final class ChronicleItemStore implements ItemStore {
 
   @Override
   public void updateThroughput(String table, Optional<ProvisionedThroughput> throughput) {
-    engine.updateThroughput(table, throughput);
+    engine.updates().updateThroughput(table, throughput);
   }
 
   @Override
@@ -274,7 +276,27 @@ public final class ChronicleItemStore implements ItemStore {
 
   @Override
   public void updateStream(String table, Optional<StreamView> view) {
-    engine.updateStream(table, view);
+    engine.updates().updateStream(table, view);
+  }
+
+  @Override
+  public Map<String, String> tags(String table) {
+    return engine.updates().tags(table);
+  }
+
+  @Override
+  public void tag(String table, Map<String, String> tags) {
+    engine.updates().tag(table, tags);
+  }
+
+  @Override
+  public void untag(String table, Collection<String> keys) {
+    engine.updates().untag(table, keys);
+  }
+
+  @Override
+  public void updateDeletionProtection(String table, boolean isProtected) {
+    engine.updates().protect(table, isProtected);
   }
 
   @Override

@@ -16,7 +16,9 @@ class RandomOperationsFindDefectsTest {
     return new StoreFixture() {
       @Override
       public ItemStore open() {
-        return new ForgetfulStore(ChronicleItemStore.openInMemory(StoreOptions.defaults()));
+        return new ForgetfulStore(
+            ChronicleItemStore.openInMemory(
+                StoreOptions.defaults().withClock(() -> RandomOperations.MOMENT)));
       }
 
       @Override

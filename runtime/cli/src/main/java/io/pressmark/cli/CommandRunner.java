@@ -3,6 +3,7 @@ package io.pressmark.cli;
 import io.pressmark.cli.command.BackupCommand;
 import io.pressmark.cli.command.Command;
 import io.pressmark.cli.command.CompactCommand;
+import io.pressmark.cli.command.DescribeCommand;
 import io.pressmark.cli.command.ExportCommand;
 import io.pressmark.cli.command.GetCommand;
 import io.pressmark.cli.command.ImportCommand;
@@ -57,6 +58,7 @@ public final class CommandRunner {
     CommandLine root = new CommandLine(new PressmarkCommand());
     List.of(
             new StatsCommand(console),
+            new DescribeCommand(console),
             new ReportCommand(console, InstantSource.system()),
             new VerifyCommand(console),
             new GetCommand(console),

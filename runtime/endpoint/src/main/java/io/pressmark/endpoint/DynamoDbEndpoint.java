@@ -7,6 +7,7 @@ import io.pressmark.endpoint.auth.SignatureVerifier;
 import io.pressmark.endpoint.server.EndpointHandler;
 import io.pressmark.endpoint.server.HttpServer;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A store behind DynamoDB's HTTP protocol, version 2012-08-10, for any client that speaks it: the
@@ -27,9 +28,11 @@ import java.net.URI;
  */
 public final class DynamoDbEndpoint implements AutoCloseable {
   private final HttpServer server;
+  private final ServedOperations operations;
 
-  private DynamoDbEndpoint(HttpServer server) {
+  private DynamoDbEndpoint(HttpServer server, ServedOperations operations) {
     this.server = server;
+    this.operations = operations;
   }
 
   /** Serves a store on any free port of this machine. */
@@ -49,9 +52,12 @@ public final class DynamoDbEndpoint implements AutoCloseable {
             .<Authenticator>map(
                 only -> new SignatureVerifier(only.accessKeyId(), only.secretAccessKey()))
             .orElseGet(AnyCaller::new);
+    AtomicReference<HttpServer> listening = new AtomicReference<>();
+    ServedOperations operations =
+        new ServedOperations(store, options.region(), () -> listening.get().uri().getAuthority());
     EndpointHandler handler =
         new EndpointHandler(
-            ServedOperations.of(store, options.region()),
+            operations.all(),
             authenticator,
             options.region(),
             options.maxRequestBytes(),
@@ -63,9 +69,11 @@ public final class DynamoDbEndpoint implements AutoCloseable {
             options.port(),
             options.maxHeaderBytes(),
             options.idleTimeout());
+    listening.set(server);
     try {
       server.start();
     } catch (Exception e) {
+      operations.close();
       throw new EndpointException(
           "The endpoint cannot listen on "
               + options.host()
@@ -76,7 +84,7 @@ public final class DynamoDbEndpoint implements AutoCloseable {
               + ". Choose another port, or 0 for any that is free",
           e);
     }
-    return new DynamoDbEndpoint(server);
+    return new DynamoDbEndpoint(server, operations);
   }
 
   /** Where it listens, for example {@code http://127.0.0.1:8000}. */
@@ -91,6 +99,7 @@ public final class DynamoDbEndpoint implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    operations.close();
   }
 
   @Override

@@ -11,27 +11,50 @@ import io.pressmark.endpoint.item.Scan;
 import io.pressmark.endpoint.item.TransactGetItems;
 import io.pressmark.endpoint.item.TransactWriteItems;
 import io.pressmark.endpoint.item.UpdateItem;
+import io.pressmark.endpoint.operation.Operation;
 import io.pressmark.endpoint.operation.Operations;
 import io.pressmark.endpoint.operation.ServedTables;
+import io.pressmark.endpoint.stream.DescribeStream;
+import io.pressmark.endpoint.stream.GetRecords;
+import io.pressmark.endpoint.stream.GetShardIterator;
+import io.pressmark.endpoint.stream.ListStreams;
+import io.pressmark.endpoint.stream.ServedStreams;
+import io.pressmark.endpoint.stream.ShardIterators;
 import io.pressmark.endpoint.table.CreateTable;
 import io.pressmark.endpoint.table.DeleteTable;
+import io.pressmark.endpoint.table.DescribeContinuousBackups;
+import io.pressmark.endpoint.table.DescribeEndpoints;
+import io.pressmark.endpoint.table.DescribeLimits;
 import io.pressmark.endpoint.table.DescribeTable;
+import io.pressmark.endpoint.table.DescribeTimeToLive;
 import io.pressmark.endpoint.table.ListTables;
 import io.pressmark.endpoint.table.TableContext;
+import io.pressmark.endpoint.table.UpdateTable;
+import io.pressmark.endpoint.table.UpdateTimeToLive;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** The operations that an endpoint has. */
-final class ServedOperations {
-  private ServedOperations() {}
+/** The operations that an endpoint has, on one store. Thread-safe. */
+final class ServedOperations implements AutoCloseable {
+  private final ServedTables tables;
+  private final TableContext context;
+  private final String region;
+  private final Supplier<String> address;
 
   /**
-   * All of them, on a store.
-   *
    * @param region in which tables are said to be
+   * @param address host and port, known when requests come
    */
-  static Operations of(ItemStore store, String region) {
-    ServedTables tables = new ServedTables(store);
-    TableContext context = new TableContext(store, region);
+  ServedOperations(ItemStore store, String region, Supplier<String> address) {
+    this.tables = new ServedTables(store);
+    this.context = new TableContext(store, region);
+    this.region = region;
+    this.address = address;
+  }
+
+  /** All of them. */
+  Operations all() {
     return new Operations(
         List.of(
             new BatchGetItem(tables),
@@ -45,9 +68,31 @@ final class ServedOperations {
             new TransactWriteItems(tables),
             new UpdateItem(tables),
             new CreateTable(context),
-            new DescribeTable(context),
             new DeleteTable(context),
-            new ListTables(context)),
-        List.of());
+            new DescribeContinuousBackups(context),
+            new DescribeEndpoints(address),
+            new DescribeLimits(),
+            new DescribeTable(context),
+            new DescribeTimeToLive(context),
+            new ListTables(context),
+            new UpdateTable(context),
+            new UpdateTimeToLive(context)),
+        streams());
+  }
+
+  private List<Operation> streams() {
+    ServedStreams streams = new ServedStreams(tables, region);
+    ShardIterators iterators = new ShardIterators(InstantSource.system());
+    return List.of(
+        new DescribeStream(streams),
+        new GetRecords(streams, iterators, region),
+        new GetShardIterator(streams, iterators),
+        new ListStreams(streams));
+  }
+
+  /** Ends what goes on in the background. */
+  @Override
+  public void close() {
+    context.close();
   }
 }

@@ -52,6 +52,26 @@ enum Change {
           Step.transaction("two", "one", "k2", text(150_000), "k4"),
           Step.transaction("one", "two", "k2", "small again", "k3"))),
 
+  /** Items of a table with an index and a change stream, one by one and together. */
+  INDEXED_ITEMS(
+      indexed(),
+      List.of(
+          Step.put("one", "k1", "other"),
+          Step.put("one", "k9", text(2_000)),
+          Step.delete("one", "k2"),
+          Step.transaction("one", "two", "k4", text(150_000), "k1"),
+          Step.put("one", "k4", "small again"))),
+
+  /** Indexes that come, with the items there are, and go. */
+  INDEXES(
+      indexed(),
+      List.of(
+          Step.addIndex("two"),
+          Step.put("two", "k1", "other"),
+          Step.addIndex("one"),
+          Step.removeIndex("two"),
+          Step.delete("one", "k2"))),
+
   /** More recorded bytes than a segment of the journal has. */
   SEGMENTS(filled(), many()),
 
@@ -80,7 +100,15 @@ enum Change {
   }
 
   private static List<Step> filled() {
-    List<Step> steps = new ArrayList<>(List.of(Step.create("one"), Step.create("two")));
+    return filled(Step.create("one"));
+  }
+
+  private static List<Step> indexed() {
+    return filled(Step.createIndexed("one"));
+  }
+
+  private static List<Step> filled(Step first) {
+    List<Step> steps = new ArrayList<>(List.of(first, Step.create("two")));
     for (int i = 0; i < 5; i++) {
       steps.add(Step.put("one", "k" + i, "text " + i));
       steps.add(Step.put("two", "k" + i, "text " + i));

@@ -3,6 +3,7 @@ package io.pressmark.chronicle.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pressmark.chronicle.ChronicleItemStore;
+import io.pressmark.chronicle.FilledIndexes;
 import io.pressmark.chronicle.StoreOnDisk;
 import io.pressmark.chronicle.disk.Fault;
 import io.pressmark.chronicle.disk.FaultyDisk;
@@ -11,7 +12,11 @@ import io.pressmark.core.error.ResourceInUseException;
 import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.StoreException;
 import io.pressmark.core.store.Durability;
+import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.StoreOptions;
+import io.pressmark.core.store.StoreTable;
+import io.pressmark.testkit.model.IndexChecker;
+import io.pressmark.testkit.model.StreamChecker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +103,7 @@ class FaultMatrixTest {
     try (ChronicleItemStore store = ChronicleItemStore.open(place, options(durability))) {
       possible.found(Content.of(store), what);
       assertThat(store.verify()).as(what).isEmpty();
+      requireInStep(store, what);
       Step another = Step.create("another");
       another.change().accept(store, place);
       possible.happened(another);
@@ -110,6 +116,18 @@ class FaultMatrixTest {
       possible.found(Content.of(store), what);
     }
     return failures;
+  }
+
+  /** Indexes and change streams tell the same as their tables. */
+  private static void requireInStep(ItemStore store, String what) {
+    for (String name : store.tableNames()) {
+      StoreTable table = store.table(name);
+      FilledIndexes.await(table);
+      IndexChecker.requireInStep(table, what);
+      if (table.definition().stream().isPresent()) {
+        StreamChecker.requireInStep(table, what);
+      }
+    }
   }
 
   private static int changeAll(

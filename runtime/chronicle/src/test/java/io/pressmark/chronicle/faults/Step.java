@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pressmark.chronicle.ChronicleItemStore;
 import io.pressmark.core.error.StoreException;
+import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.ScalarType;
+import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ProgressListener;
 import io.pressmark.core.store.StoreOptions;
@@ -14,6 +16,7 @@ import io.pressmark.testkit.item.TableTransaction;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
@@ -24,11 +27,42 @@ import java.util.function.UnaryOperator;
  * @param effect what the store holds afterwards
  */
 record Step(BiConsumer<ChronicleItemStore, Path> change, UnaryOperator<Content> effect) {
+  private static final IndexDefinition COLORS =
+      IndexDefinition.global("by-color")
+          .partitionKey("color", ScalarType.S)
+          .sortKey("id", ScalarType.S)
+          .build();
+  private static final IndexDefinition LATE =
+      IndexDefinition.global("late").partitionKey("color", ScalarType.S).projectKeysOnly().build();
+
   static Step create(String table) {
     TableDefinition definition =
         TableDefinition.builder(table).partitionKey("id", ScalarType.S).build();
     return new Step(
         (store, place) -> store.createTable(definition), before -> before.withTable(table));
+  }
+
+  /** A table with a stream and an index of colors. */
+  static Step createIndexed(String table) {
+    TableDefinition definition =
+        TableDefinition.builder(table)
+            .partitionKey("id", ScalarType.S)
+            .index(COLORS)
+            .build()
+            .withStream(Optional.of(StreamView.NEW_AND_OLD_IMAGES));
+    return new Step(
+        (store, place) -> store.createTable(definition), before -> before.withTable(table));
+  }
+
+  static Step addIndex(String table) {
+    return new Step(
+        (store, place) -> store.addIndex(table, LATE, ProgressListener.NONE),
+        UnaryOperator.identity());
+  }
+
+  static Step removeIndex(String table) {
+    return new Step(
+        (store, place) -> store.removeIndex(table, LATE.name()), UnaryOperator.identity());
   }
 
   static Step drop(String table) {
@@ -91,6 +125,14 @@ record Step(BiConsumer<ChronicleItemStore, Path> change, UnaryOperator<Content> 
   }
 
   private static Map<String, AttributeValue> item(String key, String text) {
-    return Map.of("id", AttributeValue.s(key), "text", AttributeValue.s(text));
+    // Of another color with another text, so that its entries move.
+    String color = "color" + text.length() % 3;
+    return Map.of(
+        "id",
+        AttributeValue.s(key),
+        "text",
+        AttributeValue.s(text),
+        "color",
+        AttributeValue.s(color));
   }
 }

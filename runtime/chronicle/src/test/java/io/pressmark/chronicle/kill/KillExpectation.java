@@ -13,11 +13,10 @@ import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
-import io.pressmark.testkit.item.TableChange;
-import io.pressmark.testkit.item.TableChanges;
 import io.pressmark.testkit.item.TablePage;
 import io.pressmark.testkit.item.TableScan;
 import io.pressmark.testkit.model.IndexChecker;
+import io.pressmark.testkit.model.StreamChecker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -205,26 +204,11 @@ final class KillExpectation {
       }
     }
     if (table.definition().stream().isPresent()) {
-      checkStream(table, when);
+      StreamChecker.requireInStep(table, when);
     }
     TableStatistics statistics = table.statistics();
     assertThat(statistics.items()).as(when).isEqualTo(items);
     assertThat(statistics.bytes()).as(when).isEqualTo(bytes);
-  }
-
-  /** The records, from the first one on, lead from one image to the next and to the table. */
-  private static void checkStream(StoreTable table, String when) {
-    Map<Map<String, AttributeValue>, Map<String, AttributeValue>> replayed = new HashMap<>();
-    for (TableChange change : TableChanges.ofAll(table).rest()) {
-      Map<String, AttributeValue> before =
-          change.after() == null
-              ? replayed.remove(change.key())
-              : replayed.put(change.key(), change.after());
-      assertThat(before).as("%s: stream of %s", when, change.key()).isEqualTo(change.before());
-    }
-    assertThat(new AttributeMapTable(table).scanAll(TableScan.all()))
-        .as("%s: stream", when)
-        .containsExactlyInAnyOrderElementsOf(replayed.values());
   }
 
   private static long number(Map<String, AttributeValue> item, String attribute) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is given with a path
  */
 public final class PathTree<T> {
-  // The first path that came through here, to be named in messages; null in the tree of none.
+  // The first path that came through here, to be named in messages; null where none did.
   private final @Nullable DocumentPath first;
   // Made when there is one: most nodes are ends of paths.
   private Map<String, PathTree<T>> entries = Map.of();
@@ -32,11 +32,6 @@ public final class PathTree<T> {
 
   private PathTree(@Nullable DocumentPath first) {
     this.first = first;
-  }
-
-  /** The tree of no paths. */
-  static <T> PathTree<T> empty() {
-    return new PathTree<>(null);
   }
 
   /** Puts paths into a tree, one by one. Not thread-safe. */
@@ -66,6 +61,11 @@ public final class PathTree<T> {
     }
   }
 
+  /** The tree of no paths. */
+  public static <T> PathTree<T> empty() {
+    return new PathTree<>(null);
+  }
+
   /**
    * The tree of these paths.
    *
@@ -90,7 +90,7 @@ public final class PathTree<T> {
               : node.element(((DocumentPath.Index) step).index(), path);
     }
     if (!node.isEmpty()) {
-      throw overlap(node.first(), path);
+      throw overlap(node.first, path);
     }
     node.value = newValue;
   }
@@ -160,9 +160,9 @@ public final class PathTree<T> {
     return Collections.unmodifiableSortedMap(elements);
   }
 
-  /** The first path that leads through here. */
+  /** The first path that leads through here; a tree of no paths has none. */
   public DocumentPath first() {
-    return Objects.requireNonNull(first, "No path leads here");
+    return Objects.requireNonNull(first);
   }
 
   @Override

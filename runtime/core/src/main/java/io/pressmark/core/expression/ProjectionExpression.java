@@ -11,19 +11,15 @@ import java.util.stream.Collectors;
  * and thread-safe.
  */
 public final class ProjectionExpression {
-  private static final ProjectionExpression NONE = new ProjectionExpression();
-
   private final List<DocumentPath> paths;
   private final PathTree<DocumentPath> tree;
+
+  /** Of nothing: what an update without actions touches. */
+  static final ProjectionExpression NOTHING = new ProjectionExpression();
 
   private ProjectionExpression() {
     paths = List.of();
     tree = PathTree.empty();
-  }
-
-  /** The projection on no paths, which has no text. */
-  static ProjectionExpression none() {
-    return NONE;
   }
 
   /**

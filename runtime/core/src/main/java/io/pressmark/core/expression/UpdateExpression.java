@@ -158,9 +158,10 @@ public final class UpdateExpression {
    * UPDATED_NEW of the item as it is then.
    */
   public ProjectionExpression touched() {
-    return actions.isEmpty()
-        ? ProjectionExpression.none()
-        : new ProjectionExpression(actions.stream().map(Action::path).toList());
+    if (actions.isEmpty()) {
+      return ProjectionExpression.NOTHING;
+    }
+    return new ProjectionExpression(actions.stream().map(Action::path).toList());
   }
 
   /** The top-level attributes that change, or in which something changes. */

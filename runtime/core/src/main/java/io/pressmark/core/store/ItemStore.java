@@ -11,7 +11,9 @@ import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -54,6 +56,7 @@ public interface ItemStore extends AutoCloseable {
    * Deletes a table with all its items. Operations on it that are under way may still finish.
    *
    * @throws ResourceNotFoundException when there is none
+   * @throws ValidationException when it is protected against deletion
    */
   void deleteTable(String name);
 
@@ -118,6 +121,42 @@ public interface ItemStore extends AutoCloseable {
    *     throughput of its table
    */
   void updateThroughput(String table, String index, Optional<ProvisionedThroughput> throughput);
+
+  /**
+   * Protects a table against {@link #deleteTable}, or ends that; a new table is not protected
+   * (DynamoDB's UpdateTable). To ask for what is so already changes nothing.
+   *
+   * @throws ResourceNotFoundException when there is no such table
+   */
+  void updateDeletionProtection(String table, boolean isProtected);
+
+  /**
+   * The tags of a table, values by their keys, in the order of the keys; a new table has none
+   * (DynamoDB's ListTagsOfResource). They say whatever users like to note, and change nothing.
+   *
+   * @throws ResourceNotFoundException when there is no such table
+   */
+  Map<String, String> tags(String table);
+
+  /**
+   * Adds tags to a table, and gives those it has already other values (DynamoDB's TagResource). It
+   * takes effect at once, for all or none.
+   *
+   * @param tags one or more; keys of 1 to 128 characters that do not begin with {@code aws:}, and
+   *     values of at most 256. Both have letters, digits, spaces and {@code _ . : / = + - @}
+   * @throws ResourceNotFoundException when there is no such table
+   * @throws ValidationException when a tag is not allowed, or the table would have more than 50
+   */
+  void tag(String table, Map<String, String> tags);
+
+  /**
+   * Takes tags from a table (DynamoDB's UntagResource). Keys that it does not have do no harm.
+   *
+   * @param keys 1 to 50
+   * @throws ResourceNotFoundException when there is no such table
+   * @throws ValidationException when a key is none, or there are too many or too few
+   */
+  void untag(String table, Collection<String> keys);
 
   /**
    * Looks through all tables that have a time to live once and deletes what has expired, in the

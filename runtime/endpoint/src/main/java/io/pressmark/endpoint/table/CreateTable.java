@@ -5,7 +5,6 @@ import io.pressmark.core.store.ProvisionedThroughput;
 import io.pressmark.endpoint.operation.Operation;
 import io.pressmark.endpoint.operation.Parameters;
 import io.pressmark.endpoint.shape.StructureShape;
-import io.pressmark.endpoint.shape.TextShape;
 import io.pressmark.json.JsonOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -26,7 +25,7 @@ public final class CreateTable implements Operation {
           .optional("StreamSpecification", TableShapes.STREAM)
           .optional("Tags", TableShapes.TAGS)
           .optional("DeletionProtectionEnabled", TableShapes.FLAG)
-          .optional("TableClass", TextShape.oneOf("STANDARD", "STANDARD_INFREQUENT_ACCESS"))
+          .optional("TableClass", TableShapes.TABLE_CLASS)
           .build();
 
   private final TableContext tables;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a table is as DynamoDB's TableDescription. Immutable and thread-safe. */
 final class DescriptionJson {
@@ -29,8 +30,13 @@ final class DescriptionJson {
     this.names = names;
   }
 
-  /** Writes the object. */
-  void write(TableDescription table, JsonOutput out) throws IOException {
+  /**
+   * Writes the object.
+   *
+   * @param streamLabel of the table's change stream; null if it has none
+   */
+  void write(TableDescription table, @Nullable String streamLabel, JsonOutput out)
+      throws IOException {
     TableDefinition definition = table.definition();
     out.beginObject();
     text("TableName", table.name(), out);
@@ -49,6 +55,16 @@ final class DescriptionJson {
     writeBilling(table, out);
     writeIndexes(table, IndexKind.LOCAL, "LocalSecondaryIndexes", out);
     writeIndexes(table, IndexKind.GLOBAL, "GlobalSecondaryIndexes", out);
+    if (streamLabel != null && definition.stream().isPresent()) {
+      out.name("StreamSpecification");
+      out.beginObject();
+      out.name("StreamEnabled");
+      out.bool(true);
+      text("StreamViewType", definition.stream().get().name(), out);
+      out.endObject();
+      text("LatestStreamLabel", streamLabel, out);
+      text("LatestStreamArn", names.stream(table.name(), streamLabel), out);
+    }
     out.name("DeletionProtectionEnabled");
     out.bool(false);
     out.endObject();

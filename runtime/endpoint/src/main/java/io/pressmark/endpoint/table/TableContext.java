@@ -7,12 +7,14 @@ import io.pressmark.core.store.TableDescription;
 import io.pressmark.json.JsonOutput;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What operations on tables need. Thread-safe. */
-public final class TableContext {
+public final class TableContext implements AutoCloseable {
   private final ItemStore store;
   private final ResourceNames names;
   private final DescriptionJson json;
+  private final IndexBuilds builds;
 
   /**
    * @param region in which tables are said to be
@@ -21,10 +23,15 @@ public final class TableContext {
     this.store = store;
     this.names = new ResourceNames(region);
     this.json = new DescriptionJson(names);
+    this.builds = new IndexBuilds(store);
   }
 
   ItemStore store() {
     return store;
+  }
+
+  IndexBuilds builds() {
+    return builds;
   }
 
   ResourceNames names() {
@@ -45,12 +52,36 @@ public final class TableContext {
     }
   }
 
+  /** Ends what goes on in the background. */
+  @Override
+  public void close() {
+    builds.close();
+  }
+
   /** Writes an object with one member, the description of a table. */
   void write(String member, TableDescription table, JsonOutput out) throws IOException {
+    write(member, table, streamLabel(table), out);
+  }
+
+  private void write(
+      String member, TableDescription table, @Nullable String streamLabel, JsonOutput out)
+      throws IOException {
     out.beginObject();
     out.name(member);
-    json.write(table, out);
+    json.write(table, streamLabel, out);
     out.endObject();
+  }
+
+  private @Nullable String streamLabel(TableDescription table) {
+    if (table.definition().stream().isEmpty()) {
+      return null;
+    }
+    try {
+      return store.table(table.name()).stream().label();
+    } catch (ResourceNotFoundException e) {
+      // Switched off, or deleted, since it was described.
+      return null;
+    }
   }
 
   /** The same of a table that was deleted a moment ago. */
@@ -65,6 +96,7 @@ public final class TableContext {
             table.createdAt(),
             table.throughput(),
             List.of()),
+        null,
         out);
   }
 }

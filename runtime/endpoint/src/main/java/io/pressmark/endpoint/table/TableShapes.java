@@ -69,6 +69,25 @@ final class TableShapes {
               .required("Value", TextShape.ofLength(0, 256))
               .build());
 
+  static final TextShape TABLE_CLASS = TextShape.oneOf("STANDARD", "STANDARD_INFREQUENT_ACCESS");
+
+  static final ListShape GLOBAL_INDEX_UPDATES =
+      ListShape.of(
+          StructureShape.builder("GlobalSecondaryIndexUpdate")
+              .optional(
+                  "Update",
+                  StructureShape.builder("UpdateGlobalSecondaryIndexAction")
+                      .required("IndexName", TextShape.resourceName())
+                      .required("ProvisionedThroughput", THROUGHPUT)
+                      .build())
+              .optional("Create", globalIndex("CreateGlobalSecondaryIndexAction"))
+              .optional(
+                  "Delete",
+                  StructureShape.builder("DeleteGlobalSecondaryIndexAction")
+                      .required("IndexName", TextShape.resourceName())
+                      .build())
+              .build());
+
   private TableShapes() {}
 
   static StructureShape globalIndex(String name) {

@@ -143,6 +143,14 @@ public abstract class ItemStoreContract {
   }
 
   @Nested
+  class Tags extends TagsContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
   class CapacityRules extends CapacityRulesContract {
     @Override
     StoreFixture newFixture() {
@@ -232,6 +240,14 @@ public abstract class ItemStoreContract {
 
   @Nested
   class Changes extends ChangesContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
+  class Shards extends ShardsContract {
     @Override
     StoreFixture newFixture() {
       return ItemStoreContract.this.newFixture();

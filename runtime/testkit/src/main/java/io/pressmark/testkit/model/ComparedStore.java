@@ -2,6 +2,7 @@ package io.pressmark.testkit.model;
 
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ItemStore;
+import io.pressmark.core.stream.StoreStream;
 import io.pressmark.testkit.contract.StoreFixture;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,9 +38,15 @@ final class ComparedStore implements AutoCloseable {
     return store;
   }
 
+  /** Has what has expired deleted. */
+  void deleteExpired() {
+    long expired = model.tables().values().stream().mapToInt(TableModel::deleteExpired).sum();
+    ComparedTable.same("the number of expired items", expired, store.deleteExpiredItems());
+  }
+
   /**
-   * Closes the store and opens it again, if it is one that can be, and compares all counts and
-   * indexes.
+   * Closes the store and opens it again, if it is one that can be, and compares all counts, indexes
+   * and change streams.
    */
   void reopen() {
     if (fixture.isDurable()) {
@@ -48,6 +55,7 @@ final class ComparedStore implements AutoCloseable {
       openTables();
     }
     tables.values().forEach(ComparedTable::count);
+    tables.values().forEach(table -> table.readChanges(StoreStream.MAX_LIMIT));
     tables.values().forEach(table -> IndexChecker.requireInStep(table.table(), "reopened"));
   }
 

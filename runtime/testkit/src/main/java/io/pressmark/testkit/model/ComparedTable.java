@@ -6,8 +6,11 @@ import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.stream.StreamPosition;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
+import io.pressmark.testkit.item.TableChange;
+import io.pressmark.testkit.item.TableChanges;
 import io.pressmark.testkit.item.TablePage;
 import io.pressmark.testkit.item.TableQuery;
 import io.pressmark.testkit.item.TableScan;
@@ -78,7 +81,7 @@ final class ComparedTable {
       return;
     }
     same("the updated item", expected.item(), table.update(key, update, condition));
-    expected.item().ifPresent(model::put);
+    expected.item().ifPresentOrElse(model::put, () -> model.delete(key));
   }
 
   /** Whether the model finds the condition false; then the store must say so, too. */
@@ -193,6 +196,21 @@ final class ComparedTable {
     same("the number of items", (long) model.size(), table.table().count());
     same("the number of items by partition", (long) model.size(), statistics.items());
     same("the size of all items", model.bytes(), statistics.bytes());
+  }
+
+  /** Reads what the change stream has for those who have read all before. */
+  void readChanges(int limit) {
+    ModelChanges changes = model.changes();
+    if (changes == null) {
+      return;
+    }
+    StreamPosition position = changes.position();
+    TableChanges records =
+        position == null
+            ? TableChanges.ofAll(table())
+            : TableChanges.after(table(), StreamPosition.parse(position.token()));
+    List<TableChange> read = records.limit(limit).rest();
+    changes.read(read, records.position());
   }
 
   static void same(String what, Object expected, Object found) {

@@ -65,7 +65,10 @@ final class ComparedTransactions {
         same("the item an action found", of.before(), transaction.returned(i));
       }
       TableModel model = store.table(part.table()).model();
-      of.after().ifPresentOrElse(model::put, () -> model.delete(part.attributes()));
+      if (part.kind() != TransactionPart.Kind.CHECK) {
+        // A write that leaves no item deletes what has expired.
+        of.after().ifPresentOrElse(model::put, () -> model.delete(part.attributes()));
+      }
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Makes operations on indexes. Whether the index is there, the run will tell. */
+/** Makes operations on tables with indexes. Whether the index is there, the run will tell. */
 final class IndexOperations {
   private final TableDefinition table;
   private final Random random;
@@ -36,6 +36,11 @@ final class IndexOperations {
 
   Operation removal() {
     return new Operation.RemoveIndex(table.name(), anyOf(IndexedTables.candidates(table)).name());
+  }
+
+  /** Of the table's change stream, if it has one. */
+  Operation reading() {
+    return new Operation.ReadChanges(table.name(), 1 + random.nextInt(1_000));
   }
 
   Operation scan() {

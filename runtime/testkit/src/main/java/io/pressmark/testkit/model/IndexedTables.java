@@ -2,14 +2,16 @@ package io.pressmark.testkit.model;
 
 import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.ScalarType;
+import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.schema.TableDefinition;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The tables with indexes that random operations use. Their indexes have keys of all three types,
  * of one and of several attributes, of the table's key and of attributes that items often lack or
- * have with a wrong type.
+ * have with a wrong type. Items of one of them expire, and two have change streams.
  */
 final class IndexedTables {
   private static final IndexDefinition BY_NUMBER =
@@ -47,8 +49,11 @@ final class IndexedTables {
   /** The tables, with the indexes that they are made with. */
   static final List<TableDefinition> TABLES =
       List.of(
-          table(ScalarType.S, ScalarType.N, List.of(BY_NUMBER, LOCAL_CODES)),
-          table(ScalarType.B, ScalarType.S, List.of(BY_BOTH, LOCAL_NUMBERS)),
+          table(ScalarType.S, ScalarType.N, List.of(BY_NUMBER, LOCAL_CODES))
+              .withTimeToLive(Optional.of(ModelExpiry.ATTRIBUTE))
+              .withStream(Optional.of(StreamView.NEW_AND_OLD_IMAGES)),
+          table(ScalarType.B, ScalarType.S, List.of(BY_BOTH, LOCAL_NUMBERS))
+              .withStream(Optional.of(StreamView.OLD_IMAGE)),
           table(ScalarType.N, ScalarType.B, List.of()));
 
   private IndexedTables() {}

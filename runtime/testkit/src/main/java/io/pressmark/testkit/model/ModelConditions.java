@@ -2,12 +2,12 @@ package io.pressmark.testkit.model;
 
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.ConditionExpression.Comparator;
-import io.pressmark.core.expression.Operand;
 import io.pressmark.core.value.AttributeValue;
+import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The truth of conditions on top-level attributes, written down once more. */
+/** The truth of conditions, written down once more. */
 final class ModelConditions {
   private ModelConditions() {}
 
@@ -23,32 +23,57 @@ final class ModelConditions {
       return !test(not.condition(), item);
     }
     if (condition instanceof ConditionExpression.Exists exists) {
-      return item.containsKey(exists.path().attribute());
+      return ModelDocuments.read(exists.path(), item) != null;
     }
     if (condition instanceof ConditionExpression.NotExists notExists) {
-      return !item.containsKey(notExists.path().attribute());
+      return ModelDocuments.read(notExists.path(), item) == null;
+    }
+    if (condition instanceof ConditionExpression.IsOfType isOfType) {
+      AttributeValue value = ModelOperands.value(isOfType.value(), item);
+      return value != null && value.type() == isOfType.type();
     }
     if (condition instanceof ConditionExpression.BeginsWith beginsWith) {
-      AttributeValue value = value(beginsWith.value(), item);
-      AttributeValue prefix = value(beginsWith.prefix(), item);
+      AttributeValue value = ModelOperands.value(beginsWith.value(), item);
+      AttributeValue prefix = ModelOperands.value(beginsWith.prefix(), item);
       return value != null && prefix != null && ModelOrder.beginsWith(value, prefix);
     }
+    if (condition instanceof ConditionExpression.Contains contains) {
+      return contains(
+          ModelOperands.value(contains.whole(), item), ModelOperands.value(contains.part(), item));
+    }
+    if (condition instanceof ConditionExpression.In in) {
+      AttributeValue value = ModelOperands.value(in.value(), item);
+      return in.candidates().stream()
+          .anyMatch(each -> holds(value, Comparator.EQUAL, ModelOperands.value(each, item)));
+    }
     if (condition instanceof ConditionExpression.Between between) {
-      AttributeValue value = value(between.value(), item);
-      return holds(value, Comparator.GREATER_OR_EQUAL, value(between.lower(), item))
-          && holds(value, Comparator.LESS_OR_EQUAL, value(between.upper(), item));
+      AttributeValue value = ModelOperands.value(between.value(), item);
+      return holds(value, Comparator.GREATER_OR_EQUAL, ModelOperands.value(between.lower(), item))
+          && holds(value, Comparator.LESS_OR_EQUAL, ModelOperands.value(between.upper(), item));
     }
-    if (condition instanceof ConditionExpression.Comparison comparison) {
-      return holds(
-          value(comparison.left(), item), comparison.comparator(), value(comparison.right(), item));
-    }
-    throw new IllegalArgumentException("The model does not know the condition " + condition);
+    ConditionExpression.Comparison comparison = (ConditionExpression.Comparison) condition;
+    return holds(
+        ModelOperands.value(comparison.left(), item),
+        comparison.comparator(),
+        ModelOperands.value(comparison.right(), item));
   }
 
-  private static @Nullable AttributeValue value(Operand operand, Map<String, AttributeValue> item) {
-    return operand instanceof Operand.Literal literal
-        ? literal.value()
-        : item.get(((Operand.Path) operand).path().attribute());
+  private static boolean contains(@Nullable AttributeValue whole, @Nullable AttributeValue part) {
+    if (part instanceof AttributeValue.S text) {
+      if (whole instanceof AttributeValue.S around) {
+        return around.value().contains(text.value());
+      }
+      if (whole instanceof AttributeValue.SS set) {
+        return set.value().contains(text.value());
+      }
+    }
+    if (part instanceof AttributeValue.B binary && whole instanceof AttributeValue.B around) {
+      return HexFormat.of()
+          .withDelimiter(" ")
+          .formatHex(around.value().toByteArray())
+          .contains(HexFormat.of().withDelimiter(" ").formatHex(binary.value().toByteArray()));
+    }
+    return part != null && whole instanceof AttributeValue.L list && list.value().contains(part);
   }
 
   private static boolean holds(

@@ -196,6 +196,20 @@ sealed interface Operation {
     }
   }
 
+  record ReadChanges(String table, int limit) implements Operation {
+    @Override
+    public void apply(ComparedStore store) {
+      store.table(table).readChanges(limit);
+    }
+  }
+
+  record DeleteExpired() implements Operation {
+    @Override
+    public void apply(ComparedStore store) {
+      store.deleteExpired();
+    }
+  }
+
   record Reopen() implements Operation {
     @Override
     public void apply(ComparedStore store) {

@@ -81,8 +81,14 @@ final class OperationGenerator {
     if (dice < 21_860) {
       return operations.query();
     }
-    if (dice < 21_960) {
+    if (dice < 21_900) {
       return operations.scan();
+    }
+    if (dice < 21_950) {
+      return operations.reading();
+    }
+    if (dice < 21_960) {
+      return new Operation.DeleteExpired();
     }
     return dice < 21_982 ? operations.addition() : operations.removal();
   }

@@ -4,13 +4,15 @@ import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.ConditionExpression.Comparator;
 import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.expression.Operand;
+import io.pressmark.core.expression.SetOperand;
+import io.pressmark.core.expression.SetValue;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.expression.UpdateExpression.Action;
+import io.pressmark.core.value.AttributeType;
 import io.pressmark.core.value.AttributeValue;
-import io.pressmark.testkit.item.Updates;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +20,15 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Random attributes, and conditions and updates of them. Numbers, texts and sets are of few values
- * and sometimes change places, so that conditions are true about as often as false and updates meet
- * attributes of another type.
+ * Random attributes, and conditions and updates of them. Numbers, texts, sets and documents are of
+ * few values and sometimes change places, so that conditions are true about as often as false and
+ * updates meet attributes of another type.
  */
 final class RandomAttributes {
-  private static final int LARGEST = 400_000;
-  private static final List<String> NAMES = List.of("number", "text", "set", "code", "more");
+  private static final int LARGEST = 412_000;
+  private static final List<String> ENTRIES = List.of("a", "b", "c", "deep");
+  private static final List<String> NAMES =
+      List.of("number", "text", "set", "code", "more", "doc", ModelExpiry.ATTRIBUTE);
 
   private final Random random;
 
@@ -81,6 +85,8 @@ final class RandomAttributes {
       case "text" -> text();
       case "set" -> AttributeValue.ss(strings());
       case "code" -> code();
+      case "doc" -> document(2);
+      case ModelExpiry.ATTRIBUTE -> ModelExpiry.time(random);
       default ->
           AttributeValue.l(
               AttributeValue.bool(random.nextBoolean()),
@@ -127,53 +133,160 @@ final class RandomAttributes {
   }
 
   private ConditionExpression condition(int depth) {
-    int kind = random.nextInt(depth == 0 ? 5 : 8);
-    String name = NAMES.get(random.nextInt(NAMES.size()));
-    DocumentPath path = DocumentPath.of(name);
+    int kind = random.nextInt(depth == 0 ? 9 : 12);
+    DocumentPath path = path();
+    Operand.Path operand = new Operand.Path(path);
     return switch (kind) {
       case 0 -> new ConditionExpression.Exists(path);
       case 1 -> new ConditionExpression.NotExists(path);
       case 2 ->
-          new ConditionExpression.BeginsWith(
-              new Operand.Path(path), new Operand.Literal(AttributeValue.s("a")));
-      case 3 -> {
-        Comparator[] comparators = Comparator.values();
-        Comparator comparator = comparators[random.nextInt(comparators.length)];
-        AttributeValue literal = random.nextBoolean() ? number() : text();
-        yield new ConditionExpression.Comparison(
-            comparator, new Operand.Path(path), new Operand.Literal(literal));
-      }
+          new ConditionExpression.BeginsWith(operand, new Operand.Literal(AttributeValue.s("a")));
+      case 3 ->
+          new ConditionExpression.Comparison(
+              comparator(), operand, new Operand.Literal(random.nextBoolean() ? number() : text()));
       case 4 -> {
         AttributeValue first = number();
         AttributeValue second = number();
         boolean inOrder = ModelOrder.compare(first, second) <= 0;
         yield new ConditionExpression.Between(
-            new Operand.Path(path),
+            operand,
             new Operand.Literal(inOrder ? first : second),
             new Operand.Literal(inOrder ? second : first));
       }
-      case 5 -> new ConditionExpression.Not(condition(depth - 1));
-      case 6 -> new ConditionExpression.And(List.of(condition(depth - 1), condition(depth - 1)));
+      case 5 ->
+          new ConditionExpression.Comparison(
+              comparator(),
+              Operand.Size.of(path),
+              new Operand.Literal(AttributeValue.n(random.nextInt(5))));
+      case 6 -> {
+        AttributeType[] types = AttributeType.values();
+        yield new ConditionExpression.IsOfType(operand, types[random.nextInt(types.length)]);
+      }
+      case 7 ->
+          new ConditionExpression.Contains(
+              operand,
+              new Operand.Literal(
+                  random.nextBoolean() ? AttributeValue.s("e" + random.nextInt(5)) : scalar()));
+      case 8 ->
+          new ConditionExpression.In(
+              operand,
+              List.of(
+                  new Operand.Literal(number()),
+                  new Operand.Literal(text()),
+                  new Operand.Literal(document(1))));
+      case 9 -> new ConditionExpression.Not(condition(depth - 1));
+      case 10 -> new ConditionExpression.And(List.of(condition(depth - 1), condition(depth - 1)));
       default -> new ConditionExpression.Or(List.of(condition(depth - 1), condition(depth - 1)));
     };
   }
 
+  private Comparator comparator() {
+    Comparator[] comparators = Comparator.values();
+    return comparators[random.nextInt(comparators.length)];
+  }
+
+  private AttributeValue scalar() {
+    return switch (random.nextInt(3)) {
+      case 0 -> number();
+      case 1 -> text();
+      default -> code();
+    };
+  }
+
+  /** A map or list of scalars, sets and further documents. */
+  private AttributeValue document(int depth) {
+    int size = random.nextInt(4);
+    if (random.nextInt(3) == 0) {
+      List<AttributeValue> elements = new ArrayList<>();
+      for (int i = 0; i < size; i++) {
+        elements.add(inner(depth));
+      }
+      return AttributeValue.l(elements);
+    }
+    Map<String, AttributeValue> entries = new LinkedHashMap<>();
+    for (int i = 0; i < size; i++) {
+      entries.put(ENTRIES.get(random.nextInt(ENTRIES.size())), inner(depth));
+    }
+    return AttributeValue.m(entries);
+  }
+
+  private AttributeValue inner(int depth) {
+    if (depth > 0 && random.nextBoolean()) {
+      return document(depth - 1);
+    }
+    return random.nextInt(4) == 0 ? AttributeValue.ss(strings()) : scalar();
+  }
+
+  /** The path of an attribute, or into one, whether or not there is anything. */
+  private DocumentPath path() {
+    String name = NAMES.get(random.nextInt(NAMES.size()));
+    return random.nextBoolean()
+        ? DocumentPath.of(name)
+        : inside(random.nextBoolean() ? "doc" : name);
+  }
+
+  private DocumentPath inside(String attribute) {
+    DocumentPath path = DocumentPath.of(attribute);
+    for (int left = 1 + random.nextInt(3); left > 0; left--) {
+      path =
+          random.nextInt(3) == 0
+              ? path.at(random.nextInt(5))
+              : path.dot(ENTRIES.get(random.nextInt(ENTRIES.size())));
+    }
+    return path;
+  }
+
   UpdateExpression update() {
-    List<String> names = new ArrayList<>(NAMES);
-    Collections.shuffle(names, random);
     List<Action> actions = new ArrayList<>();
-    for (String name : names.subList(0, 1 + random.nextInt(3))) {
-      actions.add(action(name));
+    for (int left = 1 + random.nextInt(3); left > 0; left--) {
+      DocumentPath path = path();
+      if (actions.stream().noneMatch(action -> clash(action.path(), path))) {
+        actions.add(action(path));
+      }
     }
     return new UpdateExpression(actions);
   }
 
-  private Action action(String name) {
+  /** Whether one path leads through the other, or they take one place for a map and for a list. */
+  private static boolean clash(DocumentPath first, DocumentPath second) {
+    if (!first.attribute().equals(second.attribute())) {
+      return false;
+    }
+    for (int i = 0; i < first.steps().size() && i < second.steps().size(); i++) {
+      DocumentPath.Step one = first.steps().get(i);
+      DocumentPath.Step other = second.steps().get(i);
+      if (!one.equals(other)) {
+        return one.getClass() != other.getClass();
+      }
+    }
+    return true;
+  }
+
+  private Action action(DocumentPath path) {
     return switch (random.nextInt(4)) {
-      case 0 -> Updates.remove(name);
-      case 1 -> Updates.set(name, value(name));
-      case 2 -> Updates.add(name, name.equals("set") ? AttributeValue.ss(strings()) : number());
-      default -> Updates.delete(name, AttributeValue.ss(strings()));
+      case 0 -> new UpdateExpression.RemoveAction(path);
+      case 1 -> new UpdateExpression.SetAction(path, setValue(path));
+      case 2 ->
+          new UpdateExpression.AddAction(
+              path, random.nextInt(3) == 0 ? AttributeValue.ss(strings()) : number());
+      default -> new UpdateExpression.DeleteAction(path, AttributeValue.ss(strings()));
+    };
+  }
+
+  private SetValue setValue(DocumentPath path) {
+    Operand.Literal literal =
+        new Operand.Literal(path.isTopLevel() ? value(path.attribute()) : inner(1));
+    DocumentPath other = path();
+    return switch (random.nextInt(8)) {
+      case 0 -> new SetOperand.IfNotExists(random.nextBoolean() ? path : other, literal);
+      case 1 -> new SetValue.Sum(new Operand.Path(other), new Operand.Literal(number()));
+      case 2 -> new SetValue.Difference(new Operand.Literal(number()), new Operand.Path(path));
+      case 3 ->
+          new SetOperand.ListAppend(
+              new SetOperand.IfNotExists(path, new Operand.Literal(AttributeValue.l())),
+              new Operand.Literal(AttributeValue.l(List.of(scalar()))));
+      case 4 -> new Operand.Path(other);
+      default -> literal;
     };
   }
 }

@@ -1,14 +1,19 @@
 package io.pressmark.testkit.model;
 
 import io.pressmark.testkit.contract.StoreFixture;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
  * Random operations on a store, compared with a model after each: puts, overwrites, conditional
  * puts, updates and deletes, gets, queries in both directions with every condition on the sort key,
  * filters and pages, scans in segments, transactions and batches of both kinds, and reopening; on
- * tables with indexes also queries and scans of these, and indexes that are added and removed. Keys
- * are of all three types, items of 20 bytes to 400 KB.
+ * tables with indexes also queries and scans of these, and indexes that are added and removed.
+ * Conditions and updates reach into documents; items expire and are deleted, and change streams are
+ * read. Keys are of all three types, items of 20 bytes to 400 KB.
+ *
+ * <p>A store's clock stands at {@link #MOMENT}, and it deletes what has expired only when it is
+ * told to.
  *
  * <p>A run prints its seed. Where store and model disagree, the run is cut down to the operations
  * that matter, each on a fresh store, and the {@link AssertionError} lists them.
@@ -28,6 +33,9 @@ import java.util.function.Supplier;
  * </pre>
  */
 public final class RandomOperations {
+  /** Where the clock of a store stands that random operations run on. */
+  public static final Instant MOMENT = Instant.parse("2026-03-01T12:00:00Z");
+
   private static final int SHORT = 20_000;
   private static final long FIXED_SEED = 20_260_101;
 

@@ -1,6 +1,7 @@
 package io.pressmark.testkit.model;
 
 import io.pressmark.core.schema.IndexDefinition;
+import io.pressmark.core.schema.IndexKind;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.SortKeyCondition;
 import io.pressmark.core.value.AttributeValue;
@@ -22,15 +23,20 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class TableModel {
+  private static final long MOST_BYTES = 409_600;
+
   private final Map<AttributeValue, NavigableMap<AttributeValue, Map<String, AttributeValue>>>
       collections = new TreeMap<>(ModelOrder::compare);
   private final TableDefinition definition;
   private final Map<String, ModelIndex> indexes = new LinkedHashMap<>();
+  private final @Nullable ModelChanges changes;
   private int size;
   private long bytes;
 
   TableModel(TableDefinition definition) {
     this.definition = definition;
+    this.changes =
+        definition.stream().map(view -> new ModelChanges(view, TableModel::keyOf)).orElse(null);
     definition.indexes().forEach(this::addIndex);
   }
 
@@ -55,9 +61,19 @@ final class TableModel {
     indexes.remove(name);
   }
 
-  /** Whether an index does not take the item. */
+  /** Whether the item is too large, with what local indexes have of it, or an index's key unfit. */
   boolean refuses(Map<String, AttributeValue> item) {
-    return indexes.values().stream().anyMatch(index -> index.refuses(item));
+    long size = sizeOf(item);
+    for (ModelIndex index : indexes.values()) {
+      if (index.refuses(item)) {
+        return true;
+      }
+      if (index.definition().kind() == IndexKind.LOCAL) {
+        size +=
+            index.entries(List.of(item)).stream().mapToLong(entry -> sizeOf(entry.carried())).sum();
+      }
+    }
+    return size > MOST_BYTES;
   }
 
   private NavigableMap<AttributeValue, Map<String, AttributeValue>> collection(AttributeValue id) {
@@ -68,6 +84,7 @@ final class TableModel {
     return Objects.requireNonNull(item.get(name), name);
   }
 
+  /** The number of {@linkplain #kept() kept} items. */
   int size() {
     return size;
   }
@@ -77,8 +94,18 @@ final class TableModel {
     return bytes;
   }
 
+  static Map<String, AttributeValue> keyOf(Map<String, AttributeValue> item) {
+    return Map.of("id", attribute(item, "id"), "at", attribute(item, "at"));
+  }
+
+  /** The item, if it is there and has not expired. */
   Optional<Map<String, AttributeValue>> get(Map<String, AttributeValue> key) {
-    return Optional.ofNullable(collection(attribute(key, "id")).get(attribute(key, "at")));
+    return Optional.ofNullable(collection(attribute(key, "id")).get(attribute(key, "at")))
+        .filter(item -> !isExpired(item));
+  }
+
+  private boolean isExpired(Map<String, AttributeValue> item) {
+    return ModelExpiry.isExpired(definition, item);
   }
 
   void put(Map<String, AttributeValue> item) {
@@ -89,8 +116,19 @@ final class TableModel {
     count(null, collection(attribute(key, "id")).remove(attribute(key, "at")));
   }
 
+  /** Deletes what has expired, and says how much that was. */
+  int deleteExpired() {
+    List<Map<String, AttributeValue>> expired = kept();
+    expired.removeIf(item -> !isExpired(item));
+    expired.forEach(this::delete);
+    return expired.size();
+  }
+
   private void count(
       @Nullable Map<String, AttributeValue> added, @Nullable Map<String, AttributeValue> removed) {
+    if (changes != null) {
+      changes.add(removed, removed != null && isExpired(removed), added);
+    }
     if (added != null) {
       size++;
       bytes += sizeOf(added);
@@ -101,6 +139,11 @@ final class TableModel {
     }
   }
 
+  /** The change stream, or null if the table has none. */
+  @Nullable ModelChanges changes() {
+    return changes;
+  }
+
   static long sizeOf(Map<String, AttributeValue> item) {
     long size = 0;
     for (Map.Entry<String, AttributeValue> entry : item.entrySet()) {
@@ -109,7 +152,15 @@ final class TableModel {
     return size;
   }
 
+  /** All items that readers see. */
   List<Map<String, AttributeValue>> all() {
+    List<Map<String, AttributeValue>> all = kept();
+    all.removeIf(this::isExpired);
+    return all;
+  }
+
+  /** All items, those that have expired and were not deleted yet among them. */
+  List<Map<String, AttributeValue>> kept() {
     List<Map<String, AttributeValue>> all = new ArrayList<>();
     collections.values().forEach(collection -> all.addAll(collection.values()));
     return all;
@@ -121,7 +172,7 @@ final class TableModel {
     collection(query.partition())
         .forEach(
             (at, item) -> {
-              if (query.sort() == null || selects(query.sort(), at)) {
+              if (!isExpired(item) && (query.sort() == null || selects(query.sort(), at))) {
                 found.add(item);
               }
             });

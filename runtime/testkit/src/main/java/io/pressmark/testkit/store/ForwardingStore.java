@@ -12,7 +12,9 @@ import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.TableDescription;
 import io.pressmark.core.store.WriteAction;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -71,6 +73,26 @@ public abstract class ForwardingStore implements ItemStore {
   @Override
   public void updateStream(String table, Optional<StreamView> view) {
     store.updateStream(table, view);
+  }
+
+  @Override
+  public Map<String, String> tags(String table) {
+    return store.tags(table);
+  }
+
+  @Override
+  public void tag(String table, Map<String, String> tags) {
+    store.tag(table, tags);
+  }
+
+  @Override
+  public void untag(String table, Collection<String> keys) {
+    store.untag(table, keys);
+  }
+
+  @Override
+  public void updateDeletionProtection(String table, boolean isProtected) {
+    store.updateDeletionProtection(table, isProtected);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.pressmark.chronicle.internal.backup;
 
 /**
- * The layout of a backup, version 1. Big-endian.
+ * The layout of a backup, version 2. Big-endian.
  *
  * <pre>
  *   file    := head (32, codec "backup") | START | ENTRIES* | RECORDS* | CATALOGUE | NAMES* | END
@@ -36,7 +36,7 @@ package io.pressmark.chronicle.internal.backup;
  */
 final class BackupDescriptor {
   static final String CODEC = "backup";
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   static final int OLDEST = 1;
 
   // Types of frames, in the order in which they come.

@@ -173,7 +173,7 @@ public final class BackupReader {
   private void readCatalogue(ByteBuffer in) {
     nextTableId = in.getInt();
     try {
-      tables = TableCodec.decode(in);
+      tables = TableCodec.decode(in, frames.version());
     } catch (IllegalArgumentException | IllegalStateException | RequestException e) {
       throw frames.damaged("its catalogue makes no sense: " + e.getMessage());
     }

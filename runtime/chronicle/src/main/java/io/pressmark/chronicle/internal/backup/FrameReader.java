@@ -35,6 +35,7 @@ final class FrameReader implements AutoCloseable {
   private int checksumBefore;
   private long frameStart;
   private long position;
+  private final int version;
 
   private FrameReader(Path file, RandomAccessFile access) throws IOException {
     this.file = file;
@@ -42,8 +43,13 @@ final class FrameReader implements AutoCloseable {
     this.length = access.length();
     byte[] fileHead = new byte[(int) Math.min(FileHeadDescriptor.LENGTH, length)];
     access.readFully(fileHead);
-    FileHeadDescriptor.check(
-        file, fileHead, BackupDescriptor.CODEC, BackupDescriptor.OLDEST, BackupDescriptor.VERSION);
+    version =
+        FileHeadDescriptor.check(
+            file,
+            fileHead,
+            BackupDescriptor.CODEC,
+            BackupDescriptor.OLDEST,
+            BackupDescriptor.VERSION);
     whole.update(fileHead);
     position = fileHead.length;
   }
@@ -62,6 +68,11 @@ final class FrameReader implements AutoCloseable {
       access.close();
       throw e;
     }
+  }
+
+  /** The version of the file's layout. */
+  int version() {
+    return version;
   }
 
   /** Reads the next frame; false at the end of the file. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The body of {@code CONTROL}, version 1. All numbers big-endian; a text is its length in bytes (2
+ * The body of {@code CONTROL}, version 2. All numbers big-endian; a text is its length in bytes (2
  * bytes) and its UTF-8.
  *
  * <pre>
@@ -54,7 +54,12 @@ final class ControlCodec {
     return bytes.toByteArray();
   }
 
-  static Control decode(ByteBuffer in) {
+  /**
+   * Reads a body.
+   *
+   * @param version the file's, which says what its tables have
+   */
+  static Control decode(ByteBuffer in, int version) {
     UUID store = new UUID(in.getLong(), in.getLong());
     int pageSize = in.getInt();
     int hashVersion = in.getInt();
@@ -65,7 +70,7 @@ final class ControlCodec {
     for (int count = in.getInt(); count > 0; count--) {
       extents.add(new ExtentRecord(in.getInt(), in.getInt(), in.getLong(), in.getInt()));
     }
-    List<TableEntry> tables = TableCodec.decode(in);
+    List<TableEntry> tables = TableCodec.decode(in, version);
     RecoveryBase base = in.get() == 0 ? null : new RecoveryBase(in.getInt(), in.getLong());
     return new Control(
         store, pageSize, hashVersion, clean, bootId, nextTableId, extents, tables, base);

@@ -26,7 +26,7 @@ public final class ControlFile {
   public static final String NAME = "CONTROL";
 
   private static final String CODEC = "control";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int OLDEST = 1;
   private static final int BODY = FileHeadDescriptor.LENGTH + 2 * Integer.BYTES;
 
@@ -80,7 +80,7 @@ public final class ControlFile {
     } catch (IOException e) {
       throw unreadable(e);
     }
-    FileHeadDescriptor.check(file, content, CODEC, OLDEST, VERSION);
+    int version = FileHeadDescriptor.check(file, content, CODEC, OLDEST, VERSION);
     if (content.length < BODY) {
       throw damaged(null);
     }
@@ -91,7 +91,7 @@ public final class ControlFile {
       throw damaged(null);
     }
     try {
-      return ControlCodec.decode(buffer.slice());
+      return ControlCodec.decode(buffer.slice(), version);
     } catch (RuntimeException e) {
       // The checksum holds, so it was written like this; still no reason to fail obscurely.
       throw damaged(e);

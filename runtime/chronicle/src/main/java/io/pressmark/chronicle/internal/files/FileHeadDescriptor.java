@@ -49,11 +49,12 @@ public final class FileHeadDescriptor {
    *
    * @param oldest the oldest version that is still read
    * @param newest the version that is written
+   * @return the version
    * @throws StoreCorruptException when it is no such file
    * @throws StoreTooOldException when its version is below {@code oldest}
    * @throws StoreTooNewException when its version is above {@code newest}
    */
-  public static void check(Path file, byte[] bytes, String codec, int oldest, int newest) {
+  public static int check(Path file, byte[] bytes, String codec, int oldest, int newest) {
     if (bytes.length < LENGTH
         || !Arrays.equals(MAGIC, 0, MAGIC.length, bytes, 0, MAGIC.length)
         || checksum(bytes) != ByteBuffer.wrap(bytes).getInt(CHECKSUM)) {
@@ -90,6 +91,7 @@ public final class FileHeadDescriptor {
               + oldest
               + " on. Bring the store up to date with an older release first");
     }
+    return version;
   }
 
   private static int checksum(byte[] bytes) {

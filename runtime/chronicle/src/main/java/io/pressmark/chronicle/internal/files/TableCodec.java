@@ -6,6 +6,7 @@ import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ProvisionedThroughput;
+import io.pressmark.core.store.TagRules;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,7 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *                | stream (1: 0, or 1 + the ordinal of its view)
  *                | role (1: 0 or 1) | [table (4) | index name (text) | filled (1)]
  *                | created (8, milliseconds since the epoch) | read units (8) | write units (8)
+ *                | protected (1: 0 or 1) | tags (1) | (key (text) | value (text))*
  *                | partitions (4) | partition*
  *                Both units are 0 for a table without a limit of throughput.
  *   index     := name (text) | kind (1: 'G' or 'L') | partition keys (1) | key* | sort keys (1) | key*
@@ -37,9 +42,13 @@ import org.jspecify.annotations.Nullable;
  *   partition := first hash (8) | item bytes (8) | entry bytes (8) | pages (8)
  *                | pages of chunks (8)
  * </pre>
+ *
+ * In version 1 of the two files there was nothing between the units and the partitions.
  */
 public final class TableCodec {
   private static final List<StreamView> VIEWS = List.of(StreamView.values());
+
+  private static final int VERSION_WITHOUT_SETTINGS = 1;
 
   private TableCodec() {}
 
@@ -81,6 +90,7 @@ public final class TableCodec {
     ProvisionedThroughput throughput = table.throughput();
     out.writeLong(throughput == null ? 0 : throughput.readUnits());
     out.writeLong(throughput == null ? 0 : throughput.writeUnits());
+    writeSettings(out, table.settings());
     out.writeInt(table.partitions().size());
     for (PartitionEntry partition : table.partitions()) {
       out.writeLong(partition.firstHash());
@@ -88,6 +98,16 @@ public final class TableCodec {
       out.writeLong(partition.entryBytes());
       out.writeLong(partition.pages());
       out.writeLong(partition.chunkPages());
+    }
+  }
+
+  private static void writeSettings(DataOutputStream out, TableSettings settings)
+      throws IOException {
+    out.writeBoolean(settings.isProtected());
+    out.writeByte(settings.tags().size());
+    for (Map.Entry<String, String> tag : settings.tags().entrySet()) {
+      writeText(out, tag.getKey());
+      writeText(out, tag.getValue());
     }
   }
 
@@ -115,14 +135,15 @@ public final class TableCodec {
   /**
    * Reads the tables at the buffer's position.
    *
+   * @param version that of the file, {@code CONTROL} or a backup
    * @throws java.nio.BufferUnderflowException when the bytes end too early
    * @throws IllegalArgumentException when a type is none, or an index has no entries
    * @throws io.pressmark.core.error.ValidationException when a name is none
    */
-  public static List<TableEntry> decode(ByteBuffer in) {
+  public static List<TableEntry> decode(ByteBuffer in, int version) {
     List<TableEntry> tables = new ArrayList<>();
     for (int count = in.getInt(); count > 0; count--) {
-      tables.add(readTable(in));
+      tables.add(readTable(in, version));
     }
     requireWhole(tables);
     return tables;
@@ -152,7 +173,7 @@ public final class TableCodec {
     }
   }
 
-  private static TableEntry readTable(ByteBuffer in) {
+  private static TableEntry readTable(ByteBuffer in, int version) {
     int id = in.getInt();
     TableDefinition.Builder definition = TableDefinition.builder(readText(in));
     definition.partitionKey(readText(in), readType(in));
@@ -180,12 +201,26 @@ public final class TableCodec {
     long writes = in.getLong();
     ProvisionedThroughput throughput =
         reads == 0 && writes == 0 ? null : new ProvisionedThroughput(reads, writes);
+    TableSettings settings =
+        version == VERSION_WITHOUT_SETTINGS ? TableSettings.NONE : readSettings(in);
     List<PartitionEntry> partitions = new ArrayList<>();
     for (int count = in.getInt(); count > 0; count--) {
       partitions.add(
           new PartitionEntry(in.getLong(), in.getLong(), in.getLong(), in.getLong(), in.getLong()));
     }
-    return new TableEntry(id, definition.build(), partitions, role, created, throughput);
+    return new TableEntry(id, definition.build(), partitions, role, created, throughput, settings);
+  }
+
+  private static TableSettings readSettings(ByteBuffer in) {
+    int isProtected = in.get();
+    if (isProtected != 0 && isProtected != 1) {
+      throw new IllegalArgumentException("protected is " + isProtected);
+    }
+    SortedMap<String, String> tags = new TreeMap<>();
+    for (int count = in.get(); count > 0; count--) {
+      tags.put(readText(in), readText(in));
+    }
+    return new TableSettings(isProtected == 1, TagRules.requireValid(tags));
   }
 
   static ScalarType readType(ByteBuffer in) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param role what a hidden table is for; null for a table that has items
  * @param createdMillis when it was created, in milliseconds since the epoch
  * @param throughput what may be read from and written to it per second; null for any amount
+ * @param settings what else is said of it; of a hidden table nothing
  */
 public record TableEntry(
     int id,
@@ -22,7 +23,8 @@ public record TableEntry(
     List<PartitionEntry> partitions,
     @Nullable HiddenRole role,
     long createdMillis,
-    @Nullable ProvisionedThroughput throughput) {
+    @Nullable ProvisionedThroughput throughput,
+    TableSettings settings) {
   public TableEntry {
     partitions = List.copyOf(partitions);
   }
@@ -30,12 +32,12 @@ public record TableEntry(
   /** A table that has items, without a limit of throughput. */
   public TableEntry(
       int id, TableDefinition definition, List<PartitionEntry> partitions, long createdMillis) {
-    this(id, definition, partitions, null, createdMillis, null);
+    this(id, definition, partitions, null, createdMillis, null, TableSettings.NONE);
   }
 
   /** The same table with other partitions. */
   public TableEntry withPartitions(List<PartitionEntry> others) {
-    return new TableEntry(id, definition, others, role, createdMillis, throughput);
+    return new TableEntry(id, definition, others, role, createdMillis, throughput, settings);
   }
 
   /** The same table with partitions of which nothing is known but where they begin. */
@@ -48,7 +50,7 @@ public record TableEntry(
 
   /** The same table with a role. */
   public TableEntry withRole(HiddenRole other) {
-    return new TableEntry(id, definition, partitions, other, createdMillis, throughput);
+    return new TableEntry(id, definition, partitions, other, createdMillis, throughput, settings);
   }
 
   /** The same hidden table with all its entries. */
@@ -58,12 +60,17 @@ public record TableEntry(
 
   /** The same table with another definition. */
   public TableEntry withDefinition(TableDefinition other) {
-    return new TableEntry(id, other, partitions, role, createdMillis, throughput);
+    return new TableEntry(id, other, partitions, role, createdMillis, throughput, settings);
   }
 
   /** The same table with another throughput, or without a limit. */
   public TableEntry withThroughput(@Nullable ProvisionedThroughput other) {
-    return new TableEntry(id, definition, partitions, role, createdMillis, other);
+    return new TableEntry(id, definition, partitions, role, createdMillis, other, settings);
+  }
+
+  /** The same table with other settings. */
+  public TableEntry withSettings(TableSettings other) {
+    return new TableEntry(id, definition, partitions, role, createdMillis, throughput, other);
   }
 
   /**

@@ -58,7 +58,7 @@ final class Batches {
   private static void requireTaken(EngineTable table, WriteAction action) {
     EncodedItem item = action.item();
     if (item != null) {
-      table.indexes().forEach(index -> index.requireTaken(action.key(), item));
+      IndexedItems.requireTaken(table.indexes(), action.key(), item);
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
 final class Descriptions {
   private Descriptions() {}
 
-  static TableDescription of(EngineTable table) {
+  static TableDescription of(EngineTable table, TableCatalogue catalogue) {
     List<IndexDescription> indexes = new ArrayList<>();
     boolean isFilling = false;
     for (EngineIndex index : table.indexes()) {
@@ -20,12 +20,14 @@ final class Descriptions {
       isFilling |= !index.isFilled();
     }
     return new TableDescription(
+        catalogue.lastingId(table.id()),
         table.definition(),
         isFilling ? ResourceStatus.UPDATING : ResourceStatus.ACTIVE,
         table.count(),
         table.itemBytes(),
         Instant.ofEpochMilli(table.createdMillis()),
         table.throughput().provisioned(),
+        catalogue.settings(table.id()).isProtected(),
         indexes);
   }
 

@@ -147,10 +147,12 @@ final class EngineIndex implements StoreIndex {
   /**
    * Makes sure that the index takes an item.
    *
+   * @return DynamoDB's size of the item's entry, 0 if it has none
    * @throws ValidationException when it has an attribute that cannot be a key here
    */
-  void requireTaken(EncodedKey key, EncodedItem item) {
-    entryAfter(key, item);
+  int requireTaken(EncodedKey key, EncodedItem item) {
+    IndexEntries.Entry entry = entryAfter(key, item);
+    return entry == null ? 0 : entry.itemSize();
   }
 
   @Override

@@ -19,7 +19,6 @@ import io.pressmark.chronicle.report.VerifyReport;
 import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.IndexDefinition;
-import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
 import io.pressmark.core.statistics.TableStatistics;
@@ -56,6 +55,7 @@ public final class EngineStore implements AutoCloseable {
   private final TreeContext context;
   private final TableFactory factory;
   private final StoreTables tables;
+  private final TableUpdates updates;
   private final Upkeep upkeep;
 
   /** Null for a store in memory. */
@@ -97,7 +97,8 @@ public final class EngineStore implements AutoCloseable {
     this.upkeep = new Upkeep(state, catalogue, tables.listed(), heat, tables);
     this.factory = new TableFactory(context, state, upkeep.growth());
     tables.makeWith(factory);
-    this.indexes = new IndexBuilder(tables, state, upkeep.maintenance());
+    this.updates = new TableUpdates(tables, state, upkeep);
+    this.indexes = new IndexBuilder(tables, updates, state, upkeep.maintenance());
     this.tokens = new ClientTokens(options.clock());
   }
 
@@ -208,27 +209,15 @@ public final class EngineStore implements AutoCloseable {
     upkeep.attend(table);
   }
 
-  /** Switches the change stream of a table on or off. */
-  public void updateStream(String table, Optional<StreamView> view) {
-    tables.updateStream(table, view);
-    upkeep.attend(tables.table(table));
+  /** What may be changed of the tables that are there. */
+  public TableUpdates updates() {
+    return updates;
   }
 
   /** Throws away records of streams that are not kept any longer; returns how many. */
   public long trimStreams() {
     state.requireOpen();
     return upkeep.trimStreams();
-  }
-
-  /** Changes which attribute says when items expire. */
-  public void updateTimeToLive(String table, Optional<String> attribute) {
-    tables.updateTimeToLive(table, attribute);
-    upkeep.attend(tables.table(table));
-  }
-
-  /** Changes what may be read from and written to a table per second. */
-  public void updateThroughput(String table, Optional<ProvisionedThroughput> throughput) {
-    tables.updateThroughput(tables.table(table), throughput);
   }
 
   /** Changes what may be read from and written to a global index per second. */
@@ -239,7 +228,7 @@ public final class EngineStore implements AutoCloseable {
 
   /** What is to be said of a table. */
   public TableDescription describe(String table) {
-    return Descriptions.of(tables.table(table));
+    return Descriptions.of(tables.table(table), tables.catalogue());
   }
 
   /** Deletes what has expired; returns how many items. */

@@ -23,11 +23,14 @@ final class IndexBuilder {
   private static final Logger LOG = LoggerFactory.getLogger(IndexBuilder.class);
 
   private final StoreTables tables;
+  private final TableUpdates updates;
   private final StoreState state;
   private final Maintenance maintenance;
 
-  IndexBuilder(StoreTables tables, StoreState state, Maintenance maintenance) {
+  IndexBuilder(
+      StoreTables tables, TableUpdates updates, StoreState state, Maintenance maintenance) {
     this.tables = tables;
+    this.updates = updates;
     this.state = state;
     this.maintenance = maintenance;
   }
@@ -41,7 +44,7 @@ final class IndexBuilder {
               + "'; make a new table and copy the items");
     }
     EngineTable table = tables.table(name);
-    EngineIndex index = tables.addIndex(name, definition);
+    EngineIndex index = updates.addIndex(name, definition);
     fill(table, index, listener, () -> false);
     return index;
   }
@@ -59,7 +62,7 @@ final class IndexBuilder {
       if (stopping.isStopping()) {
         return;
       }
-      tables.markFilled(table, index);
+      updates.markFilled(table, index);
       activity.done(0);
       LOG.info("Index '{}' is filled; {} items were looked at", label, items);
     } catch (RuntimeException e) {
@@ -74,17 +77,36 @@ final class IndexBuilder {
     for (EngineTable table : tables.listed()) {
       for (EngineIndex index : table.indexes()) {
         if (!index.isFilled()) {
-          maintenance.request(stopping -> resume(table, index, stopping));
+          maintenance.request(new Resumption(table, index));
         }
       }
     }
   }
 
-  private void resume(EngineTable table, EngineIndex index, Maintenance.Stopping stopping) {
-    try {
-      fill(table, index, ProgressListener.NONE, stopping);
-    } catch (ResourceNotFoundException e) {
-      LOG.debug("An index that was to be filled is gone: {}", e.getMessage());
+  /** Goes on with an index whose filling was cut short. What becomes of it stands in the log. */
+  private final class Resumption implements Maintenance.Task {
+    private final EngineTable table;
+    private final EngineIndex index;
+
+    Resumption(EngineTable table, EngineIndex index) {
+      this.table = table;
+      this.index = index;
+    }
+
+    @Override
+    public void run(Maintenance.Stopping stopping) {
+      try {
+        fill(table, index, ProgressListener.NONE, stopping);
+      } catch (ResourceNotFoundException e) {
+        LOG.debug("An index that was to be filled is gone: {}", e.getMessage());
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "Filling index '"
+          + index.hidden().label()
+          + "', which cannot be read before and is gone on with when the store is opened again,";
     }
   }
 
@@ -97,11 +119,11 @@ final class IndexBuilder {
               + indexName
               + "' stays as long as its table");
     }
-    tables.removeIndex(table, index);
+    updates.removeIndex(table, index);
   }
 
   private static EngineIndex index(EngineTable table, String name) {
-    return table.findIndex(name).orElseThrow(() -> StoreTables.noIndex(table.label(), name));
+    return table.findIndex(name).orElseThrow(() -> TableUpdates.noIndex(table.label(), name));
   }
 
   void updateThroughput(String name, String indexName, Optional<ProvisionedThroughput> throughput) {
@@ -112,6 +134,6 @@ final class IndexBuilder {
               + indexName
               + "' uses the throughput of its table; change that");
     }
-    tables.updateThroughput(index.hidden(), throughput);
+    updates.updateThroughput(index.hidden(), throughput);
   }
 }

@@ -17,11 +17,10 @@ final class ItemKey {
   private static final VarHandle BIG_ENDIAN =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-  private byte[] bytes =
-      new byte
-          [ItemKeyDescriptor.PARTITION_KEY
-              + ItemKeyDescriptor.LONGEST_INLINE
-              + EncodedKey.MAX_SORT_KEY];
+  /** Enough for most keys; it grows with longer ones. */
+  private static final int SMALL = 128;
+
+  private byte[] bytes = new byte[SMALL];
   private int prefixLength;
   private int length;
   private long hash;
@@ -38,8 +37,10 @@ final class ItemKey {
     byte[] source = key.bytes();
     int partitionLength = key.partitionLength();
     hash = XxHash64.hash(source, 0, partitionLength);
+    boolean isInline = partitionLength <= ItemKeyDescriptor.LONGEST_INLINE;
+    ensureLength(ItemKeyDescriptor.PARTITION_KEY + (isInline ? partitionLength : 0));
     BIG_ENDIAN.set(bytes, ItemKeyDescriptor.HASH, hash);
-    if (partitionLength <= ItemKeyDescriptor.LONGEST_INLINE) {
+    if (isInline) {
       bytes[ItemKeyDescriptor.LENGTH] = (byte) partitionLength;
       System.arraycopy(source, 0, bytes, ItemKeyDescriptor.PARTITION_KEY, partitionLength);
       length = ItemKeyDescriptor.PARTITION_KEY + partitionLength;
@@ -67,11 +68,15 @@ final class ItemKey {
   }
 
   private void append(byte[] source, int offset, int count) {
-    if (length + count > bytes.length) {
-      bytes = Arrays.copyOf(bytes, length + count);
-    }
+    ensureLength(length + count);
     System.arraycopy(source, offset, bytes, length, count);
     length += count;
+  }
+
+  private void ensureLength(int needed) {
+    if (needed > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(needed, 2 * bytes.length));
+    }
   }
 
   byte[] bytes() {

@@ -94,7 +94,11 @@ final class MultiChange {
     if (changes.isEmpty()) {
       return 0;
     }
-    JournalRecord record = record();
+    Scratch scratch = Scratch.get();
+    JournalRecord record = scratch.takeRecord();
+    for (EntryChange change : changes) {
+      change.addTo(record);
+    }
     try (PageReservation room = log.reserve(pages)) {
       long number = log.commit(record);
       try {
@@ -106,14 +110,9 @@ final class MultiChange {
         log.fail(e);
         throw e;
       }
+      scratch.giveBack(record);
       return number;
     }
-  }
-
-  private JournalRecord record() {
-    JournalRecord record = new JournalRecord().begin();
-    changes.forEach(change -> change.addTo(record));
-    return record;
   }
 
   private void apply() {

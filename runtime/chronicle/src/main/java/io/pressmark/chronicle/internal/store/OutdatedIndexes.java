@@ -48,7 +48,8 @@ final class OutdatedIndexes {
                 entry.uncounted().partitions(),
                 new HiddenRole(role.table(), role.index(), false),
                 entry.createdMillis(),
-                entry.throughput()));
+                entry.throughput(),
+                entry.settings()));
         next++;
       }
     }

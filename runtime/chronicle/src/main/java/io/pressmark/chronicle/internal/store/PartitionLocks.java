@@ -1,6 +1,7 @@
 package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.chronicle.internal.tree.PartitionMovedException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,16 @@ final class PartitionLocks {
    * @param partitions those to lock, in any order; one may be there several times
    */
   PartitionLocks(Collection<TablePartition> partitions) {
-    this.partitions = partitions.stream().distinct().sorted(ORDER).toList();
+    List<TablePartition> sorted = new ArrayList<>(partitions);
+    sorted.sort(ORDER);
+    this.partitions = new ArrayList<>(sorted.size());
+    for (TablePartition partition : sorted) {
+      // The same ones stand side by side now.
+      int count = this.partitions.size();
+      if (count == 0 || this.partitions.get(count - 1) != partition) {
+        this.partitions.add(partition);
+      }
+    }
   }
 
   /** The partitions, each once, in the order of locking. */

@@ -7,7 +7,6 @@ import io.pressmark.core.error.ProvisionedThroughputExceededException;
 import io.pressmark.core.error.RequestException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.format.EncodedItem;
-import io.pressmark.core.format.ItemFormat;
 import io.pressmark.core.statistics.CapacityUnits;
 import io.pressmark.core.store.ConsumedCapacity;
 import io.pressmark.core.store.WriteAction;
@@ -152,7 +151,7 @@ final class PlannedWrite extends ItemDecision {
     EncodedItem put = action.item();
     if (put != null && action.condition() != null) {
       // As in DynamoDB what makes no sense is refused before the condition is looked at.
-      indexes.forEach(index -> index.requireTaken(action.key(), put));
+      IndexedItems.requireTaken(indexes, action.key(), put);
     }
     begin(
         table,
@@ -187,15 +186,7 @@ final class PlannedWrite extends ItemDecision {
       int entry = index.follow(action.key(), before, item, entryWrites);
       size += index.isLocal() ? entry : 0;
     }
-    if (size > ItemFormat.MAX_ITEM_SIZE) {
-      throw new ValidationException(
-          "Item size has exceeded the maximum allowed size: with its entries in local indexes the"
-              + " item has "
-              + size
-              + " bytes, and "
-              + ItemFormat.MAX_ITEM_SIZE
-              + " are allowed. Make it smaller, or let the indexes carry less of it");
-    }
+    IndexedItems.requireSize(size);
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.journal.JournalRecord;
 import io.pressmark.chronicle.internal.tree.Run;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Buffers of one thread, so that reading and writing an item allocates nothing. They hold nothing
@@ -15,7 +17,21 @@ final class Scratch {
   final Run run = new Run();
   final SampledOperations sampled = new SampledOperations();
 
+  private @Nullable JournalRecord record;
+
   private Scratch() {}
+
+  /** A record without entries. */
+  JournalRecord takeRecord() {
+    JournalRecord taken = record;
+    record = null;
+    return taken == null ? new JournalRecord() : taken.begin();
+  }
+
+  /** Keeps a record for the next taker, now that it is applied; others are not given back. */
+  void giveBack(JournalRecord applied) {
+    record = applied;
+  }
 
   static Scratch get() {
     return OF_THREAD.get();

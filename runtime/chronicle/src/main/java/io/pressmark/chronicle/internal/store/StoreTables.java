@@ -4,23 +4,18 @@ import io.pressmark.chronicle.internal.files.HiddenRole;
 import io.pressmark.chronicle.internal.files.TableEntry;
 import io.pressmark.core.error.ResourceInUseException;
 import io.pressmark.core.error.ResourceNotFoundException;
+import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.format.NameDictionary;
-import io.pressmark.core.schema.IndexDefinition;
-import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.schema.TableDefinition;
-import io.pressmark.core.store.ProvisionedThroughput;
-import io.pressmark.core.store.StreamRules;
-import io.pressmark.core.store.ThroughputRules;
-import io.pressmark.core.store.TimeToLiveRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -112,172 +107,14 @@ final class StoreTables {
     return state.options().clock().millis();
   }
 
-  /**
-   * Lists an index of a table that has items, and lets writes maintain it from now on.
-   *
-   * @return to be filled
-   */
-  synchronized EngineIndex addIndex(String name, IndexDefinition definition) {
-    state.requireOpen();
-    EngineTable table = table(name);
-    if (table.definition().index(definition.name()).isPresent()) {
-      throw new ResourceInUseException("Index already exists: " + definition.name());
-    }
-    List<IndexDefinition> all = new ArrayList<>(table.definition().indexes());
-    all.add(definition);
-    TableDefinition changed = table.definition().withIndexes(all);
-    TableEntry entry =
-        hiddenTables.entry(
-            catalogue.nextId(),
-            table.definition(),
-            new HiddenRole(table.id(), definition.name(), false));
-    catalogue.redefineAndAdd(
-        "Index '" + definition.name() + "' cannot be created", table.id(), changed, entry);
-    EngineTable hidden = factory().create(entry, table.names());
-    EngineIndex index = new EngineIndex(table, hidden, definition, false);
-    List<EngineIndex> indexes = new ArrayList<>(table.indexes());
-    indexes.add(index);
-    tables.put(hidden.label(), hidden);
-    table.show(changed, indexes, table.streamOrNull());
-    return index;
-  }
-
-  /**
-   * Notes that an index has all its entries, and lets it be read.
-   *
-   * @throws ResourceNotFoundException when table or index are gone
-   */
-  synchronized void markFilled(EngineTable table, EngineIndex index) {
-    state.requireOpen();
-    requireIndex(table, index);
-    catalogue.replace(
-        "Index '" + index.definition().name() + "' cannot be completed",
-        index.hidden().id(),
-        TableEntry::filled);
-    index.becomeFilled();
-  }
-
-  /** Changes which attribute says when items expire. */
-  void updateTimeToLive(String name, Optional<String> attribute) {
-    EngineTable table = table(name);
-    synchronized (this) {
-      state.requireOpen();
-      table.requireThere();
-      TableDefinition changed = TimeToLiveRules.change(table.definition(), attribute);
-      catalogue.replace(
-          "The time to live of table '" + name + "' cannot be changed",
-          table.id(),
-          entry -> entry.withDefinition(changed));
-      table.show(changed, table.indexes(), table.streamOrNull());
-    }
-    // A write that judges items by the attribute before has ended when the call returns.
-    table.barrier();
-  }
-
-  /** Switches the change stream of a table on or off. */
-  void updateStream(String name, Optional<StreamView> view) {
-    EngineTable table = table(name);
-    EngineStream before;
-    synchronized (this) {
-      state.requireOpen();
-      table.requireThere();
-      TableDefinition changed = StreamRules.change(table.definition(), view);
-      before = table.streamOrNull();
-      EngineStream after = view.isPresent() ? addStream(table, changed, view.get()) : null;
-      if (before != null) {
-        catalogue.redefineAndRemove(
-            "The stream of table '" + name + "' cannot be switched off",
-            table.id(),
-            changed,
-            before.hidden().id());
-        unlist(before.hidden());
-      }
-      table.show(changed, table.indexes(), after);
-    }
-    if (before == null) {
-      table.barrier();
-    } else {
-      dropUnlisted(table, before.hidden());
-    }
-  }
-
-  private EngineStream addStream(EngineTable table, TableDefinition changed, StreamView view) {
-    TableEntry entry =
-        hiddenTables.entry(catalogue.nextId(), changed, HiddenRole.stream(table.id()));
-    catalogue.redefineAndAdd(
-        "The stream of table '" + changed.name() + "' cannot be switched on",
-        table.id(),
-        changed,
-        entry);
-    EngineTable hidden = factory().create(entry, table.names());
-    tables.put(hidden.label(), hidden);
-    return new EngineStream(table, hidden, view, state);
-  }
-
-  /**
-   * Changes the throughput of a table, or of a hidden one.
-   *
-   * @param limited what is limited: the table itself, or what holds an index of it
-   */
-  synchronized void updateThroughput(
-      EngineTable limited, Optional<ProvisionedThroughput> throughput) {
-    state.requireOpen();
-    limited.requireThere();
-    ThroughputRules.requireChange(limited.label(), limited.throughput().provisioned(), throughput);
-    catalogue.replace(
-        "The throughput of '" + limited.label() + "' cannot be changed",
-        limited.id(),
-        entry -> entry.withThroughput(throughput.orElse(null)));
-    limited.throughput().change(throughput.orElse(null));
-  }
-
-  /**
-   * Takes an index out: from the catalogue, then from writes that begin, then its pages go.
-   *
-   * @throws ResourceNotFoundException when table or index are gone
-   */
-  void removeIndex(EngineTable table, EngineIndex index) {
-    synchronized (this) {
-      state.requireOpen();
-      requireIndex(table, index);
-      List<IndexDefinition> left =
-          table.definition().indexes().stream()
-              .filter(each -> !each.name().equals(index.definition().name()))
-              .toList();
-      TableDefinition changed = table.definition().withIndexes(left);
-      catalogue.redefineAndRemove(
-          "Index '" + index.definition().name() + "' cannot be removed",
-          table.id(),
-          changed,
-          index.hidden().id());
-      unlist(index.hidden());
-      List<EngineIndex> others = table.indexes().stream().filter(each -> each != index).toList();
-      table.show(changed, others, table.streamOrNull());
-    }
-    dropUnlisted(table, index.hidden());
-  }
-
-  private static void requireIndex(EngineTable table, EngineIndex index) {
-    table.requireThere();
-    if (!table.indexes().contains(index)) {
-      throw noIndex(table.label(), index.definition().name());
-    }
-  }
-
-  /** Says that a table has no such index. */
-  static ResourceNotFoundException noIndex(String table, String index) {
-    return new ResourceNotFoundException(
-        "Requested resource not found: index '" + index + "' of table '" + table + "'");
-  }
-
   /** A hidden table that is about to be dropped cannot be found; its pages are still its own. */
-  private void unlist(EngineTable hidden) {
+  void unlist(EngineTable hidden) {
     unlisted.add(hidden);
     tables.remove(hidden.label());
   }
 
   /** Drops what {@link #unlist} took out, when no write knows it any more. */
-  private void dropUnlisted(EngineTable table, EngineTable hidden) {
+  void dropUnlisted(EngineTable table, EngineTable hidden) {
     // Without the monitor: a write under way may wait for room that somebody makes under it.
     table.barrier();
     synchronized (this) {
@@ -286,6 +123,24 @@ final class StoreTables {
         hidden.drop();
       }
     }
+  }
+
+  /**
+   * Lists what belongs to a table that is there, under the monitor.
+   *
+   * @param change adds the entry to the catalogue
+   */
+  EngineTable addHidden(EngineTable to, HiddenRole role, Consumer<TableEntry> change) {
+    TableEntry entry = hiddenTables.entry(catalogue.nextId(), to.definition(), role);
+    change.accept(entry);
+    EngineTable hidden = factory().create(entry, to.names());
+    tables.put(hidden.label(), hidden);
+    return hidden;
+  }
+
+  /** What the catalogue lists. */
+  TableCatalogue catalogue() {
+    return catalogue;
   }
 
   private void requireFree(String name) {
@@ -373,6 +228,11 @@ final class StoreTables {
   synchronized void delete(String name) {
     state.requireOpen();
     EngineTable table = table(name);
+    if (catalogue.settings(table.id()).isProtected()) {
+      throw new ValidationException(
+          "Resource cannot be deleted as it is currently protected against deletion. Disable"
+              + " deletion protection first.");
+    }
     Set<Integer> gone = new HashSet<>();
     gone.add(table.id());
     table.followers().forEach(hidden -> gone.add(hidden.id()));

@@ -2,13 +2,16 @@ package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.chronicle.internal.files.Control;
 import io.pressmark.chronicle.internal.files.TableEntry;
+import io.pressmark.chronicle.internal.files.TableSettings;
 import io.pressmark.chronicle.internal.files.UnknownOutcomeException;
 import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.schema.TableDefinition;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -33,6 +36,23 @@ final class TableCatalogue {
   /** Gives ids away, to tables that are not listed; no other table ever has them. */
   void takeIds(String failure, int count) {
     change(failure, now -> now.withNextTableId(now.nextTableId() + count));
+  }
+
+  /** What is said of a table that is listed. */
+  TableSettings settings(int id) {
+    return catalogue.control().tables().stream()
+        .filter(entry -> entry.id() == id)
+        .map(TableEntry::settings)
+        .findFirst()
+        .orElse(TableSettings.NONE);
+  }
+
+  /** A name for a table that no other table ever has, in this store or another one. */
+  UUID lastingId(int id) {
+    UUID store = catalogue.control().store();
+    ByteBuffer name = ByteBuffer.allocate(2 * Long.BYTES + Integer.BYTES);
+    name.putLong(store.getMostSignificantBits()).putLong(store.getLeastSignificantBits());
+    return UUID.nameUUIDFromBytes(name.putInt(id).array());
   }
 
   void add(String failure, List<TableEntry> added) {

@@ -41,8 +41,9 @@ final class WriteSet {
 
   /** {@link #MOVED} if a partition was divided before its lock was taken; nothing was done then. */
   private long tryCommit(Runnable judge) {
-    PartitionLocks locks =
-        new PartitionLocks(writes.stream().map(PlannedWrite::partition).toList());
+    List<TablePartition> partitions = new ArrayList<>(writes.size());
+    writes.forEach(write -> partitions.add(write.partition()));
+    PartitionLocks locks = new PartitionLocks(partitions);
     try {
       if (!locks.tryLock()) {
         return MOVED;
@@ -65,10 +66,14 @@ final class WriteSet {
     if (entries.isEmpty()) {
       return commitLocked(writes, entries, log);
     }
+    List<TablePartition> partitions = new ArrayList<>(entries.size());
     while (true) {
-      entries.forEach(EntryWrite::locate);
-      PartitionLocks locks =
-          new PartitionLocks(entries.stream().map(EntryWrite::partition).toList());
+      partitions.clear();
+      for (EntryWrite entry : entries) {
+        entry.locate();
+        partitions.add(entry.partition());
+      }
+      PartitionLocks locks = new PartitionLocks(partitions);
       try {
         if (locks.tryLock()) {
           return commitLocked(writes, entries, log);

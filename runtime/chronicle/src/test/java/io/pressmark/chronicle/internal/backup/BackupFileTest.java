@@ -194,14 +194,14 @@ class BackupFileTest {
   void aLaterVersionIsNamed() throws IOException {
     SmallBackup.write(file, 10);
     byte[] whole = Files.readAllBytes(file);
-    whole[27] = 2;
+    whole[27] = 3;
     CRC32C checksum = new CRC32C();
     checksum.update(whole, 0, 28);
     ByteBuffer.wrap(whole).putInt(28, (int) checksum.getValue());
     Files.write(file, whole);
     assertThatThrownBy(() -> read(new SmallBackup.Seen()))
         .isInstanceOf(StoreTooNewException.class)
-        .hasMessageContaining("version 2");
+        .hasMessageContaining("version 3");
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.CRC32C;
@@ -69,7 +70,9 @@ class ControlFileTest {
                 hidden(2, orders, "by-place", false),
                 hidden(3, orders, "local", true),
                 new TableEntry(4, blobs, List.of(PartitionEntry.uncounted(0)), -1)
-                    .withThroughput(new ProvisionedThroughput(5, 1_000_000_000))));
+                    .withThroughput(new ProvisionedThroughput(5, 1_000_000_000))
+                    .withSettings(
+                        TableSettings.NONE.withProtection(true).withTags(Map.of("a", "ü")))));
   }
 
   private static TableEntry hidden(int id, TableDefinition table, String index, boolean filled) {
@@ -151,14 +154,14 @@ class ControlFileTest {
     TableEntry records = new TableEntry(2, plain, one, 7).withRole(HiddenRole.stream(1));
 
     List<TableEntry> whole = List.of(new TableEntry(1, streamed, one, 7), records);
-    assertThat(TableCodec.decode(ByteBuffer.wrap(TableCodec.encode(whole)))).isEqualTo(whole);
+    assertThat(TableCodec.decode(ByteBuffer.wrap(TableCodec.encode(whole)), 2)).isEqualTo(whole);
 
     byte[] lost = TableCodec.encode(List.of(new TableEntry(1, streamed, one, 7)));
-    assertThatThrownBy(() -> TableCodec.decode(ByteBuffer.wrap(lost)))
+    assertThatThrownBy(() -> TableCodec.decode(ByteBuffer.wrap(lost), 2))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("there is nothing for [HiddenRole[table=1, index=(stream)");
     byte[] left = TableCodec.encode(List.of(new TableEntry(1, plain, one, 7), records));
-    assertThatThrownBy(() -> TableCodec.decode(ByteBuffer.wrap(left)))
+    assertThatThrownBy(() -> TableCodec.decode(ByteBuffer.wrap(left), 2))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("table 2 is for an index or a stream that there is not");
   }
@@ -219,10 +222,10 @@ class ControlFileTest {
   @Test
   void otherVersionsAreToldApart() throws IOException {
     Path path = directory.resolve(ControlFile.NAME);
-    Files.write(path, FileHeadDescriptor.encode("control", 2));
+    Files.write(path, FileHeadDescriptor.encode("control", 3));
     assertThatThrownBy(file::read)
         .isInstanceOf(StoreTooNewException.class)
-        .hasMessageContainingAll(path.toString(), "version 2", "up to 1");
+        .hasMessageContainingAll(path.toString(), "version 3", "up to 2");
     Files.write(path, FileHeadDescriptor.encode("control", 0));
     assertThatThrownBy(file::read)
         .isInstanceOf(StoreTooOldException.class)
