@@ -28,7 +28,10 @@ import io.pressmark.endpoint.table.DescribeLimits;
 import io.pressmark.endpoint.table.DescribeTable;
 import io.pressmark.endpoint.table.DescribeTimeToLive;
 import io.pressmark.endpoint.table.ListTables;
+import io.pressmark.endpoint.table.ListTagsOfResource;
 import io.pressmark.endpoint.table.TableContext;
+import io.pressmark.endpoint.table.TagResource;
+import io.pressmark.endpoint.table.UntagResource;
 import io.pressmark.endpoint.table.UpdateTable;
 import io.pressmark.endpoint.table.UpdateTimeToLive;
 import java.time.InstantSource;
@@ -75,6 +78,9 @@ final class ServedOperations implements AutoCloseable {
             new DescribeTable(context),
             new DescribeTimeToLive(context),
             new ListTables(context),
+            new ListTagsOfResource(context),
+            new TagResource(context),
+            new UntagResource(context),
             new UpdateTable(context),
             new UpdateTimeToLive(context)),
         streams());

@@ -2,6 +2,7 @@ package io.pressmark.endpoint.table;
 
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ProvisionedThroughput;
+import io.pressmark.core.store.TagRules;
 import io.pressmark.endpoint.operation.Operation;
 import io.pressmark.endpoint.operation.Parameters;
 import io.pressmark.endpoint.shape.StructureShape;
@@ -53,7 +54,15 @@ public final class CreateTable implements Operation {
           .ifPresent(units -> ofIndexes.put(index.text("IndexName"), units));
     }
     TableDefinition table = TableRequests.read(request);
+    Map<String, String> tags = TagRequests.read(request);
+    TagRules.requireValid(tags);
     tables.store().createTable(table);
+    if (!tags.isEmpty()) {
+      tables.store().tag(table.name(), tags);
+    }
+    if (request.flag("DeletionProtectionEnabled", false)) {
+      tables.store().updateDeletionProtection(table.name(), true);
+    }
     if (throughput.isPresent()) {
       tables.store().updateThroughput(table.name(), throughput);
       ofIndexes.forEach(

@@ -11,13 +11,11 @@ import io.pressmark.core.store.ProvisionedThroughput;
 import io.pressmark.core.store.TableDescription;
 import io.pressmark.json.JsonOutput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a table is as DynamoDB's TableDescription. Immutable and thread-safe. */
@@ -41,7 +39,7 @@ final class DescriptionJson {
     out.beginObject();
     text("TableName", table.name(), out);
     text("TableArn", names.table(table.name()), out);
-    text("TableId", id(table), out);
+    text("TableId", table.id().toString(), out);
     text("TableStatus", table.status().name(), out);
     out.name("CreationDateTime");
     out.number(seconds(table.createdAt()));
@@ -66,14 +64,8 @@ final class DescriptionJson {
       text("LatestStreamArn", names.stream(table.name(), streamLabel), out);
     }
     out.name("DeletionProtectionEnabled");
-    out.bool(false);
+    out.bool(table.deletionProtection());
     out.endObject();
-  }
-
-  /** The same for the same table as long as it lives, and another for one that takes its name. */
-  private static String id(TableDescription table) {
-    String seed = table.name() + "@" + table.createdAt();
-    return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static double seconds(Instant at) {

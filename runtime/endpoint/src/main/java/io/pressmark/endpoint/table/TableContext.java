@@ -34,10 +34,6 @@ public final class TableContext implements AutoCloseable {
     return builds;
   }
 
-  ResourceNames names() {
-    return names;
-  }
-
   /**
    * A table at this moment.
    *
@@ -50,6 +46,13 @@ public final class TableContext implements AutoCloseable {
       throw new ResourceNotFoundException(
           "Requested resource not found: Table: " + table + " not found");
     }
+  }
+
+  /** That what a request names (by ARN) is not there. */
+  ResourceNotFoundException noResource(String arn) {
+    // The service's own spelling.
+    return new ResourceNotFoundException(
+        "Requested resource not found: ResourcArn: " + arn + " not found");
   }
 
   /** Ends what goes on in the background. */
@@ -89,12 +92,14 @@ public final class TableContext implements AutoCloseable {
     write(
         "TableDescription",
         new TableDescription(
+            table.id(),
             table.definition(),
             ResourceStatus.DELETING,
             table.items(),
             table.bytes(),
             table.createdAt(),
             table.throughput(),
+            table.deletionProtection(),
             List.of()),
         null,
         out);

@@ -54,6 +54,11 @@ public final class UpdateTable implements Operation {
     IndexUpdates indexes = IndexUpdates.read(request, table);
     ThroughputUpdates throughput = ThroughputUpdates.read(request, table, indexes);
     throughput.apply(tables.store());
+    if (request.has("DeletionProtectionEnabled")) {
+      tables
+          .store()
+          .updateDeletionProtection(table.name(), request.flag("DeletionProtectionEnabled", false));
+    }
     if (request.has("StreamSpecification")) {
       tables.store().updateStream(table.name(), TableRequests.streamView(request));
     }
