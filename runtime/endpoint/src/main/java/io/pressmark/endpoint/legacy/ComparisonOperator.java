@@ -22,118 +22,98 @@ import org.jspecify.annotations.Nullable;
  * <p>They stand in the order in which the service lists them when it is given another one.
  */
 public enum ComparisonOperator {
-  IN(1, Integer.MAX_VALUE, Types.ORDERED, null) {
-    @Override
-    ConditionExpression compare(DocumentPath path, List<AttributeValue> values) {
+  IN(1, Integer.MAX_VALUE, Types.ORDERED, null, Meanings::in),
+
+  /** That the attribute is absent; one with the value NULL is there. */
+  NULL(0, 0, Types.NONE, null, (path, values) -> new ConditionExpression.NotExists(path)),
+
+  BETWEEN(2, 2, Types.ORDERED, KeyConditionExpression.Operator.BETWEEN, Meanings::between),
+
+  LT(1, 1, Types.ORDERED, KeyConditionExpression.Operator.LESS, Meanings.of(Comparator.LESS)),
+
+  /** That the attribute is there and does not contain the value, of whatever types both are. */
+  NOT_CONTAINS(1, 1, Types.CONTAINED, null, Meanings::notContains),
+
+  EQ(1, 1, Types.ALL, KeyConditionExpression.Operator.EQUAL, Meanings.of(Comparator.EQUAL)),
+
+  GT(1, 1, Types.ORDERED, KeyConditionExpression.Operator.GREATER, Meanings.of(Comparator.GREATER)),
+
+  /** That the attribute is there, even with the value NULL. */
+  NOT_NULL(0, 0, Types.NONE, null, (path, values) -> new ConditionExpression.Exists(path)),
+
+  /** That the attribute has another value, one of another type, or none. */
+  NE(1, 1, Types.ALL, null, Meanings.of(Comparator.NOT_EQUAL)),
+
+  LE(
+      1,
+      1,
+      Types.ORDERED,
+      KeyConditionExpression.Operator.LESS_OR_EQUAL,
+      Meanings.of(Comparator.LESS_OR_EQUAL)),
+
+  BEGINS_WITH(1, 1, Types.TEXTS, KeyConditionExpression.Operator.BEGINS_WITH, Meanings::beginsWith),
+
+  GE(
+      1,
+      1,
+      Types.ORDERED,
+      KeyConditionExpression.Operator.GREATER_OR_EQUAL,
+      Meanings.of(Comparator.GREATER_OR_EQUAL)),
+
+  /** A piece of a text or binary, or an element of a set or list. */
+  CONTAINS(1, 1, Types.CONTAINED, null, Meanings::contains);
+
+  /** What an operator says of the attribute at a path, with values that were checked. */
+  @FunctionalInterface
+  private interface Meaning {
+    ConditionExpression of(DocumentPath path, List<AttributeValue> values);
+  }
+
+  private static final class Meanings {
+    static Meaning of(Comparator comparator) {
+      return (path, values) ->
+          new ConditionExpression.Comparison(
+              comparator, new Operand.Path(path), new Operand.Literal(values.get(0)));
+    }
+
+    static ConditionExpression in(DocumentPath path, List<AttributeValue> values) {
       // An expression's IN has a limit of candidates, which the older form does not have.
       List<ConditionExpression> parts = new ArrayList<>();
       int size = ConditionExpression.In.MAX_CANDIDATES;
       for (int from = 0; from < values.size(); from += size) {
-        List<AttributeValue> part = values.subList(from, Math.min(from + size, values.size()));
-        List<Operand> candidates = new ArrayList<>(part.size());
-        part.forEach(value -> candidates.add(new Operand.Literal(value)));
+        List<Operand> candidates = new ArrayList<>();
+        values
+            .subList(from, Math.min(from + size, values.size()))
+            .forEach(value -> candidates.add(new Operand.Literal(value)));
         parts.add(new ConditionExpression.In(new Operand.Path(path), candidates));
       }
       return ConditionalOperator.OR.join(parts);
     }
-  },
 
-  /** That the attribute is absent; one with the value NULL is there. */
-  NULL(0, 0, Types.NONE, null) {
-    @Override
-    ConditionExpression compare(DocumentPath path, List<AttributeValue> values) {
-      return new ConditionExpression.NotExists(path);
-    }
-  },
-
-  BETWEEN(2, 2, Types.ORDERED, KeyConditionExpression.Operator.BETWEEN) {
-    @Override
-    ConditionExpression compare(DocumentPath path, List<AttributeValue> values) {
+    static ConditionExpression between(DocumentPath path, List<AttributeValue> values) {
       return new ConditionExpression.Between(
           new Operand.Path(path),
           new Operand.Literal(values.get(0)),
           new Operand.Literal(values.get(1)));
     }
-  },
 
-  LT(1, 1, Types.ORDERED, KeyConditionExpression.Operator.LESS) {
-    @Override
-    ConditionExpression compare(DocumentPath path, List<AttributeValue> values) {
-      return comparison(Comparator.LESS, path, values);
-    }
-  },
-
-  /** That the attribute is there and does not contain the value, of whatever types both are. */
-  NOT_CONTAINS(1, 1, Types.CONTAINED, null) {
-    @Override
-    ConditionExpression compare(DocumentPath path, List<AttributeValue> values) {
-      return ConditionalOperator.AND.join(
-          List.of(
-              new ConditionExpression.Exists(path),
-              new ConditionExpression.Not(CONTAINS.compare(path, values))));
-    }
-  },
-
-  EQ(1, 1, Types.ALL, KeyConditionExpression.Operator.EQUAL) {
-    @Override
-    ConditionExpression compare(DocumentPath path, List<AttributeValue> values) {
-      return comparison(Comparator.EQUAL, path, values);
-    }
-  },
-
-  GT(1, 1, Types.ORDERED, KeyConditionExpression.Operator.GREATER) {
-    @Override
-    ConditionExpression compare(DocumentPath path, List<AttributeValue> values) {
-      return comparison(Comparator.GREATER, path, values);
-    }
-  },
-
-  /** That the attribute is there, even with the value NULL. */
-  NOT_NULL(0, 0, Types.NONE, null) {
-    @Override
-    ConditionExpression compare(DocumentPath path, List<AttributeValue> values) {
-      return new ConditionExpression.Exists(path);
-    }
-  },
-
-  /** That the attribute has another value, one of another type, or none. */
-  NE(1, 1, Types.ALL, null) {
-    @Override
-    ConditionExpression compare(DocumentPath path, List<AttributeValue> values) {
-      return comparison(Comparator.NOT_EQUAL, path, values);
-    }
-  },
-
-  LE(1, 1, Types.ORDERED, KeyConditionExpression.Operator.LESS_OR_EQUAL) {
-    @Override
-    ConditionExpression compare(DocumentPath path, List<AttributeValue> values) {
-      return comparison(Comparator.LESS_OR_EQUAL, path, values);
-    }
-  },
-
-  BEGINS_WITH(1, 1, Types.TEXTS, KeyConditionExpression.Operator.BEGINS_WITH) {
-    @Override
-    ConditionExpression compare(DocumentPath path, List<AttributeValue> values) {
+    static ConditionExpression beginsWith(DocumentPath path, List<AttributeValue> values) {
       return new ConditionExpression.BeginsWith(
           new Operand.Path(path), new Operand.Literal(values.get(0)));
     }
-  },
 
-  GE(1, 1, Types.ORDERED, KeyConditionExpression.Operator.GREATER_OR_EQUAL) {
-    @Override
-    ConditionExpression compare(DocumentPath path, List<AttributeValue> values) {
-      return comparison(Comparator.GREATER_OR_EQUAL, path, values);
-    }
-  },
-
-  /** A piece of a text or binary, or an element of a set or list. */
-  CONTAINS(1, 1, Types.CONTAINED, null) {
-    @Override
-    ConditionExpression compare(DocumentPath path, List<AttributeValue> values) {
+    static ConditionExpression contains(DocumentPath path, List<AttributeValue> values) {
       return new ConditionExpression.Contains(
           new Operand.Path(path), new Operand.Literal(values.get(0)));
     }
-  };
+
+    static ConditionExpression notContains(DocumentPath path, List<AttributeValue> values) {
+      return ConditionalOperator.AND.join(
+          List.of(
+              new ConditionExpression.Exists(path),
+              new ConditionExpression.Not(contains(path, values))));
+    }
+  }
 
   /** The types of values that operators take. */
   private static final class Types {
@@ -155,16 +135,19 @@ public enum ComparisonOperator {
   private final int most;
   private final Set<AttributeType> types;
   private final KeyConditionExpression.@Nullable Operator keyOperator;
+  private final Meaning meaning;
 
   ComparisonOperator(
       int least,
       int most,
       Set<AttributeType> types,
-      KeyConditionExpression.@Nullable Operator keyOperator) {
+      KeyConditionExpression.@Nullable Operator keyOperator,
+      Meaning meaning) {
     this.least = least;
     this.most = most;
     this.types = types;
     this.keyOperator = keyOperator;
+    this.meaning = meaning;
   }
 
   /** Whether it takes no value. */
@@ -178,7 +161,9 @@ public enum ComparisonOperator {
   }
 
   /** What it means on the attribute at the path, with values that were checked. */
-  abstract ConditionExpression compare(DocumentPath path, List<AttributeValue> values);
+  ConditionExpression compare(DocumentPath path, List<AttributeValue> values) {
+    return meaning.of(path, values);
+  }
 
   /**
    * Checks the values that are given for it: first how many they are, then their types.
@@ -212,11 +197,5 @@ public enum ComparisonOperator {
       throw ServiceException.invalidParameter(
           "ComparisonOperator " + this + " is not valid for " + type + " AttributeValue type");
     }
-  }
-
-  private static ConditionExpression comparison(
-      Comparator comparator, DocumentPath path, List<AttributeValue> values) {
-    return new ConditionExpression.Comparison(
-        comparator, new Operand.Path(path), new Operand.Literal(values.get(0)));
   }
 }
