@@ -7,6 +7,8 @@ import io.pressmark.core.store.BatchRules;
 import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.endpoint.error.ServiceException;
+import io.pressmark.endpoint.legacy.LegacyShapes;
+import io.pressmark.endpoint.legacy.ParameterForms;
 import io.pressmark.endpoint.operation.Operation;
 import io.pressmark.endpoint.operation.Parameters;
 import io.pressmark.endpoint.operation.ServedTable;
@@ -36,7 +38,7 @@ public final class BatchGetItem implements Operation {
                       StructureShape.builder("KeysAndAttributes")
                           .required(
                               "Keys", new ListShape(ItemShapes.ATTRIBUTES, 1, BatchRules.MAX_READS))
-                          .optional("AttributesToGet", ItemShapes.ATTRIBUTES_TO_GET)
+                          .optional("AttributesToGet", LegacyShapes.ATTRIBUTES_TO_GET)
                           .optional("ConsistentRead", ItemShapes.FLAG)
                           .optional("ProjectionExpression", ItemShapes.TEXT)
                           .optional("ExpressionAttributeNames", ItemShapes.NAMES)
@@ -95,7 +97,8 @@ public final class BatchGetItem implements Operation {
     for (Map.Entry<String, Parameters> entry :
         request.structuresByName("RequestItems").entrySet()) {
       Parameters table = entry.getValue();
-      ProjectionExpression projection = Projections.read(table);
+      ParameterForms.GET_ITEM.check(table);
+      ProjectionExpression projection = Projections.readEither(table);
       List<Map<String, AttributeValue>> ofTable = table.attributeMaps("Keys");
       byTable.put(entry.getKey(), new TableReads(table, ofTable, projection));
       keys += ofTable.size();

@@ -5,6 +5,8 @@ import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.ReturnValues;
 import io.pressmark.core.store.WriteOutcome;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.endpoint.legacy.LegacyShapes;
+import io.pressmark.endpoint.legacy.ParameterForms;
 import io.pressmark.endpoint.operation.Operation;
 import io.pressmark.endpoint.operation.Parameters;
 import io.pressmark.endpoint.operation.ServedTable;
@@ -23,6 +25,8 @@ public final class DeleteItem implements Operation {
           .optional("ReturnValues", ItemShapes.RETURN_VALUES)
           .optional("ReturnItemCollectionMetrics", ItemShapes.RETURN_ITEM_COLLECTION_METRICS)
           .required("Key", ItemShapes.ATTRIBUTES)
+          .optional("ConditionalOperator", LegacyShapes.CONDITIONAL_OPERATOR)
+          .optional("Expected", LegacyShapes.EXPECTED)
           .optional("ConditionExpression", ItemShapes.TEXT)
           .optional("ExpressionAttributeValues", ItemShapes.ATTRIBUTES)
           .optional("ExpressionAttributeNames", ItemShapes.NAMES)
@@ -47,10 +51,11 @@ public final class DeleteItem implements Operation {
 
   @Override
   public void run(Parameters request, JsonOutput out) throws IOException {
+    ParameterForms.DELETE_ITEM.check(request);
     Map<String, AttributeValue> key = request.attributes("Key");
     ReturnValues values = Writes.returnValuesOfPutOrDelete(request);
-    Expressions expressions = new Expressions(request, Writes.CONDITION);
-    ConditionExpression condition = expressions.condition();
+    Expressions expressions = new Expressions(request, ParameterForms.DELETE_ITEM.expressions());
+    ConditionExpression condition = Writes.condition(request, expressions);
     expressions.requireAllUsed();
     ServedTable table = tables.table(request.text("TableName"));
     EncodedKey encoded = table.key(key);

@@ -11,6 +11,7 @@ import io.pressmark.endpoint.error.ServiceException;
 import io.pressmark.endpoint.error.ServiceWords;
 import io.pressmark.endpoint.json.JsonNode;
 import io.pressmark.endpoint.json.JsonObject;
+import io.pressmark.endpoint.legacy.ParameterForms;
 import io.pressmark.endpoint.operation.Parameters;
 import io.pressmark.endpoint.value.AttributeValues;
 import java.util.LinkedHashMap;
@@ -39,32 +40,14 @@ final class Expressions {
    */
   Expressions(Parameters request, List<String> kinds) {
     this.request = request;
-    requirePurpose(request, kinds);
+    ParameterForms.requirePurpose(request, kinds);
+    requireSome(request, NAMES);
+    requireSome(request, VALUES);
     this.parser = new ExpressionParser(request.textsByName(NAMES), values(request));
   }
 
-  private static void requirePurpose(Parameters request, List<String> kinds) {
-    if (request.has(NAMES)) {
-      if (kinds.stream().noneMatch(request::has)) {
-        throw ServiceException.validation(NAMES + " can only be specified when using expressions");
-      }
-      requireSome(request, NAMES);
-    }
-    if (request.has(VALUES)) {
-      List<String> withValues = kinds.stream().filter(kind -> !kind.equals(PROJECTION)).toList();
-      if (withValues.stream().noneMatch(request::has)) {
-        throw ServiceException.validation(
-            VALUES
-                + " can only be specified when using expressions: "
-                + String.join(" and ", withValues)
-                + (withValues.size() > 1 ? " are null" : " is null"));
-      }
-      requireSome(request, VALUES);
-    }
-  }
-
   private static void requireSome(Parameters request, String parameter) {
-    if (((JsonObject) request.node(parameter)).members().isEmpty()) {
+    if (request.node(parameter) instanceof JsonObject all && all.members().isEmpty()) {
       throw ServiceException.validation(parameter + " must not be empty");
     }
   }

@@ -5,6 +5,8 @@ import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.ReadOutcome;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.endpoint.legacy.LegacyShapes;
+import io.pressmark.endpoint.legacy.ParameterForms;
 import io.pressmark.endpoint.operation.Operation;
 import io.pressmark.endpoint.operation.Parameters;
 import io.pressmark.endpoint.operation.ServedTable;
@@ -19,7 +21,7 @@ public final class GetItem implements Operation {
   private static final StructureShape INPUT =
       StructureShape.builder("GetItemInput")
           .optional("ReturnConsumedCapacity", ItemShapes.RETURN_CONSUMED_CAPACITY)
-          .optional("AttributesToGet", ItemShapes.ATTRIBUTES_TO_GET)
+          .optional("AttributesToGet", LegacyShapes.ATTRIBUTES_TO_GET)
           .tableName()
           .required("Key", ItemShapes.ATTRIBUTES)
           .optional("ConsistentRead", ItemShapes.FLAG)
@@ -45,8 +47,9 @@ public final class GetItem implements Operation {
 
   @Override
   public void run(Parameters request, JsonOutput out) throws IOException {
+    ParameterForms.GET_ITEM.check(request);
     Map<String, AttributeValue> key = request.attributes("Key");
-    ProjectionExpression projection = Projections.read(request);
+    ProjectionExpression projection = Projections.readEither(request);
     ServedTable table = tables.table(request.text("TableName"));
     EncodedKey encoded = table.key(key);
     EncodedItem item = new EncodedItem();

@@ -1,7 +1,6 @@
 package io.pressmark.endpoint.item;
 
 import io.pressmark.endpoint.shape.BooleanShape;
-import io.pressmark.endpoint.shape.ListShape;
 import io.pressmark.endpoint.shape.MapShape;
 import io.pressmark.endpoint.shape.Shape;
 import io.pressmark.endpoint.shape.TextShape;
@@ -17,7 +16,6 @@ final class ItemShapes {
   static final Shape RETURN_VALUES =
       TextShape.oneOf("ALL_NEW", "UPDATED_OLD", "ALL_OLD", "NONE", "UPDATED_NEW");
   static final Shape RETURN_VALUES_ON_FAILURE = TextShape.oneOf("ALL_OLD", "NONE");
-  static final Shape ATTRIBUTES_TO_GET = new ListShape(TEXT, 1, 255);
 
   private ItemShapes() {}
 }

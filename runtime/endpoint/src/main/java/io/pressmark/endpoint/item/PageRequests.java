@@ -4,6 +4,7 @@ import io.pressmark.core.expression.ProjectionExpression;
 import io.pressmark.core.store.PageLimits;
 import io.pressmark.core.store.Select;
 import io.pressmark.core.store.Selection;
+import io.pressmark.endpoint.legacy.AttributesToGet;
 import io.pressmark.endpoint.operation.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class PageRequests {
   private PageRequests() {}
 
-  /** What is returned of items. */
+  /**
+   * What is returned of items.
+   *
+   * @param projection in either form
+   */
   static Selection selection(Parameters request, @Nullable ProjectionExpression projection) {
-    String select = request.textOrNull("Select");
-    return new Selection(select == null ? null : Select.valueOf(select), projection);
+    String name = request.textOrNull("Select");
+    Select select = name == null ? null : Select.valueOf(name);
+    if (request.has("AttributesToGet") && select != null) {
+      AttributesToGet.requireGoesWith(select);
+    }
+    return new Selection(select, projection);
   }
 
   /** How many items are evaluated at most. */

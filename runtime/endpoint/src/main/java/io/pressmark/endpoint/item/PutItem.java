@@ -6,6 +6,8 @@ import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.ReturnValues;
 import io.pressmark.core.store.WriteOutcome;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.endpoint.legacy.LegacyShapes;
+import io.pressmark.endpoint.legacy.ParameterForms;
 import io.pressmark.endpoint.operation.Operation;
 import io.pressmark.endpoint.operation.Parameters;
 import io.pressmark.endpoint.operation.ServedTable;
@@ -22,6 +24,8 @@ public final class PutItem implements Operation {
           .optional("ReturnConsumedCapacity", ItemShapes.RETURN_CONSUMED_CAPACITY)
           .tableName()
           .required("Item", ItemShapes.ATTRIBUTES)
+          .optional("ConditionalOperator", LegacyShapes.CONDITIONAL_OPERATOR)
+          .optional("Expected", LegacyShapes.EXPECTED)
           .optional("ReturnValues", ItemShapes.RETURN_VALUES)
           .optional("ReturnItemCollectionMetrics", ItemShapes.RETURN_ITEM_COLLECTION_METRICS)
           .optional("ConditionExpression", ItemShapes.TEXT)
@@ -48,10 +52,11 @@ public final class PutItem implements Operation {
 
   @Override
   public void run(Parameters request, JsonOutput out) throws IOException {
+    ParameterForms.PUT_ITEM.check(request);
     Map<String, AttributeValue> item = request.attributes("Item");
     ReturnValues values = Writes.returnValuesOfPutOrDelete(request);
-    Expressions expressions = new Expressions(request, Writes.CONDITION);
-    ConditionExpression condition = expressions.condition();
+    Expressions expressions = new Expressions(request, ParameterForms.PUT_ITEM.expressions());
+    ConditionExpression condition = Writes.condition(request, expressions);
     expressions.requireAllUsed();
     ServedTable table = tables.table(request.text("TableName"));
     EncodedKey key = table.keyOf(item);

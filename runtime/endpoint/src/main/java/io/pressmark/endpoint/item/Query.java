@@ -15,6 +15,11 @@ import io.pressmark.core.store.SortKeyCondition;
 import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.endpoint.error.ServiceException;
+import io.pressmark.endpoint.legacy.LegacyFilter;
+import io.pressmark.endpoint.legacy.LegacyKeyConditions;
+import io.pressmark.endpoint.legacy.LegacyParameters;
+import io.pressmark.endpoint.legacy.LegacyShapes;
+import io.pressmark.endpoint.legacy.ParameterForms;
 import io.pressmark.endpoint.operation.Operation;
 import io.pressmark.endpoint.operation.Parameters;
 import io.pressmark.endpoint.operation.ServedTable;
@@ -26,13 +31,11 @@ import io.pressmark.json.JsonOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one page of the items of one partition key, of a table or of an index. */
 public final class Query implements Operation {
-  private static final List<String> KINDS =
-      List.of("ProjectionExpression", "FilterExpression", "KeyConditionExpression");
-
   private static final StructureShape INPUT =
       StructureShape.builder("QueryInput")
           .optional(
@@ -41,8 +44,12 @@ public final class Query implements Operation {
                   "SPECIFIC_ATTRIBUTES", "COUNT", "ALL_ATTRIBUTES", "ALL_PROJECTED_ATTRIBUTES"))
           .optional("IndexName", TextShape.resourceName())
           .optional("ReturnConsumedCapacity", ItemShapes.RETURN_CONSUMED_CAPACITY)
+          .optional("QueryFilter", LegacyShapes.CONDITIONS)
           .tableName()
+          .optional("ConditionalOperator", LegacyShapes.CONDITIONAL_OPERATOR)
+          .optional("AttributesToGet", LegacyShapes.ATTRIBUTES_TO_GET)
           .optional("Limit", IntegerShape.between(1, Integer.MAX_VALUE))
+          .optional("KeyConditions", LegacyShapes.CONDITIONS)
           .optional("ExclusiveStartKey", ItemShapes.ATTRIBUTES)
           .optional("ConsistentRead", ItemShapes.FLAG)
           .optional("ScanIndexForward", ItemShapes.FLAG)
@@ -71,24 +78,41 @@ public final class Query implements Operation {
 
   @Override
   public void run(Parameters request, JsonOutput out) throws IOException {
+    ParameterForms.QUERY.check(request);
+    LegacyParameters older = new LegacyParameters(request);
+    LegacyFilter olderFilter = older.queryFilter();
+    ProjectionExpression olderProjection = older.attributesToGet().orElse(null);
     Map<String, AttributeValue> start = StartKeys.read(request);
-    if (!request.has("KeyConditionExpression")) {
+    if (!request.has("KeyConditionExpression") && !request.has("KeyConditions")) {
       throw ServiceException.validation(
           "Either the KeyConditions or KeyConditionExpression parameter must be specified in the"
               + " request.");
     }
-    Expressions expressions = new Expressions(request, KINDS);
+    Expressions expressions = new Expressions(request, ParameterForms.QUERY.expressions());
     KeyConditionExpression condition = expressions.keyCondition();
     ConditionExpression filter = expressions.filter();
     ProjectionExpression projection = expressions.projection();
     expressions.requireAllUsed();
-    Selection selection = PageRequests.selection(request, projection);
+    LegacyKeyConditions olderKey = older.keyConditions().orElse(null);
+    Selection selection =
+        PageRequests.selection(request, olderProjection != null ? olderProjection : projection);
     ServedTable table = tables.table(request.text("TableName"));
     ReadTarget target = ReadTarget.of(request, table);
-    Bound bound = condition.bind(target.partitionKeys(), target.sortKeys());
+    if (olderKey != null) {
+      condition = olderKey.forKey(target.partitionKeys(), target.sortKeys());
+    }
+    Bound bound = Objects.requireNonNull(condition).bind(target.partitionKeys(), target.sortKeys());
     EncodedKey startAfter = StartKeys.ofQuery(start, target, bound);
+    olderFilter.requireNoKeyAttribute(target.keys());
     ItemBatch page = new ItemBatch();
-    read(request, target, bound, filter, selection, startAfter, page);
+    read(
+        request,
+        target,
+        bound,
+        olderFilter.asCondition().orElse(filter),
+        selection,
+        startAfter,
+        page);
     PageJson.write(request, target, selection, page, out);
   }
 

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,11 +63,15 @@ record ReadTarget(ServedTable table, @Nullable StoreIndex index) {
         : index.definition().sortKeys();
   }
 
+  /** The attributes of its key, those of the partition key first. */
+  List<KeyAttribute> keys() {
+    return Stream.concat(partitionKeys().stream(), sortKeys().stream()).toList();
+  }
+
   /** The names of all attributes of a key that a page can start after. */
   Set<String> startKeyNames() {
     Set<String> names = new HashSet<>();
-    partitionKeys().forEach(key -> names.add(key.name()));
-    sortKeys().forEach(key -> names.add(key.name()));
+    keys().forEach(key -> names.add(key.name()));
     names.add(table.definition().partitionKey().name());
     table.definition().sortKey().ifPresent(key -> names.add(key.name()));
     return names;

@@ -8,6 +8,9 @@ import io.pressmark.core.store.Selection;
 import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.endpoint.error.ServiceException;
+import io.pressmark.endpoint.legacy.LegacyParameters;
+import io.pressmark.endpoint.legacy.LegacyShapes;
+import io.pressmark.endpoint.legacy.ParameterForms;
 import io.pressmark.endpoint.operation.Operation;
 import io.pressmark.endpoint.operation.Parameters;
 import io.pressmark.endpoint.operation.ServedTable;
@@ -17,13 +20,10 @@ import io.pressmark.endpoint.shape.StructureShape;
 import io.pressmark.endpoint.shape.TextShape;
 import io.pressmark.json.JsonOutput;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 
 /** Reads one page of all items of a table or an index, or of one segment of them. */
 public final class Scan implements Operation {
-  private static final List<String> KINDS = List.of("ProjectionExpression", "FilterExpression");
-
   private static final StructureShape INPUT =
       StructureShape.builder("ScanInput")
           .optional(
@@ -34,8 +34,11 @@ public final class Scan implements Operation {
           .optional("TotalSegments", IntegerShape.between(1, ScanRequest.MAX_SEGMENTS))
           .optional("ReturnConsumedCapacity", ItemShapes.RETURN_CONSUMED_CAPACITY)
           .tableName()
+          .optional("ConditionalOperator", LegacyShapes.CONDITIONAL_OPERATOR)
+          .optional("ScanFilter", LegacyShapes.CONDITIONS)
           .optional("Segment", IntegerShape.between(0, ScanRequest.MAX_SEGMENTS - 1))
           .optional("Limit", IntegerShape.between(1, Integer.MAX_VALUE))
+          .optional("AttributesToGet", LegacyShapes.ATTRIBUTES_TO_GET)
           .optional("ExclusiveStartKey", ItemShapes.ATTRIBUTES)
           .optional("ConsistentRead", ItemShapes.FLAG)
           .optional("FilterExpression", ItemShapes.TEXT)
@@ -62,18 +65,23 @@ public final class Scan implements Operation {
 
   @Override
   public void run(Parameters request, JsonOutput out) throws IOException {
+    ParameterForms.SCAN.check(request);
+    LegacyParameters older = new LegacyParameters(request);
+    ProjectionExpression olderProjection = older.attributesToGet().orElse(null);
+    ConditionExpression olderFilter = older.scanFilter().asCondition().orElse(null);
     Map<String, AttributeValue> start = StartKeys.read(request);
     requireSegment(request);
-    Expressions expressions = new Expressions(request, KINDS);
+    Expressions expressions = new Expressions(request, ParameterForms.SCAN.expressions());
     ConditionExpression filter = expressions.filter();
     ProjectionExpression projection = expressions.projection();
     expressions.requireAllUsed();
-    Selection selection = PageRequests.selection(request, projection);
+    Selection selection =
+        PageRequests.selection(request, olderProjection != null ? olderProjection : projection);
     ServedTable table = tables.table(request.text("TableName"));
     ReadTarget target = ReadTarget.of(request, table);
     ScanRequest scan =
         new ScanRequest(
-            filter,
+            olderFilter != null ? olderFilter : filter,
             PageRequests.limit(request),
             selection,
             (int) request.number("Segment").orElse(0),

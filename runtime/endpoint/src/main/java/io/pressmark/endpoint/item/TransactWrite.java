@@ -8,6 +8,7 @@ import io.pressmark.core.store.WriteAction;
 import io.pressmark.core.store.WriteOutcome;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.endpoint.error.ServiceException;
+import io.pressmark.endpoint.legacy.ParameterForms;
 import io.pressmark.endpoint.operation.Parameters;
 import io.pressmark.endpoint.operation.ServedTable;
 import io.pressmark.endpoint.shape.StructureShape;
@@ -90,7 +91,8 @@ record TransactWrite(
         action.attributes(kind == WriteAction.Kind.PUT ? "Item" : "Key");
     boolean updates = kind == WriteAction.Kind.UPDATE;
     Expressions expressions =
-        new Expressions(action, updates ? UpdateItem.KINDS : Writes.CONDITION);
+        new Expressions(
+            action, (updates ? ParameterForms.UPDATE_ITEM : ParameterForms.PUT_ITEM).expressions());
     UpdateExpression update = updates ? expressions.update() : null;
     ConditionExpression condition = expressions.condition();
     expressions.requireAllUsed();

@@ -1,24 +1,29 @@
 package io.pressmark.endpoint.item;
 
+import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.store.ReturnValues;
 import io.pressmark.core.store.WriteOutcome;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.endpoint.legacy.LegacyParameters;
 import io.pressmark.endpoint.operation.Parameters;
 import io.pressmark.endpoint.operation.ServedTable;
 import io.pressmark.json.ItemJson;
 import io.pressmark.json.JsonOutput;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What operations that write one item have in common. */
 final class Writes {
-  /** The expressions of a put or a delete. */
-  static final List<String> CONDITION = List.of("ConditionExpression");
-
   private Writes() {}
+
+  /** The condition of a write, in either form; null where there is none. */
+  static @Nullable ConditionExpression condition(Parameters request, Expressions expressions) {
+    ConditionExpression expected = new LegacyParameters(request).expected().orElse(null);
+    return expected != null ? expected : expressions.condition();
+  }
 
   /** What a request wants to know of the item. */
   static ReturnValues returnValues(Parameters request) {
