@@ -28,6 +28,7 @@ public final class ItemBatch {
   private int count;
   private int scannedCount;
   private long scannedBytes;
+  private long fetchedUnits;
   private double costOfRead = 1;
   private @Nullable ProjectionExpression projection;
   private final EncodedKey lastEvaluatedKey = new EncodedKey();
@@ -48,6 +49,7 @@ public final class ItemBatch {
     count = 0;
     scannedCount = 0;
     scannedBytes = 0;
+    fetchedUnits = 0;
     hasLastEvaluatedKey = false;
     if (bytes.length > KEPT) {
       bytes = new byte[4096];
@@ -66,6 +68,11 @@ public final class ItemBatch {
     int partition = entry.partitionLength();
     scanned(itemSize, entry.bytes(), 0, partition, partition, entry.sortLength());
     lastEvaluatedTableKey.set(tableKey);
+  }
+
+  /** An item was fetched from the table, for what the index does not carry. */
+  void fetched(int itemSize) {
+    fetchedUnits += CapacityUnits.ofRead(itemSize);
   }
 
   void matched() {
@@ -131,10 +138,19 @@ public final class ItemBatch {
 
   /**
    * What the page cost, in DynamoDB's read units: the sizes are summed, then rounded. A page that
-   * looked at nothing costs as one small item.
+   * looked at nothing costs as one small item. Of a local index it is the cost of what was fetched
+   * from its table, too.
    */
   public double readUnits() {
-    return costOfRead * CapacityUnits.ofRead(scannedBytes);
+    return costOfRead * CapacityUnits.ofRead(scannedBytes) + fetchedUnits();
+  }
+
+  /**
+   * What it cost to fetch items from the table of a local index that does not carry all that was
+   * asked for: of each item as of one that is read alone.
+   */
+  public double fetchedUnits() {
+    return costOfRead * fetchedUnits;
   }
 
   /**

@@ -28,6 +28,8 @@ public final class PageCollector {
   private final int limit;
   private final Selection selection;
   private final double costOfRead;
+  private final EntryFetching fetching;
+  private final EncodedItem fetched = new EncodedItem();
   private final ItemReader reader = new ItemReader();
   private final @Nullable NameBinding names;
   private final ItemWriter writer = new ItemWriter();
@@ -38,8 +40,10 @@ public final class PageCollector {
       int limit,
       Selection selection,
       double costOfRead,
+      EntryFetching fetching,
       ItemBatch batch) {
     this.batch = batch;
+    this.fetching = fetching;
     this.filter = filter;
     this.limit = limit;
     this.selection = selection;
@@ -76,6 +80,7 @@ public final class PageCollector {
         request.limit(),
         request.selection(),
         request.consistency().costOnTable(),
+        EntryFetching.NONE,
         into);
   }
 
@@ -88,6 +93,7 @@ public final class PageCollector {
         request.limit(),
         request.selection(),
         request.consistency().costOnTable(),
+        EntryFetching.NONE,
         into);
   }
 
@@ -96,6 +102,7 @@ public final class PageCollector {
    * checked.
    *
    * @param costOfRead {@link ReadConsistency#costOn} of the index
+   * @param fetching what is fetched from the table, at the cost of its read
    */
   public static PageCollector forIndex(
       StoreTable table,
@@ -103,8 +110,9 @@ public final class PageCollector {
       int limit,
       Selection selection,
       double costOfRead,
+      EntryFetching fetching,
       ItemBatch into) {
-    return new PageCollector(table, filter, limit, selection, costOfRead, into);
+    return new PageCollector(table, filter, limit, selection, costOfRead, fetching, into);
   }
 
   /**
@@ -118,9 +126,35 @@ public final class PageCollector {
       return false;
     }
     batch.scannedEntry(size, entry, key);
-    int keyPartition = key.partitionLength();
-    take(key.bytes(), 0, keyPartition, keyPartition, key.sortLength(), item, offset, length);
+    ItemFetcher fetcher = fetching.fetcher();
+    if (fetcher == null) {
+      take(key, item, offset, length);
+    } else if (fetching.forFilter() || passes(key, item, offset, length)) {
+      if (fetcher.fetch(key, entry, fetched)) {
+        batch.fetched(fetched.itemSize());
+        takeFetched(key, item, offset, length);
+      }
+    }
     return goesOn();
+  }
+
+  private void takeFetched(EncodedKey key, byte[] item, int offset, int length) {
+    if (fetching.forResult()) {
+      take(key, fetched.bytes(), 0, fetched.length());
+    } else if (passes(key, fetched.bytes(), 0, fetched.length())) {
+      int partition = key.partitionLength();
+      add(key.bytes(), 0, partition, partition, key.sortLength(), item, offset, length);
+    }
+  }
+
+  private void take(EncodedKey key, byte[] item, int offset, int length) {
+    int partition = key.partitionLength();
+    take(key.bytes(), 0, partition, partition, key.sortLength(), item, offset, length);
+  }
+
+  private boolean passes(EncodedKey key, byte[] item, int offset, int length) {
+    int partition = key.partitionLength();
+    return passes(key.bytes(), 0, partition, partition, key.sortLength(), item, offset, length);
   }
 
   private boolean isFull(int size) {
@@ -187,31 +221,50 @@ public final class PageCollector {
       byte[] source,
       int item,
       int itemLength) {
-    NameBinding binding = names;
-    if (binding != null) {
-      reader.load(key, partition, partitionLength, sort, sortLength, source, item, itemLength);
-      if (filter != null && !ConditionEvaluator.test(filter, reader)) {
-        return;
-      }
+    if (passes(key, partition, partitionLength, sort, sortLength, source, item, itemLength)) {
+      add(key, partition, partitionLength, sort, sortLength, source, item, itemLength);
     }
+  }
+
+  private boolean passes(
+      byte[] key,
+      int partition,
+      int partitionLength,
+      int sort,
+      int sortLength,
+      byte[] source,
+      int item,
+      int itemLength) {
+    if (filter == null) {
+      return true;
+    }
+    reader.load(key, partition, partitionLength, sort, sortLength, source, item, itemLength);
+    return ConditionEvaluator.test(filter, reader);
+  }
+
+  /** Adds what is to be returned of an item that passes the filter. */
+  private void add(
+      byte[] key,
+      int partition,
+      int partitionLength,
+      int sort,
+      int sortLength,
+      byte[] source,
+      int item,
+      int itemLength) {
     batch.matched();
+    ProjectionExpression projection = selection.projection();
     if (selection.isCount()) {
       return;
     }
-    ProjectionExpression projection = selection.projection();
+    NameBinding binding = names;
     if (binding == null || projection == null) {
       batch.add(key, partition, partitionLength, sort, sortLength, source, item, itemLength);
-    } else {
-      EncodedItem projected = Projector.write(projection, reader, binding, writer);
-      batch.add(
-          key,
-          partition,
-          partitionLength,
-          sort,
-          sortLength,
-          projected.bytes(),
-          0,
-          projected.length());
+      return;
     }
+    reader.load(key, partition, partitionLength, sort, sortLength, source, item, itemLength);
+    EncodedItem projected = Projector.write(projection, reader, binding, writer);
+    byte[] bytes = projected.bytes();
+    batch.add(key, partition, partitionLength, sort, sortLength, bytes, 0, projected.length());
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.expression.DocumentPath;
+import io.pressmark.core.expression.ProjectionExpression;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.value.AttributeValue;
 import java.util.List;
@@ -63,5 +65,23 @@ class RequestLimitsTest {
     assertThatThrownBy(() -> StoreOptions.defaults().withPageSize(pageSize))
         .isInstanceOf(ValidationException.class);
     assertThat(StoreOptions.defaults().withPageSize(8192).pageSize()).isEqualTo(8192);
+  }
+
+  @Test
+  void aProjectionIsOfSpecificAttributesAndOfNothingElse() {
+    ProjectionExpression projection = new ProjectionExpression(List.of(DocumentPath.of("a")));
+    assertThat(Selection.of(projection))
+        .isEqualTo(new Selection(Select.SPECIFIC_ATTRIBUTES, projection));
+    assertThatThrownBy(() -> new Selection(Select.SPECIFIC_ATTRIBUTES, null))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage(
+            "Must specify the AttributesToGet or ProjectionExpression when choosing to get"
+                + " SPECIFIC_ATTRIBUTES");
+    assertThatThrownBy(() -> new Selection(Select.COUNT, projection))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage("Cannot specify the ProjectionExpression when choosing to get only the Count");
+    assertThatThrownBy(() -> new Selection(Select.ALL_ATTRIBUTES, projection))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage("Cannot specify the ProjectionExpression when choosing to get ALL_ATTRIBUTES");
   }
 }

@@ -6,8 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression.Comparator;
+import io.pressmark.core.expression.DocumentPath;
+import io.pressmark.core.expression.Operand;
 import io.pressmark.core.expression.UpdateExpression;
+import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.format.ItemWriter;
+import io.pressmark.core.format.NameBinding;
 import io.pressmark.core.store.ReturnValues;
+import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.store.WriteOutcome;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.Updates;
@@ -165,5 +173,72 @@ abstract class UpdatesContract extends ContractCase {
       table.update(key("k", 1), Updates.update(Updates.add("a", AttributeValue.n("0.1"))));
     }
     assertThat(table.get(key("k", 1))).contains(item("k", 1, AttributeValue.n(100)));
+  }
+
+  private static AttributeValue map(String name, AttributeValue value) {
+    return AttributeValue.m(Map.of(name, value));
+  }
+
+  @Test
+  void anUpdateReturnsWhatItChangedAsItWasAndAsItIs() {
+    AttributeMapTable table = create();
+    AttributeValue one = AttributeValue.n(1);
+    AttributeValue two = AttributeValue.n(2);
+    Map<String, AttributeValue> item = item("k", 1, one);
+    item.put("doc", AttributeValue.m(Map.of("x", one, "y", one)));
+    item.put("list", AttributeValue.l(one, one, one));
+    item.put("other", one);
+    table.put(item);
+    UpdateExpression update =
+        new UpdateExpression(
+            List.of(
+                new UpdateExpression.SetAction(
+                    DocumentPath.of("doc").dot("x"), new Operand.Literal(two)),
+                new UpdateExpression.SetAction(
+                    DocumentPath.of("list").at(1), new Operand.Literal(two)),
+                Updates.remove("a"),
+                Updates.set("new", two)));
+    assertThat(table.update(key("k", 1), update, null, ReturnValues.UPDATED_OLD))
+        .contains(Map.of("doc", map("x", one), "list", AttributeValue.l(one), "a", one));
+    table.put(item);
+    assertThat(table.update(key("k", 1), update, null, ReturnValues.UPDATED_NEW))
+        .contains(Map.of("doc", map("x", two), "list", AttributeValue.l(two), "new", two));
+    // What only takes away leaves nothing to be told of.
+    assertThat(
+            table.update(
+                key("k", 1), Updates.update(Updates.remove("new")), null, ReturnValues.UPDATED_NEW))
+        .contains(Map.of());
+  }
+
+  @Test
+  void anUpdateThatMakesAnItemHasNothingOldToReturn() {
+    AttributeMapTable table = create();
+    UpdateExpression update = Updates.update(Updates.set("a", AttributeValue.n(1)));
+    assertThat(table.update(key("k", 1), update, null, ReturnValues.UPDATED_OLD)).isEmpty();
+    assertThat(table.update(key("k", 2), update, null, ReturnValues.ALL_OLD)).isEmpty();
+    assertThat(table.update(key("k", 3), update, null, ReturnValues.UPDATED_NEW))
+        .contains(Map.of("a", AttributeValue.n(1)));
+    assertThat(table.update(key("k", 4), update, null, ReturnValues.ALL_NEW))
+        .contains(item("k", 4, AttributeValue.n(1)));
+    assertThat(table.update(key("k", 4), update, null, ReturnValues.NONE)).isEmpty();
+  }
+
+  @Test
+  void putsAndDeletesReturnTheOldItemOrNothing() {
+    StoreTable table = create().table();
+    NameBinding names = NameBinding.untyped(table.names(), table.definition());
+    EncodedKey key = EncodedKeys.of(table.definition(), key("k", 1));
+    EncodedItem item = new ItemWriter().begin(names).finish(0);
+    for (ReturnValues values :
+        List.of(ReturnValues.ALL_NEW, ReturnValues.UPDATED_OLD, ReturnValues.UPDATED_NEW)) {
+      WriteOutcome outcome = new WriteOutcome().ask(values, ReturnValues.NONE);
+      assertThatThrownBy(() -> table.put(key, item, null, outcome))
+          .isInstanceOf(ValidationException.class)
+          .hasMessage("ReturnValues can only be ALL_OLD or NONE");
+      assertThatThrownBy(() -> table.delete(key, null, outcome))
+          .isInstanceOf(ValidationException.class)
+          .hasMessage("ReturnValues can only be ALL_OLD or NONE");
+    }
+    assertThat(table.count()).isZero();
   }
 }

@@ -7,12 +7,12 @@ import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.IndexKind;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.store.EntryFetching;
 import io.pressmark.core.store.IndexQueryRequest;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.KeyRange;
 import io.pressmark.core.store.PageCollector;
 import io.pressmark.core.store.ScanRequest;
-import io.pressmark.core.store.Select;
 import io.pressmark.core.store.Selection;
 import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.store.StoreTable;
@@ -160,11 +160,15 @@ final class EngineIndex implements StoreIndex {
     EncodedKey partition = entries.keys().partition(request.partition());
     KeyRange range = entries.keys().range(request.sort());
     double cost = request.consistency().costOn(definition);
-    requireReadable(request.filter(), request.selection());
+    requireFilled();
+    if (request.filter() != null) {
+      request.filter().attributes().forEach(this::requireFilterable);
+    }
+    EntryFetching fetching = fetching(request.filter(), request.selection(), cost);
     throughput().admitRead();
     PageCollector page =
         PageCollector.forIndex(
-            table, request.filter(), request.limit(), request.selection(), cost, into);
+            table, request.filter(), request.limit(), request.selection(), cost, fetching, into);
     EntryReader.readCollection(
         hidden,
         partition,
@@ -192,51 +196,39 @@ final class EngineIndex implements StoreIndex {
   @Override
   public void scan(ScanRequest request, ItemBatch into) {
     double cost = request.consistency().costOn(definition);
-    requireReadable(null, request.selection());
-    ConditionExpression filter = request.filter();
-    if (filter != null) {
-      filter.attributes().forEach(this::requireCarried);
-    }
+    requireFilled();
+    EntryFetching fetching = fetching(request.filter(), request.selection(), cost);
     throughput().admitRead();
     PageCollector page =
-        PageCollector.forIndex(table, filter, request.limit(), request.selection(), cost, into);
+        PageCollector.forIndex(
+            table, request.filter(), request.limit(), request.selection(), cost, fetching, into);
     EntryReader.readAll(hidden, request, IndexEntries.offerTo(page, hiddenEntries()), page);
     throughput().spendRead(into.readUnits());
   }
 
-  private void requireCarried(String attribute) {
-    if (!entries.projection().carries(attribute)) {
-      throw new ValidationException(
-          "One or more parameter values were invalid: "
-              + (definition.kind() == IndexKind.GLOBAL ? "Global" : "Local")
-              + " secondary index "
-              + definition.name()
-              + " does not project ["
-              + attribute
-              + "]");
-    }
+  /**
+   * What has to be fetched from the table.
+   *
+   * @throws ValidationException when the index is global and does not carry what is asked for
+   */
+  private EntryFetching fetching(
+      @Nullable ConditionExpression filter, Selection selection, double cost) {
+    IndexRead read = new IndexRead(definition, entries.projection(), filter, selection);
+    boolean forFilter = read.fetchesForFilter();
+    boolean forResult = read.fetchesForResult();
+    return forFilter || forResult
+        ? new EntryFetching(
+            new LocalFetch(table, entries, cost, table.hiddenExpiry()), forFilter, forResult)
+        : EntryFetching.NONE;
   }
 
-  private void requireReadable(@Nullable ConditionExpression filter, Selection selection) {
+  private void requireFilled() {
     if (!filled) {
       throw new ValidationException(
           "Cannot read from backfilling "
               + (definition.kind() == IndexKind.GLOBAL ? "global" : "local")
               + " secondary index: "
               + definition.name());
-    }
-    if (filter != null) {
-      filter.attributes().forEach(this::requireFilterable);
-    }
-    if (selection.projection() != null) {
-      selection.projection().attributes().forEach(this::requireCarried);
-    }
-    if (selection.kind() == Select.ALL_ATTRIBUTES && !entries.projection().isAll()) {
-      throw new ValidationException(
-          "One or more parameter values were invalid: Select type ALL_ATTRIBUTES is not supported"
-              + " for global secondary index "
-              + definition.name()
-              + " because its projection type is not ALL");
     }
   }
 
@@ -247,7 +239,6 @@ final class EngineIndex implements StoreIndex {
               + attribute
               + "; put a condition on the sort key, or filter by another attribute");
     }
-    requireCarried(attribute);
   }
 
   @Override

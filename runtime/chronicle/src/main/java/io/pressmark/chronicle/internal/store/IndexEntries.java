@@ -116,6 +116,20 @@ final class IndexEntries {
     return new Entry(stored.toByteArray(), value(stored, entryKey, carried, key));
   }
 
+  /** Whether an entry with this key is the item's. */
+  boolean isOf(EncodedKey entry, EncodedKey key, EncodedItem item) {
+    EncodedKey own;
+    try {
+      own = keys.entryKey(key, new ItemReader().bind(names, table).load(key, item));
+    } catch (ValidationException e) {
+      // An item that was there before the index, with an attribute that cannot be a key.
+      return false;
+    }
+    return own != null
+        && own.partitionLength() == entry.partitionLength()
+        && Arrays.equals(own.bytes(), 0, own.length(), entry.bytes(), 0, entry.length());
+  }
+
   private static byte[] value(ItemKey stored, EncodedKey entry, EncodedItem item, EncodedKey key) {
     int before = stored.isDigested() ? ItemKeyDescriptor.VALUE_PREFIX + entry.partitionLength() : 0;
     int behind = key.partitionLength() > IndexKeys.LONGEST_INLINE ? key.partitionLength() : 0;
