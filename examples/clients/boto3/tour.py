@@ -164,8 +164,8 @@ def items():
     item["total"] = {"N": "19.9"}
     equal(read, item)
     part = db.get_item(
-        TableName=TABLE, Key=key, ProjectionExpression="#f.gift, lines[1]",
-        ExpressionAttributeNames={"#f": "flags"})["Item"]
+        TableName=TABLE, Key=key, ProjectionExpression="#f.gift, #l[1]",
+        ExpressionAttributeNames={"#f": "flags", "#l": "lines"})["Item"]
     equal(part, {
         "flags": {"M": {"gift": {"BOOL": True}}},
         "lines": {"L": [{"N": "12345678901234567890123456789012345678"}]},
@@ -204,7 +204,7 @@ def batches():
         TABLE: {"Keys": [{"customer": f"c{n % 3}", "number": n} for n in range(0, 60, 6)]}})
     equal(len(found["Responses"][TABLE]), 10)
     equal(found["UnprocessedKeys"], {})
-    refused("ValidationException", lambda: db.batch_write_item(RequestItems={TABLE: []}))
+    refused("ValidationException", lambda: db.batch_write_item(RequestItems={TABLE: [{}]}))
 
 
 def reads():

@@ -11,6 +11,7 @@ import io.pressmark.cli.command.QueryCommand;
 import io.pressmark.cli.command.ReportCommand;
 import io.pressmark.cli.command.RestoreCommand;
 import io.pressmark.cli.command.ScanCommand;
+import io.pressmark.cli.command.ServeCommand;
 import io.pressmark.cli.command.StatsCommand;
 import io.pressmark.cli.command.VerifyCommand;
 import io.pressmark.cli.console.Console;
@@ -67,7 +68,8 @@ public final class CommandRunner {
             new ImportCommand(console),
             new BackupCommand(console),
             new RestoreCommand(console),
-            new CompactCommand(console))
+            new CompactCommand(console),
+            new ServeCommand(console))
         .forEach(root::addSubcommand);
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     root.setUsageHelpWidth(HELP_WIDTH);

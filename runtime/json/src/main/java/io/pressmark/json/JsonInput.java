@@ -68,6 +68,31 @@ public final class JsonInput {
     }
   }
 
+  /** What a value is. */
+  public enum Kind {
+    OBJECT,
+    ARRAY,
+    TEXT,
+    NUMBER,
+    BOOLEAN,
+    NULL
+  }
+
+  /** What comes next, where a value belongs; it stays to be taken. */
+  public Kind peek() {
+    JsonToken token = take();
+    pending = token;
+    return switch (token) {
+      case START_OBJECT -> Kind.OBJECT;
+      case START_ARRAY -> Kind.ARRAY;
+      case VALUE_STRING -> Kind.TEXT;
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Kind.NUMBER;
+      case VALUE_TRUE, VALUE_FALSE -> Kind.BOOLEAN;
+      case VALUE_NULL -> Kind.NULL;
+      default -> throw expected("a value", token);
+    };
+  }
+
   /** Enters the object that comes next. */
   public void beginObject() {
     require(JsonToken.START_OBJECT, "an object");
@@ -102,6 +127,19 @@ public final class JsonInput {
   /** Takes a string. */
   public String string() {
     require(JsonToken.VALUE_STRING, "a string");
+    return text();
+  }
+
+  /** Takes a number, as it is written. */
+  public String number() {
+    JsonToken token = take();
+    if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+      throw expected("a number", token);
+    }
+    return text();
+  }
+
+  private String text() {
     try {
       return parser.getText();
     } catch (IOException e) {

@@ -27,6 +27,11 @@ class StoreArgument {
 
   /** Opens the store, or a new one when there is none. */
   final ChronicleItemStore openOrCreate() {
+    return openOrCreate(directory);
+  }
+
+  /** Opens the store in a directory, or a new one when there is none. */
+  static ChronicleItemStore openOrCreate(Path directory) {
     return ChronicleItemStore.open(
         directory,
         StoreOptions.defaults()

@@ -29,6 +29,19 @@ public final class StopSignal {
   /** Stops the command that looks at this signal. */
   public synchronized void stop() {
     requested = true;
+    notifyAll();
+  }
+
+  /** Waits until the command shall stop, or its thread is interrupted. */
+  public synchronized void await() {
+    try {
+      while (!requested) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      // Somebody wants the end in another way.
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**
@@ -49,7 +62,7 @@ public final class StopSignal {
   }
 
   private synchronized void stopAndWait(PrintStream err) {
-    requested = true;
+    stop();
     if (!finished) {
       err.println("pressmark: Stopping");
     }

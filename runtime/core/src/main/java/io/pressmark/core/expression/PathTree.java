@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -22,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is given with a path
  */
 public final class PathTree<T> {
-  // The first path that came through here, to be named in messages.
-  private final DocumentPath first;
+  // The first path that came through here, to be named in messages; null where none did.
+  private final @Nullable DocumentPath first;
   // Made when there is one: most nodes are ends of paths.
   private Map<String, PathTree<T>> entries = Map.of();
   private SortedMap<Integer, PathTree<T>> elements = Collections.emptySortedMap();
   private @Nullable T value;
 
-  private PathTree(DocumentPath first) {
+  private PathTree(@Nullable DocumentPath first) {
     this.first = first;
   }
 
@@ -58,6 +59,11 @@ public final class PathTree<T> {
       }
       return root;
     }
+  }
+
+  /** The tree of no paths. */
+  public static <T> PathTree<T> empty() {
+    return new PathTree<>(null);
   }
 
   /**
@@ -92,7 +98,7 @@ public final class PathTree<T> {
   private PathTree<T> entry(String name, DocumentPath path) {
     requireNoEnd(path);
     if (!elements.isEmpty()) {
-      throw conflict(first, path);
+      throw conflict(first(), path);
     }
     if (entries.isEmpty()) {
       entries = new LinkedHashMap<>();
@@ -103,7 +109,7 @@ public final class PathTree<T> {
   private PathTree<T> element(int index, DocumentPath path) {
     requireNoEnd(path);
     if (!entries.isEmpty()) {
-      throw conflict(first, path);
+      throw conflict(first(), path);
     }
     if (elements.isEmpty()) {
       elements = new TreeMap<>();
@@ -113,7 +119,7 @@ public final class PathTree<T> {
 
   private void requireNoEnd(DocumentPath path) {
     if (value != null) {
-      throw overlap(first, path);
+      throw overlap(first(), path);
     }
   }
 
@@ -154,9 +160,9 @@ public final class PathTree<T> {
     return Collections.unmodifiableSortedMap(elements);
   }
 
-  /** The first path that leads through here. */
+  /** The first path that leads through here; a tree of no paths has none. */
   public DocumentPath first() {
-    return first;
+    return Objects.requireNonNull(first);
   }
 
   @Override

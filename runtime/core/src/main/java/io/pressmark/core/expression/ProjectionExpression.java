@@ -14,6 +14,14 @@ public final class ProjectionExpression {
   private final List<DocumentPath> paths;
   private final PathTree<DocumentPath> tree;
 
+  /** Of nothing: what an update without actions touches. */
+  static final ProjectionExpression NOTHING = new ProjectionExpression();
+
+  private ProjectionExpression() {
+    paths = List.of();
+    tree = PathTree.empty();
+  }
+
   /**
    * A projection on these paths.
    *

@@ -80,8 +80,23 @@ public final class UpdateExpression {
     }
   }
 
+  private static final UpdateExpression NONE = new UpdateExpression();
+
   private final List<Action> actions;
   private final PathTree<Action> tree;
+
+  private UpdateExpression() {
+    actions = List.of();
+    tree = PathTree.empty();
+  }
+
+  /**
+   * The update without actions (DynamoDB's UpdateItem without an UpdateExpression): it sees to it
+   * that there is an item, and changes none that is there. It has no text.
+   */
+  public static UpdateExpression none() {
+    return NONE;
+  }
 
   /**
    * An update of these paths.
@@ -143,6 +158,9 @@ public final class UpdateExpression {
    * UPDATED_NEW of the item as it is then.
    */
   public ProjectionExpression touched() {
+    if (actions.isEmpty()) {
+      return ProjectionExpression.NOTHING;
+    }
     return new ProjectionExpression(actions.stream().map(Action::path).toList());
   }
 

@@ -32,6 +32,7 @@ public final class ItemBatch {
   private double costOfRead = 1;
   private @Nullable ProjectionExpression projection;
   private final EncodedKey lastEvaluatedKey = new EncodedKey();
+  private final EncodedKey lastEvaluatedTableKey = new EncodedKey();
   private boolean hasLastEvaluatedKey;
 
   /**
@@ -60,6 +61,13 @@ public final class ItemBatch {
     scannedCount++;
     scannedBytes += itemSize;
     lastEvaluatedKey.set(source, partition, partitionLength, sort, sortLength);
+  }
+
+  /** An entry of an index was evaluated, whose item has this key in its table. */
+  void scannedEntry(int itemSize, EncodedKey entry, EncodedKey tableKey) {
+    int partition = entry.partitionLength();
+    scanned(itemSize, entry.bytes(), 0, partition, partition, entry.sortLength());
+    lastEvaluatedTableKey.set(tableKey);
   }
 
   /** An item was fetched from the table, for what the index does not carry. */
@@ -151,6 +159,14 @@ public final class ItemBatch {
    */
   public Optional<EncodedKey> lastEvaluatedKey() {
     return hasLastEvaluatedKey ? Optional.of(lastEvaluatedKey) : Optional.empty();
+  }
+
+  /**
+   * The key in its table of the item whose entry was evaluated last; for a page of an index only,
+   * and meaningful if it has a {@link #lastEvaluatedKey}.
+   */
+  public EncodedKey lastEvaluatedTableKey() {
+    return lastEvaluatedTableKey;
   }
 
   /**

@@ -125,8 +125,7 @@ public final class PageCollector {
     if (isFull(size)) {
       return false;
     }
-    int partition = entry.partitionLength();
-    batch.scanned(size, entry.bytes(), 0, partition, partition, entry.sortLength());
+    batch.scannedEntry(size, entry, key);
     ItemFetcher fetcher = fetching.fetcher();
     if (fetcher == null) {
       take(key, item, offset, length);

@@ -1,7 +1,10 @@
 package io.pressmark.core.store;
 
+import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.statistics.TableStatistics;
+import io.pressmark.core.value.AttributeValue;
+import java.util.Map;
 
 /**
  * One secondary index of a {@link StoreTable}. Its entries have what the index carries of items,
@@ -28,6 +31,23 @@ public interface StoreIndex {
 
   /** DynamoDB's Scan of an index: fills {@code into} with one page, in no order to rely on. */
   void scan(ScanRequest request, ItemBatch into);
+
+  /**
+   * The attributes that a page's last evaluated key is made of: those of the index's key and those
+   * of its table's (DynamoDB's LastEvaluatedKey).
+   *
+   * @param page one that this index has filled last, and that has a last evaluated key
+   */
+  Map<String, AttributeValue> keyAttributes(ItemBatch page);
+
+  /**
+   * The key that a page of this index starts after, made of such attributes (DynamoDB's
+   * ExclusiveStartKey). There need not be an entry with this key.
+   *
+   * @throws io.pressmark.core.error.ValidationException when they are not exactly those of the key
+   *     of the index and of its table, or one cannot be a part of it
+   */
+  EncodedKey startKey(Map<String, AttributeValue> attributes);
 
   /** The number of entries. */
   long count();

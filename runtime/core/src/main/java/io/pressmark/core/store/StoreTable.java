@@ -66,7 +66,8 @@ public interface StoreTable {
 
   /**
    * DynamoDB's UpdateItem: changes the attributes that {@code update} names and no other, and
-   * creates the item when there is none and the update sets anything.
+   * creates the item when there is none and the update sets anything or is {@link
+   * UpdateExpression#none}.
    *
    * @throws ConditionalCheckFailedException when the condition is false
    * @throws ValidationException when the update cannot be applied to the item, or makes it too

@@ -5,6 +5,7 @@ import io.pressmark.core.error.TrimmedDataAccessException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.schema.StreamView;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The change stream of one table: a record for each write that changed an item. A record and its
@@ -24,6 +25,48 @@ public interface StoreStream {
 
   /** What the records carry. */
   StreamView view();
+
+  /**
+   * Tells it from all other change streams that its table had or will have (DynamoDB's
+   * StreamLabel).
+   */
+  String label();
+
+  /**
+   * The shards that it is divided in (DynamoDB's DescribeStream), parents before children. Whoever
+   * wants all records does not need to know them: {@link #trimHorizon()} and {@link #latest()} are
+   * positions in all of them.
+   */
+  List<ShardDescription> shards();
+
+  /**
+   * Before the oldest record of one shard that is kept. Reading on from a position in one shard
+   * gives records of that shard only.
+   *
+   * @throws ValidationException when there is no such shard
+   */
+  StreamPosition trimHorizon(String shard);
+
+  /**
+   * Behind the newest record of one shard.
+   *
+   * @throws ValidationException when there is no such shard
+   */
+  StreamPosition latest(String shard);
+
+  /**
+   * Behind a record of one shard (DynamoDB's AFTER_SEQUENCE_NUMBER).
+   *
+   * @throws ValidationException when there is no such shard, or it never had such a record
+   */
+  StreamPosition after(String shard, String sequenceNumber);
+
+  /**
+   * Before a record of one shard (DynamoDB's AT_SEQUENCE_NUMBER).
+   *
+   * @throws ValidationException when there is no such shard, or it never had such a record
+   */
+  StreamPosition at(String shard, String sequenceNumber);
 
   /** Before the oldest record that is kept (DynamoDB's TRIM_HORIZON). */
   StreamPosition trimHorizon();

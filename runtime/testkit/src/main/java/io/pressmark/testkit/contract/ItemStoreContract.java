@@ -231,6 +231,14 @@ public abstract class ItemStoreContract {
   }
 
   @Nested
+  class IndexStartKeys extends IndexStartKeysContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
   class Selections extends SelectionsContract {
     @Override
     StoreFixture newFixture() {
@@ -248,6 +256,14 @@ public abstract class ItemStoreContract {
 
   @Nested
   class Changes extends ChangesContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
+  class Shards extends ShardsContract {
     @Override
     StoreFixture newFixture() {
       return ItemStoreContract.this.newFixture();

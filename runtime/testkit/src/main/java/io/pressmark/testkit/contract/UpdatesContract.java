@@ -21,6 +21,7 @@ import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.Updates;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** UpdateItem. */
@@ -60,6 +61,28 @@ abstract class UpdatesContract extends ContractCase {
     assertThat(table.outcome().existed()).isFalse();
     assertThat(table.outcome().exists()).isTrue();
     assertThat(table.table().count()).isEqualTo(1);
+  }
+
+  @Test
+  void anUpdateWithoutActionsSeesToItThatThereIsAnItem() {
+    AttributeMapTable table = create();
+    for (ReturnValues values : ReturnValues.values()) {
+      Map<String, AttributeValue> key = key("k", values.ordinal());
+      boolean isOld = values.isOld() || values == ReturnValues.NONE;
+      assertThat(table.update(key, UpdateExpression.none(), null, values))
+          .isEqualTo(isOld ? Optional.empty() : Optional.of(values.isUpdated() ? Map.of() : key));
+      assertThat(table.get(key)).contains(key);
+    }
+    Map<String, AttributeValue> there = item("there", 1, AttributeValue.s("a"));
+    table.put(there);
+    assertThat(table.update(key("there", 1), UpdateExpression.none())).contains(there);
+    assertThat(
+            table.update(key("there", 1), UpdateExpression.none(), null, ReturnValues.UPDATED_OLD))
+        .contains(Map.of());
+    assertThatThrownBy(
+            () -> table.update(key("other", 1), UpdateExpression.none(), exists("absent")))
+        .isInstanceOf(ConditionalCheckFailedException.class);
+    assertThat(table.get(key("other", 1))).isEmpty();
   }
 
   @Test

@@ -115,6 +115,16 @@ public final class AttributeMapIndex {
     return new IndexPage(items(), batch.count(), batch.scannedCount(), batch.lastEvaluatedKey());
   }
 
+  /** The attributes of the last evaluated key of the page that was read last. */
+  public Map<String, AttributeValue> lastEvaluatedKey() {
+    return index.keyAttributes(batch);
+  }
+
+  /** The key that has these attributes, to start a page after. */
+  public EncodedKey startKey(Map<String, AttributeValue> attributes) {
+    return index.startKey(attributes);
+  }
+
   @FunctionalInterface
   private interface Pages {
     void fetch(@Nullable EncodedKey startAfter);

@@ -359,7 +359,7 @@ public final class IndexKeys {
     return tableSortOffset(bytes, end) - (length > LONGEST_INLINE ? DIGEST : length);
   }
 
-  private static int readShort(byte[] bytes, int offset) {
+  static int readShort(byte[] bytes, int offset) {
     return (bytes[offset] & 0xFF) << 8 | bytes[offset + 1] & 0xFF;
   }
 

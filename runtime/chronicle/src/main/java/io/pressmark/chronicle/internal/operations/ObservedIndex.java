@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.operations;
 
+import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.IndexQueryRequest;
@@ -8,6 +9,8 @@ import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.store.StoreOperation;
 import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.value.AttributeValue;
+import java.util.Map;
 
 /** An index whose operations are timed while somebody wants to know. Thread-safe. */
 public final class ObservedIndex implements StoreIndex {
@@ -53,6 +56,16 @@ public final class ObservedIndex implements StoreIndex {
       index.scan(request, into);
       seen.done(into.size());
     }
+  }
+
+  @Override
+  public Map<String, AttributeValue> keyAttributes(ItemBatch page) {
+    return index.keyAttributes(page);
+  }
+
+  @Override
+  public EncodedKey startKey(Map<String, AttributeValue> attributes) {
+    return index.startKey(attributes);
   }
 
   @Override

@@ -16,8 +16,10 @@ import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.Selection;
 import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.value.AttributeValue;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -244,6 +246,16 @@ final class EngineIndex implements StoreIndex {
               + attribute
               + "; put a condition on the sort key, or filter by another attribute");
     }
+  }
+
+  @Override
+  public Map<String, AttributeValue> keyAttributes(ItemBatch page) {
+    return entries.startKeys().attributes(page);
+  }
+
+  @Override
+  public EncodedKey startKey(Map<String, AttributeValue> attributes) {
+    return entries.startKeys().of(attributes);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.store.StreamRules;
 import io.pressmark.core.stream.ChangeType;
+import io.pressmark.core.stream.ShardDescription;
 import io.pressmark.core.stream.StoreStream;
 import io.pressmark.core.stream.StreamPage;
 import io.pressmark.core.stream.StreamPosition;
@@ -15,11 +16,13 @@ import io.pressmark.core.stream.StreamRecord;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +48,19 @@ import org.jspecify.annotations.Nullable;
  *   | version | hidden table | number (8) * 4    |     big-endian
  *   +---------+--------------+-------------------+
  * </pre>
+ *
+ * A position in one shard has the number {@link #NOT_READ} for the others.
  */
 final class EngineStream implements StoreStream {
   /** Writes of different shards do not wait for each other; each costs a reader a look. */
-  private static final int SHARDS = 4;
+  static final int SHARDS = 4;
 
   private static final int SHARD_SHIFT = Long.SIZE - 2;
   private static final byte POSITION_VERSION = 1;
+
+  /** In a position: this shard is not read. */
+  private static final long NOT_READ = -1;
+
   private static final int RUN_BYTES = 1 << 18;
 
   /** How long a reader sleeps before it looks whether the store is still open. */
@@ -60,8 +69,9 @@ final class EngineStream implements StoreStream {
   private final EngineTable table;
   private final EngineTable hidden;
   private final StreamView view;
+  private final StreamNames names;
   private final StoreState state;
-  private final List<StreamShard> shards = new ArrayList<>();
+  private final List<StreamShard> streamShards = new ArrayList<>();
 
   // Those who wait for a record. A writer looks at the number first: mostly nobody does.
   private final AtomicInteger waiting = new AtomicInteger();
@@ -75,15 +85,16 @@ final class EngineStream implements StoreStream {
     this.table = table;
     this.hidden = hidden;
     this.view = view;
+    this.names = new StreamNames(hidden.id());
     this.state = state;
     for (int i = 0; i < SHARDS; i++) {
-      shards.add(new StreamShard(hidden, i));
+      streamShards.add(new StreamShard(hidden, i));
     }
   }
 
   /** Goes on where the stream was when the store was closed; before anybody writes. */
   void restore() {
-    shards.forEach(StreamShard::restore);
+    streamShards.forEach(StreamShard::restore);
   }
 
   /** Has the records. */
@@ -91,8 +102,8 @@ final class EngineStream implements StoreStream {
     return hidden;
   }
 
-  List<StreamShard> shards() {
-    return shards;
+  List<StreamShard> streamShards() {
+    return streamShards;
   }
 
   @Override
@@ -125,7 +136,7 @@ final class EngineStream implements StoreStream {
             key,
             view.hasOld() ? before : null,
             view.hasNew() ? after : null);
-    into.add(EntryWrite.numbered(this, shards.get((int) (hash >>> SHARD_SHIFT)), value));
+    into.add(EntryWrite.numbered(this, streamShards.get((int) (hash >>> SHARD_SHIFT)), value));
   }
 
   /** Tells those who wait that there is something to read. */
@@ -141,22 +152,72 @@ final class EngineStream implements StoreStream {
   }
 
   @Override
+  public String label() {
+    return Integer.toUnsignedString(hidden.id());
+  }
+
+  @Override
+  public List<ShardDescription> shards() {
+    requireThere();
+    List<ShardDescription> all = new ArrayList<>(SHARDS);
+    for (int i = 0; i < SHARDS; i++) {
+      all.add(names.describe(i));
+    }
+    return all;
+  }
+
+  /** The number of a record, which may have been trimmed since. */
+  private long number(int shard, String sequenceNumber) {
+    long number = StreamNames.number(shard, sequenceNumber);
+    StreamShard records = streamShards.get(shard);
+    // The newest is known a moment after its record can be read.
+    if (number > records.newest() && number > records.stored()) {
+      throw StreamNames.noRecord(shard, sequenceNumber);
+    }
+    return number;
+  }
+
+  @Override
   public StreamPosition trimHorizon() {
-    return position(
-        shard -> {
-          Run first = shard.from(0);
-          if (!shard.read(first, 1, 1)) {
-            return 0;
-          }
-          long number = StreamShard.number(first, 0);
-          boolean trimmed = StreamRecordDescriptor.isTrimmed(first.bytes(), first.valueOffset(0));
-          return trimmed ? number : number - 1;
-        });
+    return position(EngineStream::oldest);
+  }
+
+  @Override
+  public StreamPosition trimHorizon(String shard) {
+    return position(names.shard(shard), EngineStream::oldest);
   }
 
   @Override
   public StreamPosition latest() {
     return position(StreamShard::newest);
+  }
+
+  @Override
+  public StreamPosition latest(String shard) {
+    return position(names.shard(shard), StreamShard::newest);
+  }
+
+  @Override
+  public StreamPosition after(String shard, String sequenceNumber) {
+    int index = names.shard(shard);
+    return position(index, records -> number(index, sequenceNumber));
+  }
+
+  @Override
+  public StreamPosition at(String shard, String sequenceNumber) {
+    int index = names.shard(shard);
+    return position(index, records -> number(index, sequenceNumber) - 1);
+  }
+
+  /** The number before the oldest record that is kept. */
+  private static long oldest(StreamShard shard) {
+    Run first = shard.from(0);
+    if (!shard.read(first, 1, 1)) {
+      return 0;
+    }
+    long number = StreamShard.number(first, 0);
+    boolean trimmed = StreamRecordDescriptor.isTrimmed(first.bytes(), first.valueOffset(0));
+    return trimmed ? number : number - 1;
   }
 
   @FunctionalInterface
@@ -165,9 +226,23 @@ final class EngineStream implements StoreStream {
   }
 
   private StreamPosition position(Place place) {
+    return positions(() -> streamShards.stream().mapToLong(place::in).toArray());
+  }
+
+  private StreamPosition position(int shard, Place place) {
+    return positions(
+        () -> {
+          long[] numbers = new long[SHARDS];
+          Arrays.fill(numbers, NOT_READ);
+          numbers[shard] = place.in(streamShards.get(shard));
+          return numbers;
+        });
+  }
+
+  private StreamPosition positions(Supplier<long[]> places) {
     requireThere();
     try {
-      long[] numbers = shards.stream().mapToLong(place::in).toArray();
+      long[] numbers = places.get();
       requireThere();
       return encode(numbers);
     } catch (RuntimeException e) {
@@ -202,7 +277,7 @@ final class EngineStream implements StoreStream {
     long[] numbers = new long[SHARDS];
     for (int i = 0; i < SHARDS; i++) {
       numbers[i] = content.getLong();
-      if (numbers[i] > shards.get(i).newest() && numbers[i] > shards.get(i).stored()) {
+      if (numbers[i] > streamShards.get(i).newest() && numbers[i] > streamShards.get(i).stored()) {
         throw new ValidationException(
             "The position is ahead of the change stream of table '"
                 + table.label()
@@ -226,9 +301,12 @@ final class EngineStream implements StoreStream {
       numbers = decode(after);
       // No shard comes first for ever, however small the limit.
       int first = Math.floorMod(numbers[0] + numbers[1] + numbers[2] + numbers[3], SHARDS);
-      int share = (limit + SHARDS - 1) / SHARDS;
+      int share = isOfOne(numbers) ? limit : (limit + SHARDS - 1) / SHARDS;
       for (int i = 0; i < SHARDS && records.size() < limit; i++) {
         int shard = (first + i) % SHARDS;
+        if (numbers[shard] == NOT_READ) {
+          continue;
+        }
         int most = Math.min(share, limit - records.size());
         numbers[shard] = read(shard, numbers[shard], most, records);
       }
@@ -243,22 +321,26 @@ final class EngineStream implements StoreStream {
     return new StreamPage(records, encode(numbers));
   }
 
+  private static boolean isOfOne(long[] numbers) {
+    return Arrays.stream(numbers).anyMatch(number -> number == NOT_READ);
+  }
+
   /** Reads of one shard; returns the number of the last record. */
   private long read(int shard, long after, int most, List<StreamRecord> into) {
     long expected = after + 1;
     int end = into.size() + most;
     int bytes = 0;
-    Run run = shards.get(shard).from(expected);
+    Run run = streamShards.get(shard).from(expected);
     while (into.size() < end
         && bytes < RUN_BYTES
-        && shards.get(shard).read(run, end - into.size(), RUN_BYTES)) {
+        && streamShards.get(shard).read(run, end - into.size(), RUN_BYTES)) {
       for (int i = 0; i < run.size(); i++) {
         long number = StreamShard.number(run, i);
         int value = run.valueOffset(i);
         if (number != expected || StreamRecordDescriptor.isTrimmed(run.bytes(), value)) {
           throw trimmed(expected);
         }
-        String sequence = String.format("%d%020d", shard, number);
+        String sequence = StreamNames.sequence(shard, number);
         into.add(StreamRecordDescriptor.decode(sequence, run.bytes(), value, run.valueLength(i)));
         bytes += run.valueLength(i);
         expected++;
@@ -302,7 +384,7 @@ final class EngineStream implements StoreStream {
 
   private boolean hasMore(long[] numbers) {
     for (int i = 0; i < SHARDS; i++) {
-      if (shards.get(i).newest() > numbers[i]) {
+      if (numbers[i] != NOT_READ && streamShards.get(i).newest() > numbers[i]) {
         return true;
       }
     }

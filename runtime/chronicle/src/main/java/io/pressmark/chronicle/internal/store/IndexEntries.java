@@ -2,6 +2,7 @@ package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.chronicle.internal.index.IndexKeys;
 import io.pressmark.chronicle.internal.index.IndexProjection;
+import io.pressmark.chronicle.internal.index.IndexStartKeys;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
@@ -80,6 +81,11 @@ final class IndexEntries {
 
   IndexProjection projection() {
     return projection;
+  }
+
+  /** Where pages start. */
+  IndexStartKeys startKeys() {
+    return new IndexStartKeys(table, index, keys, names);
   }
 
   /**

@@ -70,7 +70,7 @@ final class StreamTrim implements Maintenance.Task {
   private long trimOld(EngineStream stream, Maintenance.Stopping stopping) {
     long horizon = state.options().clock().millis() - options.retention().toMillis();
     long trimmed = 0;
-    for (StreamShard shard : stream.shards()) {
+    for (StreamShard shard : stream.streamShards()) {
       int step = options.trimStep();
       while (step == options.trimStep() && !stopping.isStopping()) {
         step = step(stream, shard, horizon, Long.MAX_VALUE);
@@ -88,7 +88,7 @@ final class StreamTrim implements Maintenance.Task {
         break;
       }
       StreamShard oldest =
-          stream.shards().stream()
+          stream.streamShards().stream()
               .min(Comparator.comparingLong(StreamTrim::firstMillis))
               .orElseThrow();
       int step = step(stream, oldest, Long.MAX_VALUE, excess);

@@ -64,7 +64,7 @@ public final class UpdateApplier {
 
   private static @Nullable EncodedItem create(
       UpdateExpression update, Changes changes, int keySize, ItemWriter writer) {
-    boolean creates = false;
+    boolean creates = update.actions().isEmpty();
     for (Map.Entry<String, PathTree<Action>> entry : update.tree().entries().entrySet()) {
       // Where there is no item there is nothing to remove, at the top or deeper.
       if (Changes.anyCreates(entry.getValue())) {

@@ -1,0 +1,33 @@
+package io.pressmark.endpoint.item;
+
+import io.pressmark.core.expression.ProjectionExpression;
+import io.pressmark.core.store.PageLimits;
+import io.pressmark.core.store.Select;
+import io.pressmark.core.store.Selection;
+import io.pressmark.endpoint.legacy.AttributesToGet;
+import io.pressmark.endpoint.operation.Parameters;
+import org.jspecify.annotations.Nullable;
+
+/** What queries and scans have in common. */
+final class PageRequests {
+  private PageRequests() {}
+
+  /**
+   * What is returned of items.
+   *
+   * @param projection in either form
+   */
+  static Selection selection(Parameters request, @Nullable ProjectionExpression projection) {
+    String name = request.textOrNull("Select");
+    Select select = name == null ? null : Select.valueOf(name);
+    if (request.has("AttributesToGet") && select != null) {
+      AttributesToGet.requireGoesWith(select);
+    }
+    return new Selection(select, projection);
+  }
+
+  /** How many items are evaluated at most. */
+  static int limit(Parameters request) {
+    return (int) request.number("Limit").orElse(PageLimits.NO_LIMIT);
+  }
+}

@@ -1,0 +1,5 @@
+/** Operations on change streams. */
+@NullMarked
+package io.pressmark.endpoint.stream;
+
+import org.jspecify.annotations.NullMarked;
