@@ -202,6 +202,54 @@ final class ValidRequests {
     return requests;
   }
 
+  /** The same of the operations that also have an older form, after the others are prepared. */
+  static Map<String, String> inTheOlderForm() {
+    String table = "'TableName':'Things'";
+    String expected =
+        "'ConditionalOperator':'OR','Expected':{'note':{'Exists':true,'Value':{'S':'n'}},"
+            + "'other':{'Exists':false},"
+            + "'color':{'ComparisonOperator':'IN','AttributeValueList':[{'S':'red'},{'S':'x'}]}}";
+    String filter =
+        "{'note':{'ComparisonOperator':'BETWEEN','AttributeValueList':[{'S':'m'},{'S':'o'}]},"
+            + "'l':{'ComparisonOperator':'CONTAINS','AttributeValueList':[{'N':'1'}]},"
+            + "'other':{'ComparisonOperator':'NULL'}},'ConditionalOperator':'AND'";
+    Map<String, String> requests = new LinkedHashMap<>();
+    requests.put(
+        "GetItem", "{" + table + ",'Key':" + KEY + ",'AttributesToGet':['note','absent']}");
+    requests.put("PutItem", "{" + table + ",'Item':" + ITEM + "," + expected + "}");
+    requests.put(
+        "UpdateItem",
+        "{"
+            + table
+            + ",'Key':"
+            + KEY
+            + ","
+            + expected
+            + ",'ReturnValues':'ALL_NEW','AttributeUpdates':{"
+            + "'count':{'Action':'ADD','Value':{'N':'1'}},"
+            + "'l':{'Action':'ADD','Value':{'L':[{'S':'more'}]}},"
+            + "'bs':{'Action':'DELETE','Value':{'BS':['Ag==']}},"
+            + "'z':{'Action':'DELETE'},'put':{'Value':{'M':{'x':{'S':'y'}}}}}}");
+    requests.put(
+        "DeleteItem",
+        "{" + table + ",'Key':{'id':{'S':'b'},'at':{'N':'1'}},'Expected':{'id':{'Exists':false}}}");
+    requests.put(
+        "Query",
+        "{"
+            + table
+            + ",'KeyConditions':{'id':{'ComparisonOperator':'EQ','AttributeValueList':[{'S':'a'}]},"
+            + "'at':{'ComparisonOperator':'GE','AttributeValueList':[{'N':'0'}]}},"
+            + "'AttributesToGet':['id'],'Select':'SPECIFIC_ATTRIBUTES','QueryFilter':"
+            + filter
+            + "}");
+    requests.put("Scan", "{" + table + ",'AttributesToGet':['id'],'ScanFilter':" + filter + "}");
+    requests.put(
+        "BatchGetItem",
+        "{'RequestItems':{'Things':{'Keys':[" + KEY + "],'AttributesToGet':['note']}}}");
+    requests.replaceAll((operation, body) -> Endpoint.json(body));
+    return requests;
+  }
+
   /** A request of every operation on change streams, after the others have been prepared. */
   static Map<String, String> prepareStreams(Endpoint endpoint) {
     StoreStream stream = endpoint.database().store().table(TABLE).stream();

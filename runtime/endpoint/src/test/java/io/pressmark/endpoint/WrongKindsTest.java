@@ -82,6 +82,12 @@ class WrongKindsTest {
                   assertThat(own.call(operation, body).status())
                       .as(operation + own.call(operation, body))
                       .isEqualTo(operation.equals("DeleteTable") ? 400 : 200));
+      ValidRequests.inTheOlderForm()
+          .forEach(
+              (operation, body) ->
+                  assertThat(own.call(operation, body).status())
+                      .as(operation + body)
+                      .isEqualTo(200));
       ValidRequests.prepareStreams(own)
           .forEach(
               (operation, body) ->
@@ -95,13 +101,7 @@ class WrongKindsTest {
   void everyValueOfAWrongKindIsRefusedAndNothingIsWritten() {
     Map<String, String> requests = ValidRequests.prepare(endpoint);
     Map<String, String> streams = ValidRequests.prepareStreams(endpoint);
-    int sent = 0;
-    for (Map.Entry<String, String> request : requests.entrySet()) {
-      for (Variant variant : variants(request.getValue())) {
-        check(request.getKey(), variant, endpoint.call(request.getKey(), variant.text()));
-        sent++;
-      }
-    }
+    int sent = send(requests) + send(ValidRequests.inTheOlderForm());
     for (Map.Entry<String, String> request : streams.entrySet()) {
       for (Variant variant : variants(request.getValue())) {
         check(request.getKey(), variant, endpoint.callStreams(request.getKey(), variant.text()));
@@ -109,6 +109,17 @@ class WrongKindsTest {
       }
     }
     assertThat(sent).isGreaterThan(5000);
+  }
+
+  private int send(Map<String, String> requests) {
+    int sent = 0;
+    for (Map.Entry<String, String> request : requests.entrySet()) {
+      for (Variant variant : variants(request.getValue())) {
+        check(request.getKey(), variant, endpoint.call(request.getKey(), variant.text()));
+        sent++;
+      }
+    }
+    return sent;
   }
 
   private String state = "";

@@ -74,10 +74,28 @@ final class ModuleRulesTest {
               "io.pressmark.core..",
               "io.pressmark.chronicle",
               "io.pressmark.chronicle.report",
+              "io.pressmark.endpoint",
               "io.pressmark.json",
               "java..",
               "org.jspecify..",
               "picocli..");
+
+  @ArchTest
+  static final ArchRule THE_ENDPOINT_SERVES_EVERY_ENGINE =
+      classes()
+          .that()
+          .resideInAPackage("io.pressmark.endpoint..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.pressmark.endpoint..",
+              "io.pressmark.core..",
+              "io.pressmark.json",
+              "java..",
+              "javax.crypto..",
+              "org.eclipse.jetty..",
+              "org.jspecify..",
+              "org.slf4j..");
 
   @ArchTest
   static final ArchRule NOTHING_NEEDS_THE_COMMAND_LINE =
