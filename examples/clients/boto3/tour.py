@@ -15,6 +15,8 @@ from botocore.exceptions import ClientError
 
 ENDPOINT = sys.argv[1]
 TABLE = "tour-boto3"
+# A server knows a token for ten minutes: each tour has its own.
+TOKEN = f"tour-{time.time_ns()}"
 
 OPERATIONS = {
     "CreateTable", "DescribeTable", "UpdateTable", "DeleteTable", "ListTables", "DescribeLimits",
@@ -256,9 +258,9 @@ def transactions():
         TransactItems=[put, update, check]))
     equal([r["Code"] for r in failed["CancellationReasons"]], ["None", "None", "ConditionalCheckFailed"])
     for _ in range(2):
-        db.transact_write_items(TransactItems=[put, update], ClientRequestToken="tour-boto3-1")
+        db.transact_write_items(TransactItems=[put, update], ClientRequestToken=TOKEN)
     refused("IdempotentParameterMismatchException", lambda: db.transact_write_items(
-        TransactItems=[put], ClientRequestToken="tour-boto3-1"))
+        TransactItems=[put], ClientRequestToken=TOKEN))
     read = db.transact_get_items(TransactItems=[
         {"Get": {"TableName": TABLE, "Key": {"customer": {"S": "t"}, "number": {"N": n}}}}
         for n in ("1", "2", "3")])["Responses"]

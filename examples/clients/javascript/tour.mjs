@@ -65,8 +65,14 @@ const settings = {
 };
 const db = new DynamoDBClient(settings);
 const streams = new DynamoDBStreamsClient(settings);
-const documents = DynamoDBDocumentClient.from(db, { marshallOptions: { removeUndefinedValues: true } });
+const documents = DynamoDBDocumentClient.from(db, {
+  marshallOptions: { removeUndefinedValues: true },
+  // What JavaScript's numbers cannot hold stays as it is.
+  unmarshallOptions: { wrapNumbers: (text) => (String(Number(text)) === text ? Number(text) : NumberValue.from(text)) },
+});
 const called = new Set();
+// A server knows a token for ten minutes: each tour has its own.
+const token = `tour-${Date.now()}`;
 for (const client of [db, streams]) {
   client.middlewareStack.add(
     (next, context) => (args) => {
@@ -326,11 +332,11 @@ async function transactions() {
   );
   assert.deepEqual(failed.CancellationReasons.map((r) => r.Code), ["None", "ConditionalCheckFailed"]);
   for (let i = 0; i < 2; i++) {
-    await documents.send(new TransactWriteCommand({ TransactItems: [put], ClientRequestToken: "tour-js-1" }));
+    await documents.send(new TransactWriteCommand({ TransactItems: [put], ClientRequestToken: token }));
   }
   const mismatch = {
     TransactItems: [{ Delete: { TableName: table, Key: { room: { S: "t" }, at: { S: "1" } } } }],
-    ClientRequestToken: "tour-js-1",
+    ClientRequestToken: token,
   };
   await refused("IdempotentParameterMismatchException", () => db.send(new TransactWriteItemsCommand(mismatch)));
   const { Responses } = await db.send(
