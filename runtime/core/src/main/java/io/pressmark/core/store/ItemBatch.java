@@ -28,6 +28,8 @@ public final class ItemBatch {
   private int count;
   private int scannedCount;
   private long scannedBytes;
+  private long fetchedBytes;
+  private long fetchedUnits;
   private double costOfRead = 1;
   private @Nullable ProjectionExpression projection;
   private final EncodedKey lastEvaluatedKey = new EncodedKey();
@@ -47,6 +49,8 @@ public final class ItemBatch {
     count = 0;
     scannedCount = 0;
     scannedBytes = 0;
+    fetchedBytes = 0;
+    fetchedUnits = 0;
     hasLastEvaluatedKey = false;
     if (bytes.length > KEPT) {
       bytes = new byte[4096];
@@ -58,6 +62,17 @@ public final class ItemBatch {
     scannedCount++;
     scannedBytes += itemSize;
     lastEvaluatedKey.set(source, partition, partitionLength, sort, sortLength);
+  }
+
+  /** An item of that size was fetched from the table for an entry of a local index. */
+  void fetched(int itemSize) {
+    fetchedBytes += itemSize;
+    fetchedUnits += CapacityUnits.ofRead(itemSize);
+  }
+
+  /** The bytes that count for the size of the page. */
+  long pageBytes() {
+    return scannedBytes + fetchedBytes;
   }
 
   void matched() {
@@ -123,10 +138,19 @@ public final class ItemBatch {
 
   /**
    * What the page cost, in DynamoDB's read units: the sizes are summed, then rounded. A page that
-   * looked at nothing costs as one small item.
+   * looked at nothing costs as one small item. {@link #fetchedUnits} are part of it.
    */
   public double readUnits() {
-    return costOfRead * CapacityUnits.ofRead(scannedBytes);
+    return costOfRead * CapacityUnits.ofRead(scannedBytes) + fetchedUnits();
+  }
+
+  /**
+   * What the items cost that were fetched from the table for entries of a local index, in
+   * DynamoDB's read units: each is rounded by itself. They are units of the table, the rest of the
+   * page is of the index.
+   */
+  public double fetchedUnits() {
+    return costOfRead * fetchedUnits;
   }
 
   /**

@@ -124,8 +124,45 @@ public final class PageCollector {
     return goesOn();
   }
 
+  /** Whether an entry passes the filter, so that its item is worth fetching. */
+  public boolean passes(EncodedKey key, byte[] item, int offset, int length) {
+    if (filter == null) {
+      return true;
+    }
+    int partition = key.partitionLength();
+    reader.load(key.bytes(), 0, partition, partition, key.sortLength(), item, offset, length);
+    return ConditionEvaluator.test(filter, reader);
+  }
+
+  /**
+   * Offers the next entry of a local index, which {@link #passes} the filter, with its item from
+   * the table. As entries and fetched items share a page's 1 MB, it may be left to the next page.
+   *
+   * @param entrySize DynamoDB's size of the entry
+   * @return whether the page goes on, as for an item
+   */
+  public boolean offerFetched(EncodedKey entry, EncodedKey key, int entrySize, EncodedItem whole) {
+    if (isFull(entrySize + whole.itemSize())) {
+      return false;
+    }
+    int partition = entry.partitionLength();
+    batch.scanned(entrySize, entry.bytes(), 0, partition, partition, entry.sortLength());
+    batch.fetched(whole.itemSize());
+    int keyPartition = key.partitionLength();
+    add(
+        key.bytes(),
+        0,
+        keyPartition,
+        keyPartition,
+        key.sortLength(),
+        whole.bytes(),
+        0,
+        whole.length());
+    return goesOn();
+  }
+
   private boolean isFull(int size) {
-    if (batch.scannedCount() > 0 && batch.scannedBytes() + size > PageLimits.MAX_PAGE_BYTES) {
+    if (batch.scannedCount() > 0 && batch.pageBytes() + size > PageLimits.MAX_PAGE_BYTES) {
       batch.endsHere();
       return true;
     }
@@ -188,21 +225,35 @@ public final class PageCollector {
       byte[] source,
       int item,
       int itemLength) {
-    NameBinding binding = names;
-    if (binding != null) {
+    if (filter != null) {
       reader.load(key, partition, partitionLength, sort, sortLength, source, item, itemLength);
-      if (filter != null && !ConditionEvaluator.test(filter, reader)) {
+      if (!ConditionEvaluator.test(filter, reader)) {
         return;
       }
     }
+    add(key, partition, partitionLength, sort, sortLength, source, item, itemLength);
+  }
+
+  /** Adds what is to be returned of an item that passed the filter. */
+  private void add(
+      byte[] key,
+      int partition,
+      int partitionLength,
+      int sort,
+      int sortLength,
+      byte[] source,
+      int item,
+      int itemLength) {
     batch.matched();
     if (selection.isCount()) {
       return;
     }
+    NameBinding binding = names;
     ProjectionExpression projection = selection.projection();
     if (binding == null || projection == null) {
       batch.add(key, partition, partitionLength, sort, sortLength, source, item, itemLength);
     } else {
+      reader.load(key, partition, partitionLength, sort, sortLength, source, item, itemLength);
       EncodedItem projected = Projector.write(projection, reader, binding, writer);
       batch.add(
           key,

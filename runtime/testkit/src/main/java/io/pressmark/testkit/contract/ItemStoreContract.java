@@ -215,6 +215,14 @@ public abstract class ItemStoreContract {
   }
 
   @Nested
+  class Selections extends SelectionsContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
   class TimeToLive extends TimeToLiveContract {
     @Override
     StoreFixture newFixture() {

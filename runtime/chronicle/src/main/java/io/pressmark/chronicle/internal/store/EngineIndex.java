@@ -1,7 +1,6 @@
 package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.core.error.ValidationException;
-import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.schema.IndexDefinition;
@@ -12,7 +11,6 @@ import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.KeyRange;
 import io.pressmark.core.store.PageCollector;
 import io.pressmark.core.store.ScanRequest;
-import io.pressmark.core.store.Select;
 import io.pressmark.core.store.Selection;
 import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.store.StoreTable;
@@ -158,7 +156,10 @@ final class EngineIndex implements StoreIndex {
     EncodedKey partition = entries.keys().partition(request.partition());
     KeyRange range = entries.keys().range(request.sort());
     double cost = request.consistency().costOn(definition);
-    requireReadable(request.filter(), request.selection());
+    requireFilled();
+    IndexReadRules.requireFilterable(
+        definition, entries.keys(), entries.projection(), request.filter());
+    FetchedItems fetched = fetchedItems(request.selection(), cost);
     throughput().admitRead();
     PageCollector page =
         PageCollector.forIndex(
@@ -169,7 +170,7 @@ final class EngineIndex implements StoreIndex {
         range,
         request.ascending(),
         request.startAfter(),
-        IndexEntries.offerTo(page, hiddenEntries()),
+        IndexEntries.offerTo(page, hiddenEntries(), fetched),
         page);
     throughput().spendRead(into.readUnits());
   }
@@ -190,62 +191,32 @@ final class EngineIndex implements StoreIndex {
   @Override
   public void scan(ScanRequest request, ItemBatch into) {
     double cost = request.consistency().costOn(definition);
-    requireReadable(null, request.selection());
-    ConditionExpression filter = request.filter();
-    if (filter != null) {
-      filter.attributes().forEach(this::requireCarried);
-    }
+    requireFilled();
+    FetchedItems fetched = fetchedItems(request.selection(), cost);
     throughput().admitRead();
     PageCollector page =
-        PageCollector.forIndex(table, filter, request.limit(), request.selection(), cost, into);
-    EntryReader.readAll(hidden, request, IndexEntries.offerTo(page, hiddenEntries()), page);
+        PageCollector.forIndex(
+            table, request.filter(), request.limit(), request.selection(), cost, into);
+    EntryReader.readAll(
+        hidden, request, IndexEntries.offerTo(page, hiddenEntries(), fetched), page);
     throughput().spendRead(into.readUnits());
   }
 
-  private void requireCarried(String attribute) {
-    if (!entries.projection().carries(attribute)) {
-      throw new ValidationException(
-          "One or more parameter values were invalid: "
-              + (definition.kind() == IndexKind.GLOBAL ? "Global" : "Local")
-              + " secondary index "
-              + definition.name()
-              + " does not project ["
-              + attribute
-              + "]");
-    }
-  }
-
-  private void requireReadable(@Nullable ConditionExpression filter, Selection selection) {
+  private void requireFilled() {
     if (!filled) {
       throw new ValidationException(
           "Cannot read from backfilling "
-              + (definition.kind() == IndexKind.GLOBAL ? "global" : "local")
+              + (isLocal() ? "local" : "global")
               + " secondary index: "
               + definition.name());
     }
-    if (filter != null) {
-      filter.attributes().forEach(this::requireFilterable);
-    }
-    if (selection.projection() != null) {
-      selection.projection().attributes().forEach(this::requireCarried);
-    }
-    if (selection.kind() == Select.ALL_ATTRIBUTES && !entries.projection().isAll()) {
-      throw new ValidationException(
-          "One or more parameter values were invalid: Select type ALL_ATTRIBUTES is not supported"
-              + " for global secondary index "
-              + definition.name()
-              + " because its projection type is not ALL");
-    }
   }
 
-  private void requireFilterable(String attribute) {
-    if (entries.keys().isKey(attribute)) {
-      throw new ValidationException(
-          "Filter Expression can only contain non-primary key attributes: Primary key attribute: "
-              + attribute
-              + "; put a condition on the sort key, or filter by another attribute");
-    }
-    requireCarried(attribute);
+  /** Gives the items where the index does not carry what is returned; else null. */
+  private @Nullable FetchedItems fetchedItems(Selection selection, double cost) {
+    return IndexReadRules.needsItems(definition, entries.projection(), selection)
+        ? new FetchedItems(table, this, cost)
+        : null;
   }
 
   @Override
