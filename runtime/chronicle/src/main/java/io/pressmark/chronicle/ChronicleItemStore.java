@@ -1,9 +1,6 @@
 package io.pressmark.chronicle;
 
-import static java.util.stream.Collectors.joining;
-
 import io.pressmark.chronicle.internal.files.Disk;
-import io.pressmark.chronicle.internal.operations.Observation;
 import io.pressmark.chronicle.internal.operations.ObservedIndex;
 import io.pressmark.chronicle.internal.operations.OperationMonitor;
 import io.pressmark.chronicle.internal.store.EngineStore;
@@ -42,8 +39,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * The embedded {@link ItemStore}. Most applications never name it: {@link
@@ -306,71 +301,29 @@ public final class ChronicleItemStore implements ItemStore {
 
   @Override
   public void transactWrite(List<WriteAction> actions) {
-    observe(
-        StoreOperation.TRANSACT_WRITE,
-        actions,
-        WriteAction::table,
-        () -> {
-          engine.transactWrite(actions);
-          return List.of();
-        });
+    monitor.run(StoreOperation.TRANSACT_WRITE, actions, WriteAction::table, () -> engine.transactWrite(actions));
   }
 
   @Override
   public void transactWrite(List<WriteAction> actions, String clientRequestToken) {
-    observe(
-        StoreOperation.TRANSACT_WRITE,
-        actions,
-        WriteAction::table,
-        () -> {
-          engine.transactWrite(actions, clientRequestToken);
-          return List.of();
-        });
+    monitor.run(StoreOperation.TRANSACT_WRITE, actions, WriteAction::table, () -> engine.transactWrite(actions, clientRequestToken));
   }
 
   @Override
   public void transactGet(List<ReadAction> actions) {
-    observe(
-        StoreOperation.TRANSACT_GET,
-        actions,
-        ReadAction::table,
-        () -> {
-          engine.transactGet(actions);
-          return List.of();
-        });
+    monitor.run(StoreOperation.TRANSACT_GET, actions, ReadAction::table, () -> engine.transactGet(actions));
   }
 
   @Override
   public List<WriteAction> batchWrite(List<WriteAction> actions) {
-    return observe(
+    return monitor.call(
         StoreOperation.BATCH_WRITE, actions, WriteAction::table, () -> engine.batchWrite(actions));
   }
 
   @Override
   public List<ReadAction> batchGet(List<ReadAction> actions) {
-    return observe(
+    return monitor.call(
         StoreOperation.BATCH_GET, actions, ReadAction::table, () -> engine.batchGet(actions));
-  }
-
-  /** Times an operation on several items, if it is to be; it returns the actions it left out. */
-  private <A> List<A> observe(
-      StoreOperation kind,
-      List<A> actions,
-      Function<A, StoreTable> table,
-      Supplier<List<A>> operation) {
-    if (!monitor.watches(kind)) {
-      return operation.get();
-    }
-    String tables =
-        actions.stream()
-            .map(action -> table.apply(action).definition().name())
-            .distinct()
-            .collect(joining(", "));
-    try (Observation seen = monitor.begin(kind, tables)) {
-      List<A> unprocessed = operation.get();
-      seen.done(actions.size() - unprocessed.size());
-      return unprocessed;
-    }
   }
 
   @Override

@@ -25,6 +25,9 @@ public final class CancellationReason {
   /** The code of an action for which the throughput of its table, or of an index, was used up. */
   public static final String THROUGHPUT_EXCEEDED = "ProvisionedThroughputExceeded";
 
+  /** The code of an action that would make an item collection too large. */
+  public static final String COLLECTION_SIZE_EXCEEDED = "ItemCollectionSizeLimitExceeded";
+
   private static final CancellationReason NO_REASON = new CancellationReason(NONE, null, null);
 
   private final String code;

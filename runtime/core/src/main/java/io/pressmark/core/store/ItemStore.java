@@ -1,6 +1,7 @@
 package io.pressmark.core.store;
 
 import io.pressmark.core.error.IdempotentParameterMismatchException;
+import io.pressmark.core.error.ItemCollectionSizeLimitExceededException;
 import io.pressmark.core.error.ProvisionedThroughputExceededException;
 import io.pressmark.core.error.ResourceInUseException;
 import io.pressmark.core.error.ResourceNotFoundException;
@@ -200,8 +201,8 @@ public interface ItemStore extends AutoCloseable {
    * @param actions 1 to 100, no two for one item; the items that are put, and the updated ones as
    *     they are afterwards, have at most 4 MB together, by DynamoDB's count
    * @throws TransactionCanceledException when a condition is false, an update cannot be applied to
-   *     its item or makes it too large, or the throughput of a table or index is used up; it has a
-   *     reason for each action, in order
+   *     its item or makes it too large, an item collection would outgrow its limit, or the
+   *     throughput of a table or index is used up; it has a reason for each action, in order
    * @throws ValidationException when there are too few, too many or too large actions, two for one
    *     item, one that changes a key, or one for a table of another store
    * @throws ResourceNotFoundException when a table was deleted
@@ -213,10 +214,10 @@ public interface ItemStore extends AutoCloseable {
    * The same, once: a transaction that is sent again with its token, because its sender does not
    * know whether it went through, is a no-op and succeeds if it did. DynamoDB's ClientRequestToken.
    *
-   * <p>A token is known for 10 minutes after its transaction went through; one whose transaction
-   * was cancelled or refused is free again. Where a transaction with the token is under way, this
-   * call waits for its end. The outcomes of a transaction that is not carried out again are not
-   * filled.
+   * <p>A token is known for 10 minutes after its transaction went through, by the clock of the
+   * store, and survives as what the transaction did survives; one whose transaction was cancelled
+   * or refused is free again. Where a transaction with the token is under way, this call waits for
+   * its end. The outcomes of a transaction that is not carried out again are not filled.
    *
    * @param clientRequestToken 1 to 36 characters
    * @throws IdempotentParameterMismatchException when another transaction went through with the
@@ -244,8 +245,8 @@ public interface ItemStore extends AutoCloseable {
    * not by itself; together they are no transaction.
    *
    * @param actions 1 to 25 puts and deletes without conditions, no two for one item. Of their
-   *     outcomes only what was consumed is filled: DynamoDB's tells nothing of the items that were
-   *     there
+   *     outcomes only what was consumed and the size of item collections is filled: DynamoDB's
+   *     tells nothing of the items that were there
    * @return those of the given actions that were not carried out, because the store is asked for
    *     too much at once; they can be sent again after a pause. The embedded store carries out what
    *     the throughput of the tables lets in
@@ -254,6 +255,8 @@ public interface ItemStore extends AutoCloseable {
    * @throws ResourceNotFoundException when a table was deleted; nothing is written unless it was
    *     deleted meanwhile
    * @throws ProvisionedThroughputExceededException when none could be carried out
+   * @throws ItemCollectionSizeLimitExceededException when an item collection would outgrow its
+   *     limit; some may be written
    * @throws StoreFullException when there is no room; some may be written
    */
   List<WriteAction> batchWrite(List<WriteAction> actions);

@@ -3,6 +3,7 @@ package io.pressmark.core.store;
 import io.pressmark.core.error.ValidationException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /**
  * How an embedded store is opened. Immutable; made from {@link #defaults()} by the methods {@code
@@ -27,6 +28,10 @@ import java.time.InstantSource;
  *     age of changes; the default is the system's. Thread-safe.
  * @param timeToLive what becomes of expired items
  * @param streams how long the records of change streams are kept
+ * @param itemCollectionLimit how large an item collection of a table with local indexes may be, in
+ *     bytes by DynamoDB's count, the entries of those indexes with it: 1 or more; the default is
+ *     DynamoDB's 10 GB. A write beyond it is an {@link
+ *     io.pressmark.core.error.ItemCollectionSizeLimitExceededException}.
  */
 public record StoreOptions(
     int partitions,
@@ -38,7 +43,8 @@ public record StoreOptions(
     Duration slowOperation,
     InstantSource clock,
     TimeToLiveOptions timeToLive,
-    StreamOptions streams) {
+    StreamOptions streams,
+    long itemCollectionLimit) {
 
   /** The largest number of partitions of a table. */
   public static final int MAX_PARTITIONS = 1024;
@@ -59,7 +65,8 @@ public record StoreOptions(
           Duration.ZERO,
           InstantSource.system(),
           TimeToLiveOptions.defaults(),
-          StreamOptions.defaults());
+          StreamOptions.defaults(),
+          10L << 30);
 
   public StoreOptions {
     if (partitions < 0 || partitions > MAX_PARTITIONS || Integer.bitCount(partitions) > 1) {
@@ -93,6 +100,10 @@ public record StoreOptions(
       throw new ValidationException(
           "slowOperation is " + slowOperation + "; it cannot be negative");
     }
+    if (itemCollectionLimit < 1) {
+      throw new ValidationException(
+          "itemCollectionLimit is " + itemCollectionLimit + "; 1 byte or more is allowed");
+    }
   }
 
   /**
@@ -104,142 +115,96 @@ public record StoreOptions(
   }
 
   public StoreOptions withPartitions(int number) {
-    return new StoreOptions(
-        number,
-        pageSize,
-        durability,
-        groupDelay,
-        splitBytes,
-        splitOperations,
-        slowOperation,
-        clock,
-        timeToLive,
-        streams);
+    return with(draft -> draft.partitions = number);
   }
 
   public StoreOptions withPageSize(int bytes) {
-    return new StoreOptions(
-        partitions,
-        bytes,
-        durability,
-        groupDelay,
-        splitBytes,
-        splitOperations,
-        slowOperation,
-        clock,
-        timeToLive,
-        streams);
+    return with(draft -> draft.pageSize = bytes);
   }
 
   public StoreOptions withDurability(Durability chosen) {
-    return new StoreOptions(
-        partitions,
-        pageSize,
-        chosen,
-        groupDelay,
-        splitBytes,
-        splitOperations,
-        slowOperation,
-        clock,
-        timeToLive,
-        streams);
+    return with(draft -> draft.durability = chosen);
   }
 
   public StoreOptions withGroupDelay(Duration delay) {
-    return new StoreOptions(
-        partitions,
-        pageSize,
-        durability,
-        delay,
-        splitBytes,
-        splitOperations,
-        slowOperation,
-        clock,
-        timeToLive,
-        streams);
+    return with(draft -> draft.groupDelay = delay);
   }
 
   public StoreOptions withSplitBytes(long bytes) {
-    return new StoreOptions(
-        partitions,
-        pageSize,
-        durability,
-        groupDelay,
-        bytes,
-        splitOperations,
-        slowOperation,
-        clock,
-        timeToLive,
-        streams);
+    return with(draft -> draft.splitBytes = bytes);
   }
 
   public StoreOptions withSplitOperations(long perSecond) {
-    return new StoreOptions(
-        partitions,
-        pageSize,
-        durability,
-        groupDelay,
-        splitBytes,
-        perSecond,
-        slowOperation,
-        clock,
-        timeToLive,
-        streams);
+    return with(draft -> draft.splitOperations = perSecond);
   }
 
   public StoreOptions withSlowOperation(Duration limit) {
-    return new StoreOptions(
-        partitions,
-        pageSize,
-        durability,
-        groupDelay,
-        splitBytes,
-        splitOperations,
-        limit,
-        clock,
-        timeToLive,
-        streams);
+    return with(draft -> draft.slowOperation = limit);
   }
 
   public StoreOptions withClock(InstantSource source) {
-    return new StoreOptions(
-        partitions,
-        pageSize,
-        durability,
-        groupDelay,
-        splitBytes,
-        splitOperations,
-        slowOperation,
-        source,
-        timeToLive,
-        streams);
+    return with(draft -> draft.clock = source);
   }
 
   public StoreOptions withTimeToLive(TimeToLiveOptions options) {
-    return new StoreOptions(
-        partitions,
-        pageSize,
-        durability,
-        groupDelay,
-        splitBytes,
-        splitOperations,
-        slowOperation,
-        clock,
-        options,
-        streams);
+    return with(draft -> draft.timeToLive = options);
   }
 
   public StoreOptions withStreams(StreamOptions options) {
-    return new StoreOptions(
-        partitions,
-        pageSize,
-        durability,
-        groupDelay,
-        splitBytes,
-        splitOperations,
-        slowOperation,
-        clock,
-        timeToLive,
-        options);
+    return with(draft -> draft.streams = options);
+  }
+
+  public StoreOptions withItemCollectionLimit(long bytes) {
+    return with(draft -> draft.itemCollectionLimit = bytes);
+  }
+
+  private StoreOptions with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.toOptions();
+  }
+
+  /** Options while one of them is changed. */
+  private static final class Draft {
+    private int partitions;
+    private int pageSize;
+    private Durability durability;
+    private Duration groupDelay;
+    private long splitBytes;
+    private long splitOperations;
+    private Duration slowOperation;
+    private InstantSource clock;
+    private TimeToLiveOptions timeToLive;
+    private StreamOptions streams;
+    private long itemCollectionLimit;
+
+    Draft(StoreOptions from) {
+      partitions = from.partitions;
+      pageSize = from.pageSize;
+      durability = from.durability;
+      groupDelay = from.groupDelay;
+      splitBytes = from.splitBytes;
+      splitOperations = from.splitOperations;
+      slowOperation = from.slowOperation;
+      clock = from.clock;
+      timeToLive = from.timeToLive;
+      streams = from.streams;
+      itemCollectionLimit = from.itemCollectionLimit;
+    }
+
+    StoreOptions toOptions() {
+      return new StoreOptions(
+          partitions,
+          pageSize,
+          durability,
+          groupDelay,
+          splitBytes,
+          splitOperations,
+          slowOperation,
+          clock,
+          timeToLive,
+          streams,
+          itemCollectionLimit);
+    }
   }
 }

@@ -6,6 +6,8 @@ import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.value.AttributeValue;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a write is asked to return, and its report. A reusable buffer; not thread-safe.
@@ -20,6 +22,8 @@ public final class WriteOutcome {
   private boolean existed;
   private boolean exists;
   private final ConsumedCapacity consumed = new ConsumedCapacity();
+  private boolean asksCollectionMetrics;
+  private @Nullable ItemCollectionMetrics collectionMetrics;
 
   /**
    * Clears the last report and says what is to be returned.
@@ -40,7 +44,36 @@ public final class WriteOutcome {
     oldItem.clear();
     image.clear();
     consumed.clear();
+    asksCollectionMetrics = false;
+    collectionMetrics = null;
     return this;
+  }
+
+  /**
+   * Asks, after {@link #ask}, how large the item collection is after the write (DynamoDB's
+   * ReturnItemCollectionMetrics=SIZE).
+   */
+  public WriteOutcome askCollectionMetrics() {
+    asksCollectionMetrics = true;
+    return this;
+  }
+
+  /** Whether the size of the item collection is to be told. */
+  public boolean asksCollectionMetrics() {
+    return asksCollectionMetrics;
+  }
+
+  /** For the engine: tells the size of the item collection. */
+  public void reportCollection(ItemCollectionMetrics metrics) {
+    collectionMetrics = metrics;
+  }
+
+  /**
+   * The size of the item collection after the write; empty if it was not asked for, or the table
+   * has no local index, or nothing was written.
+   */
+  public Optional<ItemCollectionMetrics> collectionMetrics() {
+    return Optional.ofNullable(collectionMetrics);
   }
 
   /** What is to be returned of a write that goes through. */

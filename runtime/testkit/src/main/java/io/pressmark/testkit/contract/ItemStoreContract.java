@@ -151,6 +151,14 @@ public abstract class ItemStoreContract {
   }
 
   @Nested
+  class CollectionMetrics extends CollectionMetricsContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
   class CapacityRules extends CapacityRulesContract {
     @Override
     StoreFixture newFixture() {

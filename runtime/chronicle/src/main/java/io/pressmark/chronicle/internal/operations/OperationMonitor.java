@@ -1,8 +1,13 @@
 package io.pressmark.chronicle.internal.operations;
 
+import static java.util.stream.Collectors.joining;
+
 import io.pressmark.core.store.StoreOperation;
 import io.pressmark.core.store.StoreTable;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Times operations for whoever wants it: a recording of Java Flight Recorder, or the log of slow
@@ -39,5 +44,45 @@ public final class OperationMonitor {
   public Observation begin(StoreOperation kind, String table) {
     boolean recorded = HAS_RECORDER && OperationEvents.isRecorded(kind);
     return new Observation(kind, table, recorded ? OperationEvents.of(kind) : null, slowNanos);
+  }
+
+  /**
+   * Carries out an operation on several items, and times it if it is to be.
+   *
+   * @param table the table of an action
+   * @param operation returns the actions it left out
+   * @return the same
+   */
+  public <A> List<A> call(
+      StoreOperation kind,
+      List<A> actions,
+      Function<A, StoreTable> table,
+      Supplier<List<A>> operation) {
+    if (!watches(kind)) {
+      return operation.get();
+    }
+    String tables =
+        actions.stream()
+            .map(action -> table.apply(action).definition().name())
+            .distinct()
+            .collect(joining(", "));
+    try (Observation seen = begin(kind, tables)) {
+      List<A> unprocessed = operation.get();
+      seen.done(actions.size() - unprocessed.size());
+      return unprocessed;
+    }
+  }
+
+  /** As {@link #call}, with an operation that leaves nothing out. */
+  public <A> void run(
+      StoreOperation kind, List<A> actions, Function<A, StoreTable> table, Runnable operation) {
+    call(
+        kind,
+        actions,
+        table,
+        () -> {
+          operation.run();
+          return List.of();
+        });
   }
 }

@@ -40,6 +40,9 @@ final class Batches {
       WriteAction action = actions.get(i);
       EncodedItem item = action.item();
       outcome.ask(ReturnValues.NONE, ReturnValues.NONE);
+      if (action.outcome().asksCollectionMetrics()) {
+        outcome.askCollectionMetrics();
+      }
       try {
         if (item == null) {
           own.get(i).delete(action.key(), null, outcome);
@@ -50,6 +53,7 @@ final class Batches {
         left.add(action, e);
       }
       action.outcome().consumed().set(outcome.consumed());
+      outcome.collectionMetrics().ifPresent(action.outcome()::reportCollection);
     }
     return left.handBack();
   }

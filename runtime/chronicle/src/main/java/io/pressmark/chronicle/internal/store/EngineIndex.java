@@ -94,19 +94,23 @@ final class EngineIndex implements StoreIndex {
    *
    * @param before null if there was no item
    * @param after null if there is to be none
-   * @return DynamoDB's size of the new item's entry, 0 if it has none
+   * @param into takes the changes of entries
+   * @param sizes takes, of a local index, the sizes of the entries
    * @throws ValidationException when the new item has an attribute that cannot be a key here
    */
-  int follow(
+  void follow(
       EncodedKey key,
       @Nullable EncodedItem before,
       @Nullable EncodedItem after,
-      List<EntryWrite> into) {
+      List<EntryWrite> into,
+      LocalSizes sizes) {
     IndexEntries.Entry next = after == null ? null : entryAfter(key, after);
     IndexEntries.Entry last = before == null ? null : entryOf(key, before);
-    int size = next == null ? 0 : next.itemSize();
+    if (isLocal()) {
+      sizes.add(size(last), size(next));
+    }
     if (IndexEntries.same(last, next)) {
-      return size;
+      return;
     }
     if (last != null && (next == null || !Arrays.equals(last.key(), next.key()))) {
       into.add(new EntryWrite(hidden, last.key(), null));
@@ -114,7 +118,10 @@ final class EngineIndex implements StoreIndex {
     if (next != null) {
       into.add(new EntryWrite(hidden, next.key(), next.value()));
     }
-    return size;
+  }
+
+  private static int size(IndexEntries.@Nullable Entry entry) {
+    return entry == null ? 0 : entry.itemSize();
   }
 
   /**

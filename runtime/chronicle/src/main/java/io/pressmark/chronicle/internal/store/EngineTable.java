@@ -4,7 +4,6 @@ import io.pressmark.chronicle.internal.files.HiddenRole;
 import io.pressmark.chronicle.internal.files.TableEntry;
 import io.pressmark.chronicle.internal.tree.EngineClosedException;
 import io.pressmark.chronicle.internal.tree.PartitionMovedException;
-import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.error.ProvisionedThroughputExceededException;
 import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.ValidationException;
@@ -33,7 +32,6 @@ import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.StreamRules;
 import io.pressmark.core.store.ThroughputRules;
-import io.pressmark.core.store.WriteAction;
 import io.pressmark.core.store.WriteOutcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +64,8 @@ final class EngineTable implements StoreTable {
   private volatile @Nullable Expiry expiry;
 
   private final ThroughputLimit throughput;
+  private final CollectionSizes collections;
+  private final ItemWrites writes;
 
   /** Volatile: every operation reads it, and a partition that is divided makes a new one. */
   private volatile PartitionMap map;
@@ -87,7 +87,14 @@ final class EngineTable implements StoreTable {
     this.map = new PartitionMap(partitions);
     this.throughput = new ThroughputLimit(state.options().clock(), this::exceeded);
     throughput.change(entry.throughput());
+    this.writes = new ItemWrites(this, state.log());
+    this.collections = new CollectionSizes(this, state.options().itemCollectionLimit());
     this.expiry = expiryOf(entry.definition());
+  }
+
+  /** How large its item collections are. */
+  CollectionSizes collections() {
+    return collections;
   }
 
   /** What may be read and written per second. */
@@ -141,7 +148,12 @@ final class EngineTable implements StoreTable {
     return label;
   }
 
-  /** Whether its entries follow from items of another table. */
+  /** What it is for; null for a table that has items. */
+  @Nullable HiddenRole role() {
+    return role;
+  }
+
+  /** Whether its entries are the store's own, and no items. */
   boolean isHidden() {
     return hidden;
   }
@@ -149,6 +161,11 @@ final class EngineTable implements StoreTable {
   /** Whether its entries are the records of a change stream. */
   boolean isStream() {
     return role != null && role.isStream();
+  }
+
+  /** Whether the table itself, or an index, is what users know of. */
+  boolean isShown() {
+    return role == null || role.isIndex();
   }
 
   /** The longest key of an entry. */
@@ -394,14 +411,14 @@ final class EngineTable implements StoreTable {
       @Nullable ConditionExpression condition,
       WriteOutcome outcome) {
     outcome.values().requireOfPutOrDelete();
-    write(key, item, null, condition, outcome);
+    writes.write(key, item, null, condition, outcome);
   }
 
   @Override
   public void delete(
       EncodedKey key, @Nullable ConditionExpression condition, WriteOutcome outcome) {
     outcome.values().requireOfPutOrDelete();
-    write(key, null, null, condition, outcome);
+    writes.write(key, null, null, condition, outcome);
   }
 
   @Override
@@ -411,68 +428,7 @@ final class EngineTable implements StoreTable {
       @Nullable ConditionExpression condition,
       WriteOutcome outcome) {
     UpdateApplier.requireApplicable(update, definition);
-    write(key, null, update, condition, outcome);
-  }
-
-  private void write(
-      EncodedKey key,
-      @Nullable EncodedItem item,
-      @Nullable UpdateExpression update,
-      @Nullable ConditionExpression condition,
-      WriteOutcome outcome) {
-    throughput.admitWrite();
-    Scratch scratch = Scratch.get();
-    scratch.key.set(key);
-    note(scratch, scratch.key.hash(), key);
-    while (true) {
-      try {
-        if (isFollowed()) {
-          writeFollowed(key, item, update, condition, outcome);
-          spend(outcome.consumed());
-          return;
-        }
-        TablePartition partition = partitionOf(scratch.key.hash());
-        scratch.change.run(
-            state.log(), this, partition, scratch.key, key, item, update, condition, outcome);
-        spend(outcome.consumed());
-        return;
-      } catch (PartitionMovedException | TableFollowedException e) {
-        // It was not begun. Another partition owns the key now, or an index or a stream was added:
-        // once more.
-      } catch (ConditionalCheckFailedException e) {
-        spend(outcome.consumed());
-        throw failure(e);
-      } catch (RuntimeException e) {
-        throw failure(e);
-      }
-    }
-  }
-
-  private void writeFollowed(
-      EncodedKey key,
-      @Nullable EncodedItem item,
-      @Nullable UpdateExpression update,
-      @Nullable ConditionExpression condition,
-      WriteOutcome outcome) {
-    WriteAction action =
-        update != null
-            ? WriteAction.update(this, key, update, condition, outcome)
-            : item != null
-                ? WriteAction.put(this, key, item, condition, outcome)
-                : WriteAction.delete(this, key, condition, outcome);
-    PlannedWrite write = PlannedWrite.of(action, this);
-    try {
-      new WriteSet(List.of(write), state.log())
-          .run(
-              () -> {
-                write.decide();
-                write.admitEntries();
-              });
-    } catch (ConditionalCheckFailedException e) {
-      write.countRefused();
-      throw e;
-    }
-    write.report(1);
+    writes.write(key, null, update, condition, outcome);
   }
 
   @Override

@@ -1,12 +1,28 @@
 package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.chronicle.internal.tree.EntryWeight;
+import io.pressmark.chronicle.internal.tree.Run;
 
 /** The weight of an item's entry: DynamoDB's size of the item. */
 final class ItemWeight implements EntryWeight {
   static final ItemWeight INSTANCE = new ItemWeight();
 
   private ItemWeight() {}
+
+  /** What the entries that a run has copied weigh together. */
+  static long of(Run run) {
+    long bytes = 0;
+    for (int i = 0; i < run.size(); i++) {
+      bytes +=
+          ItemKeyDescriptor.itemSize(
+              run.bytes(),
+              run.keyOffset(i),
+              run.bytes(),
+              run.valueOffset(i),
+              run.valueLength(i));
+    }
+    return bytes;
+  }
 
   @Override
   public long of(

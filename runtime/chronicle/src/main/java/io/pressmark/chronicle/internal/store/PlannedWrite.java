@@ -45,6 +45,10 @@ final class PlannedWrite extends ItemDecision {
 
   private int pagesNeeded;
   private final List<EntryWrite> entryWrites = new ArrayList<>();
+  private final LocalSizes localSizes = new LocalSizes();
+
+  /** By how much the item's collection grows; 0 if its size does not matter. */
+  private long collectionGrowth;
 
   private PlannedWrite(WriteAction action, EngineTable table, boolean onlyIfExpired) {
     this.action = action;
@@ -168,6 +172,8 @@ final class PlannedWrite extends ItemDecision {
       forget();
     }
     entryWrites.clear();
+    localSizes.clear();
+    collectionGrowth = 0;
     if (deletes || after != null) {
       EncodedItem before = present() ? action.outcome().oldItem() : null;
       EncodedItem item = newItem();
@@ -181,12 +187,13 @@ final class PlannedWrite extends ItemDecision {
 
   /** Works out what changes in the indexes, and the size of the item with its local entries. */
   private void follow(@Nullable EncodedItem before, @Nullable EncodedItem item) {
-    long size = newSize;
     for (EngineIndex index : indexes) {
-      int entry = index.follow(action.key(), before, item, entryWrites);
-      size += index.isLocal() ? entry : 0;
+      index.follow(action.key(), before, item, entryWrites, localSizes);
     }
-    IndexedItems.requireSize(size);
+    IndexedItems.requireSize(newSize + localSizes.after());
+    if (hasLocalIndexes()) {
+      collectionGrowth = newSize - oldSize() + localSizes.growth();
+    }
   }
 
   /**
@@ -244,6 +251,37 @@ final class PlannedWrite extends ItemDecision {
     pagesNeeded = change.prepare(length);
   }
 
+  private boolean hasLocalIndexes() {
+    for (EngineIndex index : indexes) {
+      if (index.isLocal()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The key of the item's entry. */
+  ItemKey key() {
+    return key;
+  }
+
+  /** By how much the item's collection grows; 0 where collections may have any size. */
+  long collectionGrowth() {
+    return collectionGrowth;
+  }
+
+  /** Whether both items are of one collection. */
+  boolean isInCollectionOf(PlannedWrite other) {
+    return table == other.table && key.hash() == other.key.hash() && key.hasPrefixOf(other.key);
+  }
+
+  /** Notes that the write is done; under the lock. */
+  void done() {
+    if (collectionGrowth != 0) {
+      table.collections().add(key, collectionGrowth);
+    }
+  }
+
   private boolean isCheck() {
     return action.kind() == WriteAction.Kind.CHECK;
   }
@@ -278,6 +316,9 @@ final class PlannedWrite extends ItemDecision {
    */
   void report(int times) {
     action.outcome().report(existed(), exists);
+    if (action.outcome().asksCollectionMetrics() && !isCheck() && hasLocalIndexes()) {
+      action.outcome().reportCollection(table.collections().estimate(key));
+    }
     ConsumedCapacity consumed = action.outcome().consumed();
     consumed.clear();
     if (isCheck()) {

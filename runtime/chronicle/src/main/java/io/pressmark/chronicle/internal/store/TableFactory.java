@@ -185,16 +185,7 @@ final class TableFactory {
       Run run = new Run();
       run.forward(range.firstKey(), range.endKey());
       while (entries.read(run, RUN_ITEMS, PageLimits.MAX_PAGE_BYTES)) {
-        for (int i = 0; i < run.size(); i++) {
-          bytes +=
-              ItemWeight.INSTANCE.of(
-                  run.bytes(),
-                  run.keyOffset(i),
-                  run.keyLength(i),
-                  run.bytes(),
-                  run.valueOffset(i),
-                  run.valueLength(i));
-        }
+        bytes += ItemWeight.of(run);
       }
     }
   }

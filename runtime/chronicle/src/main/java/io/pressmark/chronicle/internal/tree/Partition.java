@@ -253,6 +253,14 @@ public final class Partition {
     return reader.read(run, maxItems, maxBytes);
   }
 
+  /** As {@link #read}, for who has the writer lock and is writing nothing yet. */
+  public boolean readLocked(Run run, int maxItems, int maxBytes) {
+    if (maxItems < 1) {
+      throw new IllegalArgumentException("at least one item: " + maxItems);
+    }
+    return reader.readLocked(run, maxItems, maxBytes);
+  }
+
   /** Refuses further writes; returns when the one under way is done. */
   public void close() {
     lock.close();

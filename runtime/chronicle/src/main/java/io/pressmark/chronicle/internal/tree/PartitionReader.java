@@ -72,18 +72,22 @@ final class PartitionReader {
   private int getLocked(byte[] key, int offset, int length, ValueSink into) {
     lock.lock();
     try {
-      main.verifyLeafOf(key, offset, length);
-      ArraySink references = new ArraySink();
-      int result = main.reader.get(key, offset, length, into, references);
-      if (result == ReadResult.LARGE) {
-        readLarge(key, offset, length, LargeReference.read(references.bytes, 0), into);
-      } else if (result == ReadResult.LOCK_NEEDED) {
-        throw missingLeaf(main.pageOf(key, offset, length));
-      }
-      return result;
+      return getHeld(key, offset, length, into);
     } finally {
       lock.unlock();
     }
+  }
+
+  private int getHeld(byte[] key, int offset, int length, ValueSink into) {
+    main.verifyLeafOf(key, offset, length);
+    ArraySink references = new ArraySink();
+    int result = main.reader.get(key, offset, length, into, references);
+    if (result == ReadResult.LARGE) {
+      readLarge(key, offset, length, LargeReference.read(references.bytes, 0), into);
+    } else if (result == ReadResult.LOCK_NEEDED) {
+      throw missingLeaf(main.pageOf(key, offset, length));
+    }
+    return result;
   }
 
   /** Reads a large value under the writer lock, where nothing can be in the way. */
@@ -102,11 +106,24 @@ final class PartitionReader {
   }
 
   boolean read(Run run, int maxItems, int maxBytes) {
+    return read(run, maxItems, maxBytes, false);
+  }
+
+  /** As {@link #read}, for who has the writer lock and is writing nothing yet. */
+  boolean readLocked(Run run, int maxItems, int maxBytes) {
+    return read(run, maxItems, maxBytes, true);
+  }
+
+  private boolean read(Run run, int maxItems, int maxBytes, boolean held) {
     while (!run.isFinished()) {
-      readOnce(run, maxItems, maxBytes);
+      if (held) {
+        readHeld(run, maxItems, maxBytes);
+      } else {
+        readOnce(run, maxItems, maxBytes);
+      }
       if (run.hasLarge()) {
         try {
-          resolveLarge(run);
+          resolveLarge(run, held);
         } catch (RuntimeException e) {
           // The entries were not handed over, so whoever goes on with the run must meet them.
           run.retreat();
@@ -135,24 +152,33 @@ final class PartitionReader {
     if (result == ReadResult.LOCK_NEEDED) {
       lock.lock();
       try {
-        main.verifyLeafOf(run);
-        if (main.reader.read(run, maxItems, maxBytes) == ReadResult.LOCK_NEEDED) {
-          throw missingLeaf(main.pageOf(run));
-        }
+        readHeld(run, maxItems, maxBytes);
       } finally {
         lock.unlock();
       }
     }
   }
 
+  private void readHeld(Run run, int maxItems, int maxBytes) {
+    main.verifyLeafOf(run);
+    if (main.reader.read(run, maxItems, maxBytes) == ReadResult.LOCK_NEEDED) {
+      throw missingLeaf(main.pageOf(run));
+    }
+  }
+
   /** Reads the values that references stand for; entries removed meanwhile are dropped. */
-  private void resolveLarge(Run run) {
+  private void resolveLarge(Run run, boolean held) {
     byte[] owner = new byte[context.limits().maxKey];
     for (int i = run.size() - 1; i >= 0; i--) {
       if (run.isLarge(i)) {
         int length = run.keyLength(i);
         System.arraycopy(run.bytes(), run.keyOffset(i), owner, 0, length);
-        if (get(owner, 0, length, new RunSink(run, i))) {
+        RunSink sink = new RunSink(run, i);
+        boolean found =
+            held
+                ? getHeld(owner, 0, length, sink) != ReadResult.ABSENT
+                : get(owner, 0, length, sink);
+        if (found) {
           run.valueAppended(i);
         } else {
           run.drop(i);
