@@ -102,11 +102,7 @@ public final class JsonInput {
   /** Takes a string. */
   public String string() {
     require(JsonToken.VALUE_STRING, "a string");
-    try {
-      return parser.getText();
-    } catch (IOException e) {
-      throw failure(e);
-    }
+    return text();
   }
 
   /** Takes true or false. */
@@ -116,6 +112,20 @@ public final class JsonInput {
       throw expected("true or false", token);
     }
     return token == JsonToken.VALUE_TRUE;
+  }
+
+  /** Takes the beginning of the value that comes next, whatever it is. */
+  JsonToken begin() {
+    return take();
+  }
+
+  /** The text of the token taken last. */
+  String text() {
+    try {
+      return parser.getText();
+    } catch (IOException e) {
+      throw failure(e);
+    }
   }
 
   /** Passes over the value that comes next, whatever it is. */
