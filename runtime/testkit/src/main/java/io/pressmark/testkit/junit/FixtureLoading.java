@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -81,13 +82,11 @@ final class FixtureLoading {
         .getTestMethod()
         .map(Method::getParameterTypes)
         .ifPresent(types -> candidates.addAll(Arrays.asList(types)));
-    for (Class<?> each = context.getRequiredTestClass();
-        each != null;
-        each = each.getEnclosingClass()) {
-      AnnotationSupport.findAnnotatedFields(each, Injected.class).stream()
-          .map(Field::getType)
-          .forEach(candidates::add);
-    }
+    Stream.concat(
+            context.getEnclosingTestClasses().stream(), Stream.of(context.getRequiredTestClass()))
+        .flatMap(type -> AnnotationSupport.findAnnotatedFields(type, Injected.class).stream())
+        .map(Field::getType)
+        .forEach(candidates::add);
     candidates.removeIf(type -> !Provided.isRepository(type));
     if (candidates.size() == 1) {
       return candidates.iterator().next();

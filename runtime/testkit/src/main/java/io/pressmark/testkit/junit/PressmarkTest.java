@@ -29,7 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>Parameters of tests, of their life cycle methods and of constructors, and fields with {@link
  * Injected}, can be {@link io.pressmark.core.Database}, {@link io.pressmark.core.store.ItemStore},
  * any generated repository, {@link TestClock}, {@link Faults}, and {@link java.nio.file.Path} with
- * {@link StoreDirectory}. All that one test gets belongs together. A store goes by its clock; it
+ * {@link StoreDirectory}. All that one test gets belongs together. A store and its repositories go
+ * by its clock, also where they wait before they send again what a batch has left. The store
  * deletes expired items and trims change streams only when the test says so, by {@code
  * deleteExpiredItems} and {@code trimStreams} of its {@code ItemStore}.
  *

@@ -4,6 +4,7 @@ import io.pressmark.core.Database;
 import io.pressmark.core.TableOptions;
 import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.StoreOptions;
+import io.pressmark.core.table.BatchRetry;
 import io.pressmark.core.table.Repository;
 import io.pressmark.testkit.clock.TestClock;
 import io.pressmark.testkit.fault.Faults;
@@ -66,9 +67,14 @@ final class TestStore implements AutoCloseable {
     return repositories.computeIfAbsent(
         type,
         missing ->
-            (Repository<?>)
-                ReflectionSupport.newInstance(
-                    missing, database, TableOptions.defaults().withClock(clock)));
+            (Repository<?>) ReflectionSupport.newInstance(missing, database, tableOptions()));
+  }
+
+  /** What a repository waits for, it waits for on the test's clock. */
+  private TableOptions tableOptions() {
+    return TableOptions.defaults()
+        .withClock(clock)
+        .withBatchRetry(BatchRetry.defaults().withPause(clock::advance));
   }
 
   @Override
