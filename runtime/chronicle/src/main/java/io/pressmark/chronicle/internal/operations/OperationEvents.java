@@ -1,13 +1,12 @@
 package io.pressmark.chronicle.internal.operations;
 
 import io.pressmark.core.store.StoreOperation;
-import jdk.jfr.FlightRecorder;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 
 /**
  * The events of operations in Java Flight Recorder, one type for each kind so that each can be
- * switched on by itself. A type that no recording asks for costs two checks of flags.
+ * switched on by itself. A type that no recording asks for costs one check of a flag.
  *
  * <p>These classes are loaded only where the runtime image has the recorder.
  */
@@ -16,10 +15,6 @@ final class OperationEvents {
 
   /** Whether a recording asks for events of a kind. */
   static boolean isRecorded(StoreOperation kind) {
-    // The first use of an event type takes the recorder 60 ms: nobody waits for it in vain.
-    if (!FlightRecorder.isInitialized()) {
-      return false;
-    }
     // A constant at every place of call, so that this becomes one check.
     return switch (kind) {
       case GET -> Get.PROBE.isEnabled();
