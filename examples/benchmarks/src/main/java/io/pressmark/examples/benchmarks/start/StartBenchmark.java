@@ -59,19 +59,23 @@ public final class StartBenchmark {
     }
     String[] times = line.split(" ");
     return new StartedStore(
-        Long.parseLong(times[0]), Long.parseLong(times[1]), Long.parseLong(times[2]));
+        Long.parseLong(times[0]),
+        Long.parseLong(times[1]),
+        Long.parseLong(times[2]),
+        Long.parseLong(times[3]));
   }
 
   private static void report(String what, List<StartedStore> times, Consumer<String> output) {
     output.accept(
         String.format(
             Locale.ROOT,
-            "%s (%d): ready %s, repository and first item %s, closed %s",
+            "%s (%d): ready %s, repository and first item %s, closed %s; computed %s",
             what,
             times.size(),
             figures(times, StartedStore::ready),
             figures(times, StartedStore::used),
-            figures(times, StartedStore::closed)));
+            figures(times, StartedStore::closed),
+            figures(times, StartedStore::computed)));
   }
 
   private static String figures(List<StartedStore> times, ToLongFunction<StartedStore> part) {

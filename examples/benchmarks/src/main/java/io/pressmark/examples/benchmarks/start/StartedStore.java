@@ -3,6 +3,8 @@ package io.pressmark.examples.benchmarks.start;
 import io.pressmark.core.Database;
 import io.pressmark.examples.benchmarks.OrderRepository;
 import io.pressmark.examples.benchmarks.Orders;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 
 /**
  * A store in memory as a test uses it: opened, one repository, one item, closed. Times are in
@@ -11,10 +13,13 @@ import io.pressmark.examples.benchmarks.Orders;
  * @param ready until the store could be used
  * @param used from then until its repository, with its table, was made and an item put and read
  * @param closed how long it took to close
+ * @param computed how much of all this the thread was running, which on a busy machine says more
  */
-record StartedStore(long ready, long used, long closed) {
+record StartedStore(long ready, long used, long closed, long computed) {
 
   static StartedStore start() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long cpu = threads.getCurrentThreadCpuTime();
     long start = System.nanoTime();
     Database db = Database.inMemory();
     long ready = System.nanoTime();
@@ -26,12 +31,14 @@ record StartedStore(long ready, long used, long closed) {
     }
     long used = System.nanoTime();
     db.close();
-    return new StartedStore(ready - start, used - ready, System.nanoTime() - used);
+    long closed = System.nanoTime();
+    return new StartedStore(
+        ready - start, used - ready, closed - used, threads.getCurrentThreadCpuTime() - cpu);
   }
 
   /** Starts one store, which in a new process is the first, and prints the times. */
   public static void main(String[] arguments) {
     StartedStore times = start();
-    System.out.println(times.ready + " " + times.used + " " + times.closed);
+    System.out.println(times.ready + " " + times.used + " " + times.closed + " " + times.computed);
   }
 }
