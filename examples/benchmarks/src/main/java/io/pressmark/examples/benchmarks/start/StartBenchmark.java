@@ -62,20 +62,22 @@ public final class StartBenchmark {
         Long.parseLong(times[0]),
         Long.parseLong(times[1]),
         Long.parseLong(times[2]),
-        Long.parseLong(times[3]));
+        Long.parseLong(times[3]),
+        Long.parseLong(times[4]));
   }
 
   private static void report(String what, List<StartedStore> times, Consumer<String> output) {
     output.accept(
         String.format(
             Locale.ROOT,
-            "%s (%d): ready %s, repository and first item %s, closed %s; computed %s",
+            "%s (%d): ready %s, computing %s; repository and first item %s, computing %s; closed %s",
             what,
             times.size(),
             figures(times, StartedStore::ready),
+            figures(times, StartedStore::readyComputed),
             figures(times, StartedStore::used),
-            figures(times, StartedStore::closed),
-            figures(times, StartedStore::computed)));
+            figures(times, StartedStore::usedComputed),
+            figures(times, StartedStore::closed)));
   }
 
   private static String figures(List<StartedStore> times, ToLongFunction<StartedStore> part) {
