@@ -164,7 +164,7 @@ public final class EngineStore implements AutoCloseable {
   public static EngineStore openInMemory(StoreOptions options) {
     UnsafeWarning.takeAsRead();
     int pageSize = options.pageSize() - PAGE_OVERHEAD;
-    Control control = Control.create(pageSize, XxHash64.VERSION, "");
+    Control control = Control.inMemory(pageSize, XxHash64.VERSION);
     EngineStore store =
         new EngineStore(
             Catalogue.inMemory(control),
