@@ -1,5 +1,6 @@
 package io.pressmark.testkit.fault;
 
+import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.IndexQueryRequest;
@@ -8,6 +9,8 @@ import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.StoreIndex;
 import io.pressmark.core.store.StoreOperation;
 import io.pressmark.core.store.StoreTable;
+import io.pressmark.core.value.AttributeValue;
+import java.util.Map;
 
 /** An index whose queries and scans meet the faults of its table. */
 final class FaultyIndex implements StoreIndex {
@@ -41,6 +44,16 @@ final class FaultyIndex implements StoreIndex {
   public void scan(ScanRequest request, ItemBatch into) {
     injector.meet(StoreOperation.SCAN, table.definition().name());
     index.scan(request, into);
+  }
+
+  @Override
+  public Map<String, AttributeValue> keyAttributes(ItemBatch page) {
+    return index.keyAttributes(page);
+  }
+
+  @Override
+  public EncodedKey startKey(Map<String, AttributeValue> attributes) {
+    return index.startKey(attributes);
   }
 
   @Override
