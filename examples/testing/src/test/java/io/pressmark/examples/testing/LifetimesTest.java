@@ -49,7 +49,7 @@ class LifetimesTest {
   }
 
   @PressmarkTest
-  static class EachTest {
+  static class Fresh {
     @RepeatedTest(3)
     void isEmptyAtFirst(Database db, ItemStore store, BookingRepository bookings) {
       SEEN.add(db);
@@ -69,7 +69,7 @@ class LifetimesTest {
 
   @Test
   void eachTestHasAFreshStoreThatIsClosedAfterIt() {
-    KitRun.of(EachTest.class).succeeds(5);
+    KitRun.of(Fresh.class).succeeds(5);
     assertThat(SEEN).hasSize(3).doesNotHaveDuplicates();
     assertClosed();
   }
@@ -145,13 +145,13 @@ class LifetimesTest {
   }
 
   @PressmarkTest
-  static class OfOneTest {
+  static class OneEverywhere {
     private final Database inConstructor;
     @Injected private Database inField;
     @Injected private TestClock clock;
     private Database beforeEach;
 
-    OfOneTest(Database inConstructor) {
+    OneEverywhere(Database inConstructor) {
       this.inConstructor = inConstructor;
     }
 
@@ -177,7 +177,7 @@ class LifetimesTest {
 
   @Test
   void aTestHasOneStoreInItsConstructorFieldsAndMethods() {
-    KitRun.of(OfOneTest.class).succeeds(2);
+    KitRun.of(OneEverywhere.class).succeeds(2);
     assertThat(SEEN).hasSize(2).doesNotHaveDuplicates();
   }
 
@@ -239,7 +239,7 @@ class LifetimesTest {
   }
 
   @PressmarkTest
-  static class BeforeAnyTest {
+  static class TooEarly {
     @BeforeAll
     static void tooEarly(Database db) {
       SEEN.add(db);
@@ -269,7 +269,7 @@ class LifetimesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {BeforeAnyTest.class, StaticField.class, ConstructorOfAll.class})
+  @ValueSource(classes = {TooEarly.class, StaticField.class, ConstructorOfAll.class})
   void aStoreThatNoTestHasYetIsAskedForInVain(Class<?> testClass) {
     assertThat(KitRun.of(testClass).failure())
         .hasStackTraceContaining(

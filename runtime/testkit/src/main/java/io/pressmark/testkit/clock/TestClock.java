@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A clock that stands until a test moves it. Given to a store as {@link
@@ -20,10 +19,31 @@ public final class TestClock extends Clock {
   /** Where {@link #create} begins: noon of the first day of 2026, in UTC. */
   public static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
 
-  private final AtomicReference<Instant> now;
+  /** What the views of a clock in several zones share. */
+  private static final class Moment {
+    private Instant now;
+
+    Moment(Instant start) {
+      now = start;
+    }
+
+    synchronized Instant get() {
+      return now;
+    }
+
+    synchronized void set(Instant other) {
+      now = other;
+    }
+
+    synchronized void advance(Duration by) {
+      now = now.plus(by);
+    }
+  }
+
+  private final Moment now;
   private final ZoneId zone;
 
-  private TestClock(AtomicReference<Instant> now, ZoneId zone) {
+  private TestClock(Moment now, ZoneId zone) {
     this.now = now;
     this.zone = zone;
   }
@@ -35,7 +55,7 @@ public final class TestClock extends Clock {
 
   /** A clock that stands at this moment, in UTC. */
   public static TestClock startingAt(Instant start) {
-    return new TestClock(new AtomicReference<>(start), ZoneOffset.UTC);
+    return new TestClock(new Moment(start), ZoneOffset.UTC);
   }
 
   /**
@@ -48,7 +68,7 @@ public final class TestClock extends Clock {
       throw new IllegalArgumentException(
           "The clock is to be advanced by " + by + "; use set(Instant) to move it back");
     }
-    now.updateAndGet(moment -> moment.plus(by));
+    now.advance(by);
   }
 
   /** Sets the clock, also back, as clocks of machines are at times. */

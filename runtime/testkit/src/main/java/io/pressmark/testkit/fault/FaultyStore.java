@@ -13,7 +13,6 @@ import io.pressmark.testkit.store.ForwardingStore;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -76,7 +75,7 @@ final class FaultyStore extends ForwardingStore {
   public List<ReadAction> batchGet(List<ReadAction> actions) {
     boolean[] carriedOut =
         injector.meetBatch(StoreOperation.BATCH_GET, tables(actions, ReadAction::table));
-    Map<ReadAction, ReadAction> given = new IdentityHashMap<>();
+    IdentityHashMap<ReadAction, ReadAction> given = new IdentityHashMap<>();
     List<ReadAction> left = batch(actions, carriedOut, FaultyStore::behind, super::batchGet, given);
     given.forEach(FaultyStore::tell);
     return left;
@@ -93,7 +92,7 @@ final class FaultyStore extends ForwardingStore {
       boolean[] carriedOut,
       UnaryOperator<A> behind,
       UnaryOperator<List<A>> store,
-      Map<A, A> given) {
+      IdentityHashMap<A, A> given) {
     List<A> left = new ArrayList<>();
     List<A> sent = new ArrayList<>();
     for (int i = 0; i < carriedOut.length; i++) {

@@ -7,8 +7,10 @@ import io.pressmark.core.table.Repository;
 import io.pressmark.testkit.clock.TestClock;
 import io.pressmark.testkit.fault.Faults;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** What parameters and fields of a test can be, and the value of each. */
@@ -17,6 +19,9 @@ final class Provided {
   static final String TYPES =
       "Database, ItemStore, a generated repository, TestClock, Faults, or a Path with"
           + " @StoreDirectory";
+
+  /** The parameters of a constructor that every generated repository has. */
+  private static final Class<?>[] CONSTRUCTOR = {Database.class, TableOptions.class};
 
   private Provided() {}
 
@@ -36,12 +41,9 @@ final class Provided {
         || Modifier.isAbstract(type.getModifiers())) {
       return false;
     }
-    try {
-      type.getConstructor(Database.class, TableOptions.class);
-      return true;
-    } catch (NoSuchMethodException e) {
-      return false;
-    }
+    return Arrays.stream(type.getConstructors())
+        .map(Constructor::getParameterTypes)
+        .anyMatch(types -> Arrays.equals(types, CONSTRUCTOR));
   }
 
   static Object value(Class<?> type, TestStore store) {
