@@ -9,6 +9,8 @@ import io.pressmark.processor.problem.ProblemPrinter;
 import io.pressmark.processor.problem.Problems;
 import io.pressmark.processor.read.AnnotationNames;
 import io.pressmark.processor.read.Annotations;
+import io.pressmark.processor.validate.ProjectionValidation;
+import io.pressmark.processor.validate.ProjectionValidator;
 import io.pressmark.processor.validate.SourceTypes;
 import io.pressmark.processor.validate.TableValidator;
 import io.pressmark.processor.validate.Validation;
@@ -48,8 +50,10 @@ import javax.tools.Diagnostic;
 public final class PressmarkProcessor extends AbstractProcessor {
   private final SourceTypes sources = new SourceTypes();
   private final Set<String> waiting = new LinkedHashSet<>();
+  private final Set<String> waitingProjections = new LinkedHashSet<>();
   private final Set<String> started = new HashSet<>();
   private TableValidator validator;
+  private ProjectionValidator projections;
   private ProblemPrinter printer;
 
   @Override
@@ -67,6 +71,9 @@ public final class PressmarkProcessor extends AbstractProcessor {
     super.init(environment);
     validator =
         new TableValidator(environment.getElementUtils(), environment.getTypeUtils(), sources);
+    projections =
+        new ProjectionValidator(
+            environment.getElementUtils(), environment.getTypeUtils(), sources, validator);
     printer = new ProblemPrinter(environment.getMessager());
   }
 
@@ -75,18 +82,43 @@ public final class PressmarkProcessor extends AbstractProcessor {
   @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     sources.addAll(round.getRootElements());
-    for (String name : tables(round)) {
-      TypeElement table = processingEnv.getElementUtils().getTypeElement(name);
-      try {
-        process(table, round);
-      } catch (IOException e) {
-        String message = "Pressmark could not write what " + name + " leads to: " + e.getMessage();
-        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, table);
-      } catch (RuntimeException e) {
-        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, ourFault(name, e), table);
-      }
+    for (String name : annotated(round, AnnotationNames.TABLE, waiting)) {
+      process(name, table -> process(table, round));
+    }
+    for (String name : annotated(round, AnnotationNames.PROJECTION_OF, waitingProjections)) {
+      process(name, projection -> processProjection(projection, round));
     }
     return true;
+  }
+
+  private interface Step {
+    void process(TypeElement type) throws IOException;
+  }
+
+  private void process(String name, Step step) {
+    TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+    try {
+      step.process(type);
+    } catch (IOException e) {
+      String message = "Pressmark could not write what " + name + " leads to: " + e.getMessage();
+      processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, message, type);
+    } catch (RuntimeException e) {
+      processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, ourFault(name, e), type);
+    }
+  }
+
+  /** A projection that names a type nobody has declared yet waits as a table does. */
+  private void processProjection(TypeElement projection, RoundEnvironment round)
+      throws IOException {
+    ProjectionValidation validation = projections.validate(projection);
+    if (!validation.complete() && !round.processingOver()) {
+      waitingProjections.add(projection.getQualifiedName().toString());
+      return;
+    }
+    printer.print(validation.problems());
+    if (validation.model().isPresent()) {
+      write(SourceWriter.writeProjection(validation.model().get()), projection);
+    }
   }
 
   private void process(TypeElement table, RoundEnvironment round) throws IOException {
@@ -155,14 +187,15 @@ public final class PressmarkProcessor extends AbstractProcessor {
     return problems.all();
   }
 
-  /** Tables that waited, then those of this round, by name: elements do not outlive a round. */
-  private List<String> tables(RoundEnvironment round) {
-    Set<String> names = new LinkedHashSet<>(waiting);
-    waiting.clear();
-    TypeElement annotation = processingEnv.getElementUtils().getTypeElement(AnnotationNames.TABLE);
+  /** Types that waited, then those of this round, by name: elements do not outlive a round. */
+  private List<String> annotated(
+      RoundEnvironment round, String annotationName, Set<String> waitingNames) {
+    Set<String> names = new LinkedHashSet<>(waitingNames);
+    waitingNames.clear();
+    TypeElement annotation = processingEnv.getElementUtils().getTypeElement(annotationName);
     if (annotation != null) {
-      for (TypeElement table : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
-        names.add(table.getQualifiedName().toString());
+      for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
+        names.add(type.getQualifiedName().toString());
       }
     }
     return new ArrayList<>(names);

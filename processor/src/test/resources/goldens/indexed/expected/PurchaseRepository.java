@@ -3,6 +3,7 @@ package mall;
 import io.pressmark.annotation.Generated;
 import io.pressmark.core.Database;
 import io.pressmark.core.TableOptions;
+import io.pressmark.core.generated.ItemProjection;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.table.ChangeStream;
 import io.pressmark.core.table.ItemKey;
@@ -65,6 +66,15 @@ public final class PurchaseRepository implements Repository<Purchase> {
   /** The item with this key; empty when there is none. */
   public Optional<Purchase> get(PurchaseKey key) {
     return get(key.customerId(), key.boughtAt());
+  }
+
+  /** What the projection has of the item with this key; empty when there is none. */
+  public <P> Optional<P> get(ItemProjection<Purchase, P> projection, String customerId,
+      Instant boughtAt) {
+    try (TableCall<Purchase> call = table.call()) {
+      PurchaseSchema.writeKey(call.key(), customerId, boughtAt);
+      return call.get(projection);
+    }
   }
 
   /**

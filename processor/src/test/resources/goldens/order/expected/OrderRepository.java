@@ -3,6 +3,7 @@ package shop;
 import io.pressmark.annotation.Generated;
 import io.pressmark.core.Database;
 import io.pressmark.core.TableOptions;
+import io.pressmark.core.generated.ItemProjection;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.table.ChangeStream;
 import io.pressmark.core.table.ItemKey;
@@ -65,6 +66,15 @@ public final class OrderRepository implements Repository<Order> {
   /** The item with this key; empty when there is none. */
   public Optional<Order> get(OrderKey key) {
     return get(key.customerId(), key.placedAt());
+  }
+
+  /** What the projection has of the item with this key; empty when there is none. */
+  public <P> Optional<P> get(ItemProjection<Order, P> projection, String customerId,
+      Instant placedAt) {
+    try (TableCall<Order> call = table.call()) {
+      OrderSchema.writeKey(call.key(), customerId, placedAt);
+      return call.get(projection);
+    }
   }
 
   /** Deletes the item with this key; true when there was one. */

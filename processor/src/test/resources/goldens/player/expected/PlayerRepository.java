@@ -3,6 +3,7 @@ package game;
 import io.pressmark.annotation.Generated;
 import io.pressmark.core.Database;
 import io.pressmark.core.TableOptions;
+import io.pressmark.core.generated.ItemProjection;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.table.ChangeStream;
 import io.pressmark.core.table.ItemKey;
@@ -57,6 +58,14 @@ final class PlayerRepository implements Repository<Player> {
     try (TableCall<Player> call = table.call()) {
       PlayerSchema.writeKey(call.key(), id);
       return call.get();
+    }
+  }
+
+  /** What the projection has of the item with this key; empty when there is none. */
+  public <P> Optional<P> get(ItemProjection<Player, P> projection, Integer id) {
+    try (TableCall<Player> call = table.call()) {
+      PlayerSchema.writeKey(call.key(), id);
+      return call.get(projection);
     }
   }
 

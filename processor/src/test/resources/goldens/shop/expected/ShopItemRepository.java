@@ -3,6 +3,7 @@ package shop;
 import io.pressmark.annotation.Generated;
 import io.pressmark.core.Database;
 import io.pressmark.core.TableOptions;
+import io.pressmark.core.generated.ItemProjection;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.table.ChangeStream;
 import io.pressmark.core.table.ItemKey;
@@ -66,6 +67,15 @@ public final class ShopItemRepository implements Repository<Shop.Item> {
   /** The item with this key; empty when there is none. */
   public Optional<Shop.Item> get(ShopItemKey key) {
     return get(key.id(), key.callValue());
+  }
+
+  /** What the projection has of the item with this key; empty when there is none. */
+  public <P> Optional<P> get(ItemProjection<Shop.Item, P> projection, ByteBuffer id,
+      String callValue) {
+    try (TableCall<Shop.Item> call = table.call()) {
+      ShopItemSchema.writeKey(call.key(), id, callValue);
+      return call.get(projection);
+    }
   }
 
   /** Deletes the item with this key; true when there was one. */

@@ -69,6 +69,11 @@ public final class GeneratedNames {
     return sibling(capitalized(index.method()) + "Item");
   }
 
+  /** The class that reads a projection of a table's items. */
+  public ClassName projection() {
+    return sibling("Projection");
+  }
+
   /** All types generated for a table. */
   public List<ClassName> all(boolean compositeKey, List<IndexModel> indexes) {
     List<ClassName> all = new ArrayList<>(List.of(repository(), schema(), attributes()));

@@ -478,6 +478,31 @@ public enum ProblemCode {
       "Projection.INCLUDE goes with a list of properties, and with it only.",
       "the index \"%1$s\" has %2$s.",
       "%3$s"),
+  PROJECTION_TABLE(
+      Severity.ERROR,
+      "@ProjectionOf names the type of a table.",
+      "%1$s is a projection of %2$s, which has no @Table.",
+      "Name the type that has."),
+  PROJECTION_PROPERTY(
+      Severity.ERROR,
+      "A projection has properties of its table's type.",
+      "%1$s has \"%2$s\", and %3$s has no such property that is stored.",
+      "%4$s"),
+  PROJECTION_TYPE(
+      Severity.ERROR,
+      "A property of a projection has the type that it has in the table's type.",
+      "%1$s is %2$s, and %3$s is %4$s.",
+      "Declare it as %4$s."),
+  PROJECTION_ANNOTATION(
+      Severity.ERROR,
+      "How a property of a projection is stored follows from its table's type.",
+      "%1$s has @%2$s.",
+      "Remove it; on a projection only @Ignore and @Creator mean something."),
+  PROJECTION_HIDDEN(
+      Severity.ERROR,
+      "Generated code must be able to reach the types of the table that it reads.",
+      "%1$s is in another package than %2$s, and from there %3$s",
+      "Put the projection into the package of the table's type, or make these types public."),
   HOT_INDEX(
       Severity.WARNING,
       "An index has hot partitions when many items share a value of its partition key.",

@@ -31,6 +31,7 @@ public final class AnnotationNames {
   public static final String LOCAL_SECONDARY_INDEXES = PACKAGE + ".LocalSecondaryIndexes";
   public static final String DISCRIMINATOR = PACKAGE + ".Discriminator";
   public static final String SUBTYPE = PACKAGE + ".Subtype";
+  public static final String PROJECTION_OF = PACKAGE + ".ProjectionOf";
   public static final String GENERATED = PACKAGE + ".Generated";
 
   /** Those that members have. */

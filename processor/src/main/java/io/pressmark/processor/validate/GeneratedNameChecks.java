@@ -57,7 +57,7 @@ public final class GeneratedNameChecks {
   }
 
   /** A type of that name that the processor did not write, in this build or an earlier one. */
-  private static boolean existsAlready(Elements elements, ClassName name) {
+  static boolean existsAlready(Elements elements, ClassName name) {
     TypeElement existing = elements.getTypeElement(name.canonicalName());
     return existing != null && Annotations.find(existing, AnnotationNames.GENERATED).isEmpty();
   }

@@ -21,7 +21,12 @@ final class Labels {
     if (type.getKind() == TypeKind.ERROR) {
       return type.toString();
     }
-    return TypeName.get(type).toString().replaceAll("\\b[a-z_][\\w]*\\.(?=[A-Za-z_])", "");
+    return of(TypeName.get(type));
+  }
+
+  /** A type as one writes it with its imports: {@code List<String>}. */
+  static String of(TypeName type) {
+    return type.toString().replaceAll("\\b[a-z_][\\w]*\\.(?=[A-Za-z_])", "");
   }
 
   /** Whether a property is marked as one that may be null. */

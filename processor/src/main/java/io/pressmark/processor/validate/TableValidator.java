@@ -95,7 +95,7 @@ public final class TableValidator {
         indexes);
   }
 
-  private static boolean isVisible(TypeElement table) {
+  static boolean isVisible(TypeElement table) {
     for (Element at = table; !(at instanceof PackageElement); at = at.getEnclosingElement()) {
       if (!at.getModifiers().contains(Modifier.PUBLIC)) {
         return false;

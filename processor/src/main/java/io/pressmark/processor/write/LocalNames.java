@@ -39,7 +39,7 @@ public final class LocalNames {
 
   /** Names of the parts of a key wherever they are parameters or components. */
   public static LocalNames ofKey(List<? extends MemberModel> parts) {
-    return new LocalNames(parts, "key", "call", "table", "item", "expectedVersion");
+    return new LocalNames(parts, "key", "call", "table", "item", "expectedVersion", "projection");
   }
 
   /** The name for a property. */

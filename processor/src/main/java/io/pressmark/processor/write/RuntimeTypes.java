@@ -24,6 +24,7 @@ public final class RuntimeTypes {
   public static final ClassName TABLE_OPTIONS = core("TableOptions");
 
   public static final ClassName ITEM_SCHEMA = core("generated.ItemSchema");
+  public static final ClassName ITEM_PROJECTION = core("generated.ItemProjection");
   public static final ClassName MANAGED_SCHEMA = core("generated.ManagedSchema");
   public static final ClassName MANAGED_ATTRIBUTES = core("generated.ManagedAttributes");
   public static final ClassName MANAGED_VALUES = core("generated.ManagedValues");
@@ -81,6 +82,7 @@ public final class RuntimeTypes {
         DATABASE,
         TABLE_OPTIONS,
         ITEM_SCHEMA,
+        ITEM_PROJECTION,
         MANAGED_SCHEMA,
         MANAGED_ATTRIBUTES,
         MANAGED_VALUES,

@@ -78,6 +78,7 @@ final class Skeleton {
             ? MethodSpec.constructorBuilder()
             : MethodSpec.methodBuilder(method.name()).returns(method.returnType());
     return bare.addModifiers(method.modifiers())
+        .addTypeVariables(method.typeVariables())
         .addParameters(method.parameters())
         .varargs(method.varargs())
         .addStatement("throw new $T()", UnsupportedOperationException.class)

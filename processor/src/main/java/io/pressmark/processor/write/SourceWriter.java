@@ -1,15 +1,18 @@
 package io.pressmark.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.pressmark.processor.model.GeneratedNames;
 import io.pressmark.processor.model.IndexModel;
+import io.pressmark.processor.model.ProjectionModel;
 import io.pressmark.processor.model.TableModel;
 import io.pressmark.processor.write.attribute.AttributesWriter;
 import io.pressmark.processor.write.index.IndexItemWriter;
 import io.pressmark.processor.write.index.IndexWriter;
 import io.pressmark.processor.write.repository.RepositoryWriter;
 import io.pressmark.processor.write.schema.EncoderReferences;
+import io.pressmark.processor.write.schema.ProjectionWriter;
 import io.pressmark.processor.write.schema.SchemaScope;
 import io.pressmark.processor.write.schema.SchemaWriter;
 import java.util.ArrayList;
@@ -62,6 +65,11 @@ public final class SourceWriter {
     return files(table, types);
   }
 
+  /** What reads a projection. */
+  public static List<JavaFile> writeProjection(ProjectionModel projection) {
+    return files(projection.type(), List.of(new ProjectionWriter(projection).write()));
+  }
+
   private static void addItems(List<TypeSpec> types, TableModel table, GeneratedNames names) {
     table.indexes().stream()
         .filter(index -> !index.carriesAll())
@@ -76,10 +84,14 @@ public final class SourceWriter {
   }
 
   private static List<JavaFile> files(TableModel table, List<TypeSpec> types) {
+    return files(table.type(), types);
+  }
+
+  private static List<JavaFile> files(ClassName of, List<TypeSpec> types) {
     return types.stream()
         .map(
             type ->
-                JavaFile.builder(table.type().packageName(), type)
+                JavaFile.builder(of.packageName(), type)
                     .skipJavaLangImports(true)
                     .indent("  ")
                     .build())

@@ -14,15 +14,25 @@ public final class TypeFrame {
 
   /** Puts the frame on a type. */
   public static TypeSpec.Builder apply(TypeSpec.Builder type, TableModel table) {
+    return apply(type, table.suppressions(), table.visible());
+  }
+
+  /**
+   * Puts the frame on a type.
+   *
+   * @param suppressions the lint categories that it would set off
+   * @param visible whether it is public
+   */
+  public static TypeSpec.Builder apply(
+      TypeSpec.Builder type, List<String> suppressions, boolean visible) {
     type.addAnnotation(
         AnnotationSpec.builder(RuntimeTypes.GENERATED).addMember("value", "$S", PROCESSOR).build());
-    List<String> suppressions = table.suppressions();
     if (!suppressions.isEmpty()) {
       AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
       suppressions.forEach(category -> suppress.addMember("value", "$S", category));
       type.addAnnotation(suppress.build());
     }
-    if (table.visible()) {
+    if (visible) {
       type.addModifiers(Modifier.PUBLIC);
     }
     return type;

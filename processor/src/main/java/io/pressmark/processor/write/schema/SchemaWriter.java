@@ -1,13 +1,11 @@
 package io.pressmark.processor.write.schema;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.pressmark.processor.model.AttributeModel;
 import io.pressmark.processor.model.GeneratedNames;
 import io.pressmark.processor.model.TableModel;
 import io.pressmark.processor.write.RuntimeTypes;
@@ -45,13 +43,7 @@ public final class SchemaWriter {
                 table.type(),
                 table.tableName());
     type.addField(instance());
-    int value = 0;
-    for (String constant : scope.ordinals().values()) {
-      type.addField(ordinal(constant, value++));
-    }
-    scope.enums().forEach((enumType, constant) -> type.addField(enumValues(enumType, constant)));
-    scope.converters().forEach((converter, constant) -> type.addField(made(converter, constant)));
-    scope.defaults().forEach((attribute, constant) -> type.addField(absent(attribute, constant)));
+    ScopeFields.addTo(type, scope);
     type.addMethod(new ConstructorWriter(table, scope).write());
     new KeyMethodsWriter(table, scope).methods().forEach(type::addMethod);
     if (table.isManaged()) {
@@ -105,37 +97,6 @@ public final class SchemaWriter {
             names.schema(), "SCHEMA", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("The one instance; it has no state and may be shared by threads.")
         .initializer("new $T()", names.schema())
-        .build();
-  }
-
-  // private static final int CUSTOMER_ID = 0;
-  private static FieldSpec ordinal(String constant, int value) {
-    return FieldSpec.builder(
-            TypeName.INT, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$L", value)
-        .build();
-  }
-
-  // private static final Status[] STATUS_VALUES = Status.values();
-  private static FieldSpec enumValues(TypeName enumType, String constant) {
-    return FieldSpec.builder(
-            ArrayTypeName.of(enumType), constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$T.values()", enumType)
-        .build();
-  }
-
-  // private static final MoneyConverter MONEY_CONVERTER = new MoneyConverter();
-  private static FieldSpec made(ClassName type, String constant) {
-    return FieldSpec.builder(type, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("new $T()", type)
-        .build();
-  }
-
-  // private static final BigDecimal TOTAL_DEFAULT = new BigDecimal("9.99");
-  private static FieldSpec absent(AttributeModel attribute, String constant) {
-    return FieldSpec.builder(
-            attribute.type(), constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(attribute.absent().orElseThrow().expression())
         .build();
   }
 

@@ -5,6 +5,7 @@ import io.pressmark.core.error.MalformedItemException;
 import io.pressmark.core.error.PressmarkException;
 import io.pressmark.core.format.AttributeMaps;
 import io.pressmark.core.format.ItemReader;
+import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.value.AttributeValue;
 
 /** Makes objects of items, and says which item it was when that fails. */
@@ -21,23 +22,28 @@ final class TypedReads {
 
   /** What to throw when {@code e} was thrown while the item under the reader was read. */
   static RuntimeException failure(ItemSchema<?> schema, ItemReader reader, RuntimeException e) {
+    return failure(schema.definition(), schema.type(), reader, e);
+  }
+
+  /** The same, for any type that is read from a table's items. */
+  static RuntimeException failure(
+      TableDefinition table, Class<?> type, ItemReader reader, RuntimeException e) {
     if (e instanceof ItemMappingException) {
-      return new ItemMappingException(describe(schema, reader) + e.getMessage(), e);
+      return new ItemMappingException(describe(table, reader) + e.getMessage(), e);
     }
     if (e instanceof PressmarkException) {
       return e;
     }
     // The user's constructor or setter threw: what it says matters, and of which item.
     return new ItemMappingException(
-        describe(schema, reader) + schema.type().getName() + " could not be constructed: " + e, e);
+        describe(table, reader) + type.getName() + " could not be constructed: " + e, e);
   }
 
-  private static String describe(ItemSchema<?> schema, ItemReader reader) {
-    StringBuilder text =
-        new StringBuilder("Table '").append(schema.definition().name()).append("', item (");
+  private static String describe(TableDefinition table, ItemReader reader) {
+    StringBuilder text = new StringBuilder("Table '").append(table.name()).append("', item (");
     reader.restart();
     appendKey(text, reader);
-    if (schema.definition().sortKey().isPresent()) {
+    if (table.sortKey().isPresent()) {
       text.append(", ");
       appendKey(text, reader);
     }

@@ -1,6 +1,7 @@
 package io.pressmark.core.table;
 
 import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.expression.ProjectionExpression;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
@@ -38,16 +39,25 @@ final class MeteredTable {
   }
 
   boolean get(EncodedKey key, OperationBuffers buffers) {
-    return get(key, consistency, buffers);
+    return get(key, consistency, null, buffers);
+  }
+
+  /** Reads what a projection names of an item. */
+  boolean get(EncodedKey key, ProjectionExpression projection, OperationBuffers buffers) {
+    return get(key, consistency, projection, buffers);
   }
 
   /** Reads an item that is to be written: a condition judges whether it is the newest. */
   boolean getNewest(EncodedKey key, OperationBuffers buffers) {
-    return get(key, ReadConsistency.STRONG, buffers);
+    return get(key, ReadConsistency.STRONG, null, buffers);
   }
 
-  private boolean get(EncodedKey key, ReadConsistency required, OperationBuffers buffers) {
-    ReadOutcome outcome = buffers.read.ask(required);
+  private boolean get(
+      EncodedKey key,
+      ReadConsistency required,
+      @Nullable ProjectionExpression projection,
+      OperationBuffers buffers) {
+    ReadOutcome outcome = buffers.read.ask(required, projection);
     boolean found = table.get(key, buffers.item, outcome);
     meter.read(StoreOperation.GET, null, outcome.readUnits());
     return found;

@@ -3,7 +3,6 @@ package io.pressmark.core.table;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.store.ItemBatch;
-import io.pressmark.core.store.Selection;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ final class PageIterator<O> implements Iterator<O> {
   private void fetch(@Nullable EncodedKey startAfter) {
     started = true;
     index = 0;
-    request.fetchPage(left, Selection.all(), startAfter, batch);
+    request.fetchPage(left, request.selection(), startAfter, batch);
   }
 
   @Override

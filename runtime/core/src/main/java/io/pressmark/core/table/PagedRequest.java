@@ -5,6 +5,7 @@ import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.format.ItemReader;
+import io.pressmark.core.generated.ItemProjection;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.PageLimits;
 import io.pressmark.core.store.ReadConsistency;
@@ -41,11 +42,24 @@ public abstract sealed class PagedRequest<R, O, S extends PagedRequest<R, O, S>>
   private @Nullable Condition<R> filter;
   private int limit = PageLimits.NO_LIMIT;
   private int pageSize = PageLimits.NO_LIMIT;
+  private final Selection selection;
 
   PagedRequest(ItemSource<O> source, MeteredTable table) {
     this.source = source;
     this.meter = table.meter();
     this.consistency = table.consistency();
+    this.selection = Selection.all();
+  }
+
+  /** The same request for some attributes of the items. */
+  PagedRequest(PagedRequest<R, ?, ?> whole, ItemProjection<R, O> projection) {
+    this.source = new ProjectedItems<>(whole.source.table(), projection);
+    this.meter = whole.meter;
+    this.consistency = whole.consistency;
+    this.filter = whole.filter;
+    this.limit = whole.limit;
+    this.pageSize = whole.pageSize;
+    this.selection = Selection.of(projection.expression());
   }
 
   /** This request as its own class, for chaining. */
@@ -70,6 +84,11 @@ public abstract sealed class PagedRequest<R, O, S extends PagedRequest<R, O, S>>
 
   final ItemSource<O> source() {
     return source;
+  }
+
+  /** What is read of each item. */
+  final Selection selection() {
+    return selection;
   }
 
   /** How new what is read has to be. */
@@ -130,7 +149,7 @@ public abstract sealed class PagedRequest<R, O, S extends PagedRequest<R, O, S>>
       ItemReader reader = source.bind(buffers.reader);
       EncodedKey startAfter = null;
       do {
-        fetchPage(limit - items.size(), Selection.all(), startAfter, buffers.batch);
+        fetchPage(limit - items.size(), selection, startAfter, buffers.batch);
         for (int i = 0; i < buffers.batch.size() && items.size() < limit; i++) {
           items.add(source.toObject(buffers.batch.load(i, reader)));
         }
@@ -204,7 +223,7 @@ public abstract sealed class PagedRequest<R, O, S extends PagedRequest<R, O, S>>
     try {
       ItemReader reader = source.bind(buffers.reader);
       ItemBatch batch = buffers.batch;
-      evaluate(Math.min(limit, pageSize), Selection.all(), startAfter, batch);
+      evaluate(Math.min(limit, pageSize), selection, startAfter, batch);
       List<O> items = new ArrayList<>(batch.size());
       for (int i = 0; i < batch.size(); i++) {
         items.add(source.toObject(batch.load(i, reader)));

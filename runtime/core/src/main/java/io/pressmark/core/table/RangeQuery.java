@@ -4,6 +4,7 @@ import io.pressmark.core.attribute.KeyCondition;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.generated.ItemProjection;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.Selection;
 import io.pressmark.core.store.SortKeyCondition;
@@ -27,6 +28,26 @@ public final class RangeQuery<R, O, K> extends PagedRequest<R, O, RangeQuery<R, 
   RangeQuery(ItemSource<O> source, MeteredTable table, ItemCollection collection) {
     super(source, table);
     this.collection = collection;
+  }
+
+  private RangeQuery(RangeQuery<R, ?, K> whole, ItemProjection<R, O> projection) {
+    super(whole, projection);
+    this.collection = whole.collection;
+    this.sort = whole.sort;
+    this.ascending = whole.ascending;
+  }
+
+  /**
+   * This request for some attributes of the items, as a type of their own: only they are read from
+   * the store (DynamoDB's ProjectionExpression). What was said of this request so far holds for the
+   * new one. What a local index does not carry is fetched from the table, at the cost of its read;
+   * a global index that does not carry all of them refuses the request with a {@code
+   * ValidationException}.
+   *
+   * @param projection the constant that is generated for a type with {@code @ProjectionOf}
+   */
+  public <P> RangeQuery<R, P, K> select(ItemProjection<R, P> projection) {
+    return new RangeQuery<>(this, projection);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.pressmark.core.table;
 
 import io.pressmark.core.format.KeyWriter;
+import io.pressmark.core.generated.ItemProjection;
 import java.util.Optional;
 
 /**
@@ -37,6 +38,11 @@ public final class TableCall<T> implements AutoCloseable {
   /** The item with this key. */
   public Optional<T> get() {
     return table.get(buffers);
+  }
+
+  /** Some attributes of the item with this key. */
+  public <P> Optional<P> get(ItemProjection<T, P> projection) {
+    return table.get(buffers, projection);
   }
 
   /** Deletes the item with this key; true when there was one. */

@@ -2,6 +2,7 @@ package io.pressmark.core.table;
 
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.generated.ItemProjection;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.ScanRequest;
 import io.pressmark.core.store.Selection;
@@ -27,6 +28,26 @@ public final class TableScan<R, O> extends PagedRequest<R, O, TableScan<R, O>> {
   TableScan(ItemSource<O> source, MeteredTable table, @Nullable StoreIndex index) {
     super(source, table);
     this.index = index;
+  }
+
+  private TableScan(TableScan<R, ?> whole, ItemProjection<R, O> projection) {
+    super(whole, projection);
+    this.index = whole.index;
+    this.segment = whole.segment;
+    this.totalSegments = whole.totalSegments;
+  }
+
+  /**
+   * This request for some attributes of the items, as a type of their own: only they are read from
+   * the store (DynamoDB's ProjectionExpression). What was said of this request so far holds for the
+   * new one. What a local index does not carry is fetched from the table, at the cost of its read;
+   * a global index that does not carry all of them refuses the request with a {@code
+   * ValidationException}.
+   *
+   * @param projection the constant that is generated for a type with {@code @ProjectionOf}
+   */
+  public <P> TableScan<R, P> select(ItemProjection<R, P> projection) {
+    return new TableScan<>(this, projection);
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.format.ItemWriter;
 import io.pressmark.core.format.KeyWriter;
 import io.pressmark.core.format.NameBinding;
+import io.pressmark.core.generated.ItemProjection;
 import io.pressmark.core.generated.ItemSchema;
 import io.pressmark.core.generated.ManagedSchema;
 import io.pressmark.core.schema.KeyAttribute;
@@ -256,6 +257,15 @@ public final class TypedTable<T> implements ItemSource<T> {
       return Optional.empty();
     }
     return Optional.of(toObject(bind(buffers.reader).load(key, buffers.item)));
+  }
+
+  <P> Optional<P> get(OperationBuffers buffers, ItemProjection<T, P> projection) {
+    EncodedKey key = buffers.key.key();
+    if (!metered.get(key, projection.expression(), buffers)) {
+      return Optional.empty();
+    }
+    ProjectedItems<P> items = new ProjectedItems<>(table, projection);
+    return Optional.of(items.toObject(items.bind(buffers.reader).load(key, buffers.item)));
   }
 
   boolean delete(OperationBuffers buffers) {

@@ -1,11 +1,7 @@
-package io.pressmark.testkit.model;
+package io.pressmark.testkit.item;
 
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.value.AttributeValue;
-import io.pressmark.testkit.item.AttributeMapTable;
-import io.pressmark.testkit.item.TableChange;
-import io.pressmark.testkit.item.TableChanges;
-import io.pressmark.testkit.item.TableScan;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,0 +1,3 @@
+package test;
+
+record Address(String city) {}

@@ -1,0 +1,14 @@
+package test;
+
+import io.pressmark.annotation.Attribute;
+import io.pressmark.annotation.Flatten;
+import io.pressmark.annotation.Ignore;
+import io.pressmark.annotation.PartitionKey;
+import io.pressmark.annotation.Table;
+
+@Table("items")
+record Item(
+    @PartitionKey String id,
+    @Attribute("length") int size,
+    @Ignore String note,
+    @Flatten Address shipTo) {}

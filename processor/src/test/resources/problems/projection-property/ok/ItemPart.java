@@ -1,0 +1,7 @@
+package test;
+
+import io.pressmark.annotation.Ignore;
+import io.pressmark.annotation.ProjectionOf;
+
+@ProjectionOf(Item.class)
+record ItemPart(int size, String shipToCity, @Ignore String comment) {}

@@ -1,0 +1,3 @@
+package test;
+
+record Item(String id, int size) {}
