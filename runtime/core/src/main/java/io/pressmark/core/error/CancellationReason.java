@@ -1,6 +1,8 @@
 package io.pressmark.core.error;
 
 import io.pressmark.core.value.AttributeValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ public final class CancellationReason {
       String code, @Nullable String message, @Nullable Map<String, AttributeValue> item) {
     this.code = code;
     this.message = message;
-    this.item = item == null ? null : Map.copyOf(item);
+    this.item = item == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(item));
   }
 
   /** Nothing was wrong with the action. */

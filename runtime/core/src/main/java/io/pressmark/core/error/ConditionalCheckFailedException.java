@@ -1,6 +1,8 @@
 package io.pressmark.core.error;
 
 import io.pressmark.core.value.AttributeValue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ public final class ConditionalCheckFailedException extends RequestException {
   public ConditionalCheckFailedException(
       String message, @Nullable Map<String, AttributeValue> item) {
     super(message);
-    this.item = item == null ? null : Map.copyOf(item);
+    this.item = item == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(item));
   }
 
   /**

@@ -36,9 +36,7 @@ public final class ServiceWords {
           "(Invalid operator used in KeyConditionExpression: [^;]*); .*",
           "(.*: Multiple attribute names used in one condition); .*",
           "(.*KeyConditionExpressions cannot have conditions on nested attributes); .*",
-          "(KeyConditionExpressions must only contain one condition per key); .*",
-          "(Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition"
-              + " per key); .*",
+          "(.*KeyConditionExpressions must only contain one condition per key); .*",
           "(Query key condition not supported): .*",
           "(Query condition missed key schema element: [^;']*); .*",
           "(One or more parameter values were invalid: Condition parameter type does not match schema"
@@ -70,6 +68,7 @@ public final class ServiceWords {
   private static List<Rule> rules() {
     List<Rule> rules = new ArrayList<>();
     CUT.forEach(pattern -> rules.add(rule(pattern, "$1")));
+    rules.add(rule("Invalid KeyConditionExpression: (KeyConditionExpressions .*)", "$1"));
     rules.add(
         rule(
             "(.*)Number overflow: .*",

@@ -34,8 +34,8 @@ public final class ServedTables {
       throw new ResourceNotFoundException("Requested resource not found");
     }
     ServedTable served = known.get(name);
-    // Another table of the same name has other names of attributes.
-    if (served == null || served.table() != table) {
+    // A table that has taken the place of another one has a dictionary of its own.
+    if (served == null || served.table().names() != table.names()) {
       served = new ServedTable(table);
       known.put(name, served);
     }

@@ -87,8 +87,13 @@ public final class EndpointHandler extends Handler.Abstract {
     return new BodyReader.Listener() {
       @Override
       public void arrived(byte[] body) {
-        Answer answer = answer(head, body);
-        send(Compression.deflate(answer, head.header("accept-encoding")), response, callback);
+        try {
+          Answer answer = answer(head, body);
+          send(Compression.deflate(answer, head.header("accept-encoding")), response, callback);
+        } catch (RuntimeException | Error e) {
+          // Memory that ran out, or a fault of ours: the connection must not wait for ever.
+          callback.failed(e);
+        }
       }
 
       @Override

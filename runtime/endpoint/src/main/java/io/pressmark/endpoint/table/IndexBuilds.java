@@ -66,7 +66,10 @@ public final class IndexBuilds implements AutoCloseable {
             }
             begun.complete(null);
           } catch (ClosingException e) {
-            LOG.info("Index {} of table {} is filled when the store is opened again", index, table);
+            LOG.info(
+                "Index {} of table {} is filled when the store is opened again",
+                index.name(),
+                table);
           } catch (RuntimeException e) {
             if (!begun.completeExceptionally(e)) {
               LOG.error("Index {} of table {} could not be filled", index.name(), table, e);
