@@ -17,6 +17,7 @@ import io.pressmark.core.store.StoreOptions;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TableTransaction;
+import io.pressmark.testkit.item.Updates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -162,6 +163,37 @@ class RebuildTest {
     }
     try (ChronicleItemStore store = open(crashed(), durability)) {
       assertThat(store.recovery().left()).isEqualTo(RecoveryReport.Left.CLOSED);
+      assertThat(Contents.of(store)).isEqualTo(before);
+    }
+  }
+
+  private static void writeOnce(ItemStore store, String token) {
+    AttributeMapTable left = new AttributeMapTable(store.table("left"));
+    new TableTransaction(actions -> store.transactWrite(actions, token))
+        .update(
+            left.table(),
+            Map.of("owner", AttributeValue.s("o"), "slot", AttributeValue.n(1)),
+            Updates.update(Updates.add("count", AttributeValue.n(1))),
+            null)
+        .run();
+  }
+
+  @Test
+  void aRebuiltStoreKnowsTheTokensOfItsTransactions() throws IOException {
+    Map<String, Set<Map<String, AttributeValue>>> before;
+    try (ChronicleItemStore store = open(directory(), Durability.PROCESS)) {
+      Writers.createTables(store);
+      writeOnce(store, "of the snapshot");
+    }
+    try (ChronicleItemStore store = open(directory(), Durability.SYNC)) {
+      writeOnce(store, "of the journal");
+      before = Contents.of(store);
+      crash();
+    }
+    try (ChronicleItemStore store = open(crashed(), Durability.SYNC)) {
+      assertThat(store.recovery().rebuilt()).isTrue();
+      writeOnce(store, "of the snapshot");
+      writeOnce(store, "of the journal");
       assertThat(Contents.of(store)).isEqualTo(before);
     }
   }

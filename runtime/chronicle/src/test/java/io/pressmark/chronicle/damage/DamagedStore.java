@@ -6,11 +6,11 @@ import io.pressmark.chronicle.ChronicleItemStore;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.value.AttributeValue;
+import io.pressmark.testkit.item.AttributeMapIndex;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TableQuery;
 import io.pressmark.testkit.item.TableScan;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -70,6 +71,9 @@ final class DamagedStore {
       StoreTable table = store.table(name);
       Set<Map<String, AttributeValue>> keys = keysThatAreRefused(table);
       refused += keys.size() + (canScan(table) ? 0 : 1) + queriesThatAreRefused(table);
+      if (!table.definition().indexes().isEmpty()) {
+        refused += colorsThatAreRefused(table);
+      }
       keys.retainAll(expected.get(name).keySet());
       lost += keys.size();
     }
@@ -100,14 +104,7 @@ final class DamagedStore {
   private boolean canScan(StoreTable table) {
     AttributeMapTable items = new AttributeMapTable(table);
     var found = unlessRefused(() -> items.scanAll(TableScan.all()));
-    found.ifPresent(
-        all -> {
-          Set<Map<String, AttributeValue>> each = new HashSet<>(all);
-          assertThat(each).as("%s: scan", what).hasSameSizeAs(all);
-          assertThat(each.equals(new HashSet<>(expected.get(table.definition().name()).values())))
-              .as("%s: scan", what)
-              .isTrue();
-        });
+    found.ifPresent(all -> requireSame(all, table, item -> true, "scan"));
     return found.isPresent();
   }
 
@@ -118,19 +115,44 @@ final class DamagedStore {
       AttributeValue collection = AttributeValue.s("c" + number);
       var found = unlessRefused(() -> items.queryAll(TableQuery.of(collection).descending()));
       if (found.isPresent()) {
-        List<Map<String, AttributeValue>> all = new ArrayList<>();
-        expected.get(table.definition().name()).values().stream()
-            .filter(item -> collection.equals(item.get("collection")))
-            .forEach(all::add);
-        assertThat(new HashSet<>(found.get()).equals(new HashSet<>(all)))
-            .as("%s: query %d", what, number)
-            .isTrue();
-        assertThat(found.get()).as("%s: query %d", what, number).hasSameSizeAs(all);
+        requireSame(
+            found.get(),
+            table,
+            item -> collection.equals(item.get("collection")),
+            "query " + number);
       } else {
         refused++;
       }
     }
     return refused;
+  }
+
+  private int colorsThatAreRefused(StoreTable table) {
+    int refused = 0;
+    for (int number = 0; number < SampleStore.COLORS; number++) {
+      AttributeValue color = AttributeValue.n(number);
+      AttributeMapIndex index = new AttributeMapIndex(table.index(SampleStore.BY_COLOR.name()));
+      var found = unlessRefused(() -> index.query(List.of(color)));
+      if (found.isPresent()) {
+        requireSame(found.get(), table, item -> color.equals(item.get("color")), "color " + number);
+      } else {
+        refused++;
+      }
+    }
+    return refused;
+  }
+
+  /** What was found is all that was stored and is meant, each item once. */
+  private void requireSame(
+      List<Map<String, AttributeValue>> found,
+      StoreTable table,
+      Predicate<Map<String, AttributeValue>> meant,
+      String where) {
+    Set<Map<String, AttributeValue>> all = new HashSet<>();
+    expected.get(table.definition().name()).values().stream().filter(meant).forEach(all::add);
+    // Without the sets themselves, which are long.
+    assertThat(new HashSet<>(found).equals(all)).as("%s: %s", what, where).isTrue();
+    assertThat(found).as("%s: %s", what, where).hasSameSizeAs(all);
   }
 
   /** A write to what is lost is refused; any other is done. */

@@ -1,6 +1,7 @@
 package io.pressmark.chronicle.damage;
 
 import io.pressmark.chronicle.ChronicleItemStore;
+import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.StoreOptions;
@@ -16,12 +17,18 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A store with small, large and deleted items in two tables, as files to be copied: once as a
- * proper close left them, once as a killed process did.
+ * A store with small, large and deleted items in three tables, one with an index, as files to be
+ * copied: once as a proper close left them, once as a killed process did.
  */
 final class SampleStore {
   static final StoreOptions OPTIONS = StoreOptions.defaults().withPartitions(2).withPageSize(8_192);
 
+  static final int COLORS = 7;
+
+  static final IndexDefinition BY_COLOR =
+      IndexDefinition.global("by-color").partitionKey("color", ScalarType.N).build();
+
+  private static final String INDEXED = "indexed";
   private static final int COLLECTIONS = 60;
   private static final int SMALL = 1_800;
   private static final int LARGE = 30;
@@ -51,9 +58,9 @@ final class SampleStore {
 
   private void fill(ChronicleItemStore store) {
     Random random = new Random(7);
-    for (String name : new String[] {"small", "large"}) {
+    for (String name : new String[] {"small", "large", INDEXED}) {
       AttributeMapTable table = new AttributeMapTable(store.createTable(table(name)));
-      boolean isSmall = name.equals("small");
+      boolean isSmall = !name.equals("large");
       Map<Map<String, AttributeValue>, Map<String, AttributeValue>> stored = new HashMap<>();
       for (int round = 0; round < 2; round++) {
         for (int i = 0; i < (isSmall ? SMALL : LARGE); i++) {
@@ -80,10 +87,11 @@ final class SampleStore {
   }
 
   private static TableDefinition table(String name) {
-    return TableDefinition.builder(name)
-        .partitionKey("collection", ScalarType.S)
-        .sortKey("number", ScalarType.N)
-        .build();
+    TableDefinition.Builder table =
+        TableDefinition.builder(name)
+            .partitionKey("collection", ScalarType.S)
+            .sortKey("number", ScalarType.N);
+    return name.equals(INDEXED) ? table.index(BY_COLOR).build() : table.build();
   }
 
   /** The key of an item, of one that was deleted, or of one that never was. */
@@ -98,6 +106,8 @@ final class SampleStore {
   static Map<String, AttributeValue> item(int number, long content, int length) {
     Map<String, AttributeValue> item = new HashMap<>(key(number));
     String text = Long.toString(content, 36);
+    // So that an item that is written again moves in the index.
+    item.put("color", AttributeValue.n(Math.floorMod(content, COLORS)));
     item.put("text", AttributeValue.s(text.repeat(length / text.length() + 1)));
     return item;
   }

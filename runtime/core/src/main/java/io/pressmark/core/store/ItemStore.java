@@ -213,10 +213,10 @@ public interface ItemStore extends AutoCloseable {
    * The same, once: a transaction that is sent again with its token, because its sender does not
    * know whether it went through, is a no-op and succeeds if it did. DynamoDB's ClientRequestToken.
    *
-   * <p>A token is known for 10 minutes after its transaction went through; one whose transaction
-   * was cancelled or refused is free again. Where a transaction with the token is under way, this
-   * call waits for its end. The outcomes of a transaction that is not carried out again are not
-   * filled.
+   * <p>A token is known for 10 minutes after its transaction went through, by the clock of the
+   * store, and survives as what the transaction did survives; one whose transaction was cancelled
+   * or refused is free again. Where a transaction with the token is under way, this call waits for
+   * its end. The outcomes of a transaction that is not carried out again are not filled.
    *
    * @param clientRequestToken 1 to 36 characters
    * @throws IdempotentParameterMismatchException when another transaction went through with the

@@ -54,6 +54,23 @@ abstract class ClientTokensContract extends ContractCase {
   }
 
   @Test
+  void aTokenOutlivesTheStore() {
+    AttributeMapTable table = create();
+    addOne(table, "token").run();
+    with("checks").check(table.table(), key("k", 1), exists("a")).run();
+    if (fixture().isDurable()) {
+      reopen();
+      AttributeMapTable again = new AttributeMapTable(store().table("things"));
+      addOne(again, "token").run();
+      assertThat(again.get(key("k", 1))).contains(number(1, 1));
+      again.delete(key("k", 1));
+      with("checks").check(again.table(), key("k", 1), exists("a")).run();
+      assertThatThrownBy(with("token").put(again.table(), number(1, 1))::run)
+          .isInstanceOf(IdempotentParameterMismatchException.class);
+    }
+  }
+
+  @Test
   void aRepeatSucceedsThoughItsConditionWouldBeFalseByNow() {
     AttributeMapTable table = create();
     with("token").put(table.table(), number(1, 1), notExists("a")).run();

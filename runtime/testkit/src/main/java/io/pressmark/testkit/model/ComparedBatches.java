@@ -29,8 +29,11 @@ final class ComparedBatches {
   static void write(ComparedStore store, List<TransactionPart> parts) {
     TableBatch batch = new TableBatch(store.store());
     if (parts.stream().anyMatch(part -> isRefused(store, part))) {
-      parts.forEach(part -> add(part, store.table(part.table()), batch));
-      ComparedTable.requireInvalid(batch::run);
+      ComparedTable.requireInvalid(
+          () -> {
+            parts.forEach(part -> add(part, store.table(part.table()), batch));
+            batch.run();
+          });
       for (TransactionPart part : parts) {
         store.table(part.table()).get(part.attributes());
       }

@@ -44,6 +44,11 @@ final class ComparedTransactions {
   static void write(ComparedStore store, List<TransactionPart> parts) {
     TableTransaction transaction = new TableTransaction(store.store());
     List<Expected> expected = new ArrayList<>();
+    if (parts.stream().anyMatch(ComparedTransactions::isNoItem)) {
+      ComparedTable.requireInvalid(
+          () -> parts.forEach(part -> add(part, store.table(part.table()).table(), transaction)));
+      return;
+    }
     for (TransactionPart part : parts) {
       ComparedTable table = store.table(part.table());
       add(part, table.table(), transaction);
@@ -70,6 +75,12 @@ final class ComparedTransactions {
         of.after().ifPresentOrElse(model::put, () -> model.delete(part.attributes()));
       }
     }
+  }
+
+  /** Whether what is to be put is too large for any table. */
+  private static boolean isNoItem(TransactionPart part) {
+    return part.kind() == TransactionPart.Kind.PUT
+        && TableModel.sizeOf(part.attributes()) > TableModel.MOST_BYTES;
   }
 
   private static void add(TransactionPart part, StoreTable table, TableTransaction transaction) {

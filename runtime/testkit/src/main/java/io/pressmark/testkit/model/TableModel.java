@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class TableModel {
-  private static final long MOST_BYTES = 409_600;
+  /** The size of the largest item. */
+  static final long MOST_BYTES = 409_600;
 
   private final Map<AttributeValue, NavigableMap<AttributeValue, Map<String, AttributeValue>>>
       collections = new TreeMap<>(ModelOrder::compare);

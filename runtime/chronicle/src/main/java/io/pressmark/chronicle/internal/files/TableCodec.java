@@ -149,9 +149,13 @@ public final class TableCodec {
     return tables;
   }
 
-  /** Every index has a table of its entries, every stream one of its records, and nothing else. */
+  /**
+   * Every index has a table of its entries, every stream one of its records; there may be one of
+   * tokens, and there is nothing else.
+   */
   private static void requireWhole(List<TableEntry> tables) {
     Set<HiddenRole> expected = new HashSet<>();
+    expected.add(HiddenRole.TOKENS);
     for (TableEntry table : tables) {
       TableDefinition definition = table.definition();
       if (table.role() == null) {
@@ -168,6 +172,7 @@ public final class TableCodec {
             "table " + table.id() + " is for an index or a stream that there is not");
       }
     }
+    expected.remove(HiddenRole.TOKENS);
     if (!expected.isEmpty()) {
       throw new IllegalArgumentException("there is nothing for " + expected);
     }

@@ -78,6 +78,11 @@ public record TableEntry(
    * name has.
    */
   public String label() {
-    return role == null ? definition.name() : definition.name() + "/" + role.index();
+    return role == null ? definition.name() : label(definition, role);
+  }
+
+  /** The {@link #label()} of a hidden table. */
+  public static String label(TableDefinition definition, HiddenRole role) {
+    return definition.name() + "/" + role.index();
   }
 }

@@ -99,7 +99,7 @@ public final class EngineStore implements AutoCloseable {
     tables.makeWith(factory);
     this.updates = new TableUpdates(tables, state, upkeep);
     this.indexes = new IndexBuilder(tables, updates, state, upkeep.maintenance());
-    this.tokens = new ClientTokens(options.clock());
+    this.tokens = new ClientTokens(new UsedTokens(tables, state), upkeep);
   }
 
   private static int defaultPartitions() {
@@ -137,6 +137,7 @@ public final class EngineStore implements AutoCloseable {
       store.careForJournal(store.beginSyncing(path, options));
       store.upkeep.begin();
       store.indexes.resume();
+      store.tokens.resume();
       store.tables.listed().forEach(store.upkeep::attend);
       recovery.done((long) pages.pageCount() * pages.pageSize());
       return store;
@@ -277,7 +278,8 @@ public final class EngineStore implements AutoCloseable {
     state.requireOpen();
     TransactionRules.requireValidToken(clientRequestToken);
     TransactionRules.requireValidWrites(actions);
-    tokens.once(clientRequestToken, PayloadDigest.of(actions), () -> transactions.write(actions));
+    tokens.once(
+        clientRequestToken, PayloadDigest.of(actions), token -> transactions.write(actions, token));
   }
 
   /** Carries out all actions, each by itself. */
@@ -299,10 +301,7 @@ public final class EngineStore implements AutoCloseable {
   public StoreStatistics statistics() {
     state.requireOpen();
     List<TableStatistics> each =
-        tables.listed().stream()
-            .filter(table -> !table.isStream())
-            .map(EngineTable::statistics)
-            .toList();
+        tables.listed().stream().filter(EngineTable::isShown).map(EngineTable::statistics).toList();
     long used = tables.listed().stream().mapToLong(EngineTable::pages).sum();
     int all = pages.pageCount();
     return new StoreStatistics(
@@ -332,6 +331,14 @@ public final class EngineStore implements AutoCloseable {
   /** Backups, exports and imports of this store. */
   public StoreTransfers transfers() {
     return new StoreTransfers(this, disk);
+  }
+
+  ClientTokens tokens() {
+    return tokens;
+  }
+
+  ChangeLog log() {
+    return state.log();
   }
 
   Journal journal() {

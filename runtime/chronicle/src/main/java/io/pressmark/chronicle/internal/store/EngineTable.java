@@ -141,7 +141,12 @@ final class EngineTable implements StoreTable {
     return label;
   }
 
-  /** Whether its entries follow from items of another table. */
+  /** What it is for; null for a table that has items. */
+  @Nullable HiddenRole role() {
+    return role;
+  }
+
+  /** Whether its entries are the store's own, and no items. */
   boolean isHidden() {
     return hidden;
   }
@@ -149,6 +154,11 @@ final class EngineTable implements StoreTable {
   /** Whether its entries are the records of a change stream. */
   boolean isStream() {
     return role != null && role.isStream();
+  }
+
+  /** Whether the table itself, or an index, is what users know of. */
+  boolean isShown() {
+    return role == null || role.isIndex();
   }
 
   /** The longest key of an entry. */

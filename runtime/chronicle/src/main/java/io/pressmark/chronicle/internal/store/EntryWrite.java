@@ -111,6 +111,6 @@ final class EntryWrite {
       change.copyHead(head, known);
       oldSize = ItemKeyDescriptor.itemSize(key, 0, head, 0, known);
     }
-    pagesNeeded = change.pagesNeeded(value == null ? -1 : value.length);
+    pagesNeeded = change.prepare(value == null ? -1 : value.length);
   }
 }

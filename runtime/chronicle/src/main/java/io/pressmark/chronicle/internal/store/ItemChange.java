@@ -127,7 +127,7 @@ final class ItemChange extends ItemDecision {
   }
 
   private void commit(ChangeLog changes, Change change) {
-    PageReservation reservation = changes.reserve(change.pagesNeeded(valueLength));
+    PageReservation reservation = changes.reserve(change.prepare(valueLength));
     try {
       JournalRecord filled = fill();
       number = changes.commit(filled);

@@ -66,7 +66,7 @@ final class MultiChange {
    * The entry gets this value.
    *
    * @param addedWeight by how much more it weighs than what was there
-   * @param pagesNeeded what {@link io.pressmark.chronicle.internal.tree.Change#pagesNeeded} says
+   * @param pagesNeeded what {@link io.pressmark.chronicle.internal.tree.Change#prepare} says
    */
   void put(TablePartition partition, byte[] key, byte[] value, long addedWeight, int pagesNeeded) {
     partitions.add(partition);

@@ -38,7 +38,7 @@ final class OutdatedIndexes {
     int next = now.nextTableId();
     for (TableEntry entry : now.tables()) {
       HiddenRole role = entry.role();
-      if (role == null || role.isStream()) {
+      if (role == null || !role.isIndex()) {
         entries.add(entry);
       } else {
         entries.add(
@@ -57,6 +57,6 @@ final class OutdatedIndexes {
   }
 
   private static boolean isIndex(TableEntry entry) {
-    return entry.role() != null && !entry.role().isStream();
+    return entry.role() != null && entry.role().isIndex();
   }
 }

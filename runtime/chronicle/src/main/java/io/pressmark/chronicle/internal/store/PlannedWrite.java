@@ -233,7 +233,7 @@ final class PlannedWrite extends ItemDecision {
   void decideAbsent(Change change) {
     exists = isCheck() && existed();
     deletes = !isCheck() && present() && (!onlyIfExpired || expired());
-    pagesNeeded = change.pagesNeeded(-1);
+    pagesNeeded = change.prepare(-1);
   }
 
   @Override
@@ -241,7 +241,7 @@ final class PlannedWrite extends ItemDecision {
     exists = true;
     newSize = itemSize;
     after = Arrays.copyOf(bytes, length);
-    pagesNeeded = change.pagesNeeded(length);
+    pagesNeeded = change.prepare(length);
   }
 
   private boolean isCheck() {

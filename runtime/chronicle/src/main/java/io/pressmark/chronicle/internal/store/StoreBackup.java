@@ -4,6 +4,7 @@ import io.pressmark.chronicle.internal.backup.BackupStart;
 import io.pressmark.chronicle.internal.backup.BackupWriter;
 import io.pressmark.chronicle.internal.files.Control;
 import io.pressmark.chronicle.internal.files.Disk;
+import io.pressmark.chronicle.internal.files.HiddenRole;
 import io.pressmark.chronicle.internal.files.TableEntry;
 import io.pressmark.chronicle.internal.journal.Hold;
 import io.pressmark.chronicle.internal.journal.JournalEntry;
@@ -77,13 +78,15 @@ final class StoreBackup {
         BackupWriter writer = BackupWriter.create(target, disk, start)) {
       store.barrier();
       List<EngineTable> chosen =
-          store.tables().all().stream().filter(table -> isMeant(table.definition(), only)).toList();
+          store.tables().all().stream()
+              .filter(table -> isMeant(table.role(), table.definition(), only))
+              .toList();
       long items = scan(chosen, writer);
       Moment moment = store.moment();
       // Counts are those of the last close: they would say nothing about the backup.
       List<TableEntry> entries =
           moment.control().tables().stream()
-              .filter(table -> isMeant(table.definition(), only))
+              .filter(table -> isMeant(table.role(), table.definition(), only))
               .map(TableEntry::uncounted)
               .toList();
       if (only != null && entries.isEmpty()) {
@@ -102,8 +105,10 @@ final class StoreBackup {
     }
   }
 
-  private static boolean isMeant(TableDefinition table, @Nullable String only) {
-    return only == null || only.equals(table.name());
+  private static boolean isMeant(
+      @Nullable HiddenRole role, TableDefinition table, @Nullable String only) {
+    boolean isOfStore = role != null && role.isOfStore();
+    return only == null || !isOfStore && only.equals(table.name());
   }
 
   /** Writes all entries; returns how many of them are items, and not of indexes. */

@@ -138,6 +138,25 @@ final class StoreTables {
     return hidden;
   }
 
+  /** The table of the store's own with this role; null if there is none. */
+  @Nullable EngineTable findOwn(TableDefinition definition, HiddenRole role) {
+    return find(TableEntry.label(definition, role));
+  }
+
+  /** The same, made if there is none. */
+  synchronized EngineTable own(TableDefinition definition, HiddenRole role) {
+    state.requireOpen();
+    EngineTable there = findOwn(definition, role);
+    if (there != null) {
+      return there;
+    }
+    TableEntry entry = hiddenTables.entry(catalogue.nextId(), definition, role);
+    catalogue.add("What the store keeps for itself cannot be created", List.of(entry));
+    EngineTable made = factory().create(entry, names.apply(role.table()));
+    tables.put(made.label(), made);
+    return made;
+  }
+
   /** What the catalogue lists. */
   TableCatalogue catalogue() {
     return catalogue;

@@ -10,6 +10,8 @@ import io.pressmark.core.store.WriteAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Transactions over the tables of one store. Thread-safe.
@@ -43,16 +45,27 @@ final class Transactions {
 
   /** Carries all actions out, or none. */
   void write(List<WriteAction> actions) {
-    run(actions, PlannedWrite::judge).forEach(PlannedWrite::spend);
+    run(actions, PlannedWrite::judge, null).forEach(PlannedWrite::spend);
+  }
+
+  /**
+   * The same, and writes an entry of the store's own with them.
+   *
+   * @param more gives the entry, when all is decided
+   */
+  void write(List<WriteAction> actions, Supplier<EntryWrite> more) {
+    run(actions, PlannedWrite::judge, more).forEach(PlannedWrite::spend);
   }
 
   /** The same for what the store itself brings in: no throughput holds it up, or is used by it. */
   void load(List<WriteAction> actions) {
-    run(actions, PlannedWrite::judgeUnlimited);
+    run(actions, PlannedWrite::judgeUnlimited, null);
   }
 
   private List<PlannedWrite> run(
-      List<WriteAction> actions, Function<PlannedWrite, CancellationReason> judge) {
+      List<WriteAction> actions,
+      Function<PlannedWrite, CancellationReason> judge,
+      @Nullable Supplier<EntryWrite> more) {
     state.requireOpen();
     TransactionRules.requireValidWrites(actions);
     List<PlannedWrite> writes = new ArrayList<>(actions.size());
@@ -60,7 +73,7 @@ final class Transactions {
       writes.add(PlannedWrite.of(action, tables.require(action.table())).noted());
     }
     try {
-      new WriteSet(writes, state.log()).run(() -> judge(writes, judge));
+      new WriteSet(writes, state.log(), more).run(() -> judge(writes, judge));
     } catch (RuntimeException e) {
       writes.forEach(write -> write.table().requireThere());
       throw state.translate(e);

@@ -81,7 +81,7 @@ final class Upkeep implements AutoCloseable {
   }
 
   /** Has a task done again and again, unless the period is zero or it is done already. */
-  private void doEvery(Duration period, Maintenance.Task task) {
+  void doEvery(Duration period, Maintenance.Task task) {
     if (!period.isZero() && repeated.add(task)) {
       maintenance.every(period, task);
     }

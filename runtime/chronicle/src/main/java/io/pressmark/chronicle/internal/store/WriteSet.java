@@ -2,6 +2,8 @@ package io.pressmark.chronicle.internal.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes that are done as one, with the entries of indexes and streams that follow from them. Used
@@ -16,10 +18,19 @@ final class WriteSet {
 
   private final List<PlannedWrite> writes;
   private final ChangeLog log;
+  private final @Nullable Supplier<EntryWrite> more;
 
   WriteSet(List<PlannedWrite> writes, ChangeLog log) {
+    this(writes, log, null);
+  }
+
+  /**
+   * @param more gives an entry that is written with them, when all is decided
+   */
+  WriteSet(List<PlannedWrite> writes, ChangeLog log, @Nullable Supplier<EntryWrite> more) {
     this.writes = writes;
     this.log = log;
+    this.more = more;
   }
 
   /**
@@ -51,6 +62,9 @@ final class WriteSet {
       judge.run();
       List<EntryWrite> entries = new ArrayList<>();
       writes.forEach(write -> write.addEntries(entries));
+      if (more != null) {
+        entries.add(more.get());
+      }
       return commit(writes, entries, log);
     } finally {
       locks.unlock();

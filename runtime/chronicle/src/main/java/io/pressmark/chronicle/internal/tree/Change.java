@@ -55,13 +55,16 @@ public final class Change {
   }
 
   /**
-   * The most pages that a change of the entry can take from the page store before it gives any
-   * back.
+   * Looks at what a change of the entry would touch besides its own page, before anything is done
+   * that must then be completed.
    *
    * @param newLength bytes of the new value, -1 if the entry is to be taken out
+   * @return the most pages that the change can take from the page store before it gives any back
+   * @throws PageDamagedException when a page of a large value is damaged, so that the change could
+   *     not be completed
    */
-  public int pagesNeeded(int newLength) {
-    return writer.pagesNeeded(newLength);
+  public int prepare(int newLength) {
+    return writer.prepare(newLength);
   }
 
   /** Takes the entry out; without effect if there is none. */

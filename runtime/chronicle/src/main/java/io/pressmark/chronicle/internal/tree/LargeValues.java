@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values too long for a leaf: cut into chunks that are ordinary entries of a second tree, the
@@ -181,6 +182,22 @@ final class LargeValues {
     while (--chunks >= 0) {
       locate(owner8, number, chunks);
       tree.writer.remove();
+    }
+  }
+
+  /**
+   * Makes sure that the pages are whole that a change of a value of this owner writes to.
+   *
+   * @param old the value there is, or null
+   * @throws PageDamagedException when one is damaged or missing
+   */
+  void requireWhole(long owner8, @Nullable LargeReference old) {
+    locateSpecial(0);
+    locateSpecial(1);
+    // Where the chunks of a new value begin; they come one after the other.
+    locate(owner8, Math.max(1, nextNumber), 0);
+    if (old != null) {
+      verify(owner8, old);
     }
   }
 

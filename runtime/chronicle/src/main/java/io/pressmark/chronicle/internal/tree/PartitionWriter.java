@@ -203,9 +203,12 @@ final class PartitionWriter {
 
   // What a mutation sees of the old value.
 
-  int pagesNeeded(int newLength) {
+  int prepare(int newLength) {
     LargeReference old = main.writer.isPresent() ? oldReference() : null;
     boolean isLarge = newLength >= 0 && CellLayout.size(keyLength, newLength) > limits.maxCell;
+    if (old != null || isLarge) {
+      large.requireWhole(Keys.first8(key, keyOffset, keyLength), old);
+    }
     int pages = newLength < 0 ? PAGES_OF_REMOVAL : PAGES_OF_PUT;
     if (old != null || isLarge) {
       // The intent of a change cut short, this one's, the numbers given, and the first chunk.

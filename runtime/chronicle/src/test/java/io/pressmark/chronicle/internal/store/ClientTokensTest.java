@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pressmark.core.error.IdempotentParameterMismatchException;
 import io.pressmark.core.error.StoreFullException;
+import io.pressmark.core.store.StoreOptions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ClientTokensTest {
@@ -21,16 +25,33 @@ class ClientTokensTest {
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2025-01-01T00:00:00Z"));
-  private final ClientTokens tokens = new ClientTokens(now::get);
+  private final EngineStore store =
+      EngineStore.openInMemory(StoreOptions.defaults().withClock(now::get));
+  private final ClientTokens tokens = store.tokens();
 
   private int runs;
 
-  private void run() {
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  /** A transaction of nothing but its token. */
+  private void run(Supplier<EntryWrite> token) {
     runs++;
+    commit(token);
+  }
+
+  private void commit(Supplier<EntryWrite> token) {
+    WriteSet.commit(List.of(), List.of(token.get()), store.log());
   }
 
   private void pass(Duration time) {
     now.updateAndGet(instant -> instant.plus(time));
+  }
+
+  private long deleteExpired() {
+    return tokens.deleteExpired(() -> false);
   }
 
   @Test
@@ -38,14 +59,14 @@ class ClientTokensTest {
     tokens.once(
         "token",
         PAYLOAD,
-        () -> {
-          run();
+        token -> {
           pass(Duration.ofHours(1));
+          run(token);
         });
-    pass(VALIDITY.minusNanos(1));
+    pass(VALIDITY.minusMillis(1));
     tokens.once("token", PAYLOAD, this::run);
     assertThat(runs).isEqualTo(1);
-    pass(Duration.ofNanos(1));
+    pass(Duration.ofMillis(1));
     tokens.once("token", PAYLOAD, this::run);
     assertThat(runs).isEqualTo(2);
   }
@@ -63,7 +84,7 @@ class ClientTokensTest {
   @Test
   void anotherPayloadIsRefusedAsLongAsTheTokenIsKnown() {
     tokens.once("token", PAYLOAD, this::run);
-    pass(VALIDITY.minusNanos(1));
+    pass(VALIDITY.minusMillis(1));
     assertThatThrownBy(() -> tokens.once("token", OTHER, this::run))
         .isInstanceOf(IdempotentParameterMismatchException.class)
         .hasMessageContaining("'token'");
@@ -71,13 +92,64 @@ class ClientTokensTest {
   }
 
   @Test
-  void whatIsOldIsNotKept() {
+  void aClockThatIsSetBackForgetsWhatIsInItsFuture() {
+    tokens.once("token", PAYLOAD, this::run);
+    pass(VALIDITY.negated());
+    tokens.once("token", OTHER, this::run);
+    assertThat(runs).isEqualTo(2);
+  }
+
+  @Test
+  void tokensAreToldApartByEveryCharacter() {
+    List<String> others = List.of("t", "tt", "T", "t\u0000", "\ud800", "\udc00", "?", "𝒕", "ü");
+    others.forEach(token -> tokens.once(token, PAYLOAD, this::run));
+    assertThat(runs).isEqualTo(others.size());
+    assertThat(tokens.size()).isEqualTo(others.size());
+    pass(VALIDITY);
+    assertThat(deleteExpired()).isEqualTo(others.size());
+  }
+
+  @Test
+  void whatIsOldIsDeletedAndNothingElse() {
     for (int i = 0; i < 1_000; i++) {
       tokens.once("token " + i, PAYLOAD, this::run);
       pass(Duration.ofSeconds(1));
     }
     assertThat(runs).isEqualTo(1_000);
-    assertThat(tokens.size()).isBetween(599, 601);
+    assertThat(deleteExpired()).isEqualTo(401);
+    assertThat(tokens.size()).isEqualTo(599);
+    tokens.once("token 401", PAYLOAD, this::run);
+    assertThat(runs).isEqualTo(1_000);
+    tokens.once("token 400", OTHER, this::run);
+    assertThat(runs).isEqualTo(1_001);
+    pass(VALIDITY);
+    assertThat(deleteExpired()).isEqualTo(600);
+    assertThat(tokens.size()).isZero();
+    assertThat(store.verify()).isEmpty();
+  }
+
+  @Test
+  void aTokenInUseIsNotDeletedThoughItsTimeIsOver() {
+    tokens.once("token", PAYLOAD, this::run);
+    pass(VALIDITY);
+    tokens.once(
+        "token",
+        OTHER,
+        token -> {
+          assertThat(deleteExpired()).isZero();
+          run(token);
+        });
+    assertThat(deleteExpired()).isZero();
+    assertThat(tokens.size()).isEqualTo(1);
+  }
+
+  @Test
+  void theirTableIsNobodyElses() {
+    assertThat(tokens.size()).isZero();
+    assertThat(deleteExpired()).isZero();
+    tokens.once("token", PAYLOAD, this::run);
+    assertThat(store.tableNames()).isEmpty();
+    assertThat(store.statistics().tables()).isEmpty();
   }
 
   @Test
@@ -87,7 +159,7 @@ class ClientTokensTest {
                 tokens.once(
                     "token",
                     PAYLOAD,
-                    () -> {
+                    token -> {
                       throw new StoreFullException("full");
                     }))
         .isInstanceOf(StoreFullException.class);
@@ -108,7 +180,7 @@ class ClientTokensTest {
                   tokens.once(
                       "token",
                       PAYLOAD,
-                      () -> {
+                      token -> {
                         begun.countDown();
                         await(mayFail);
                         throw new StoreFullException("full");

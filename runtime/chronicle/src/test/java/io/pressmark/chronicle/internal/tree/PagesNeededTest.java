@@ -98,7 +98,7 @@ final class PagesNeededTest {
             0,
             Math.min(key.length, 1 + random.nextInt(3)),
             change -> {
-              bound[0] = change.pagesNeeded(isDelete ? -1 : size);
+              bound[0] = change.prepare(isDelete ? -1 : size);
               if (isDelete) {
                 change.delete();
               } else {
