@@ -29,6 +29,10 @@ public final class ItemBatch {
   private int scannedCount;
   private long scannedBytes;
   private double costOfRead = 1;
+
+  /** What a page cost that was made elsewhere; NaN for one whose cost follows from its bytes. */
+  private double reportedUnits = Double.NaN;
+
   private @Nullable ProjectionExpression projection;
   private final EncodedKey lastEvaluatedKey = new EncodedKey();
   private final EncodedKey lastEvaluatedTableKey = new EncodedKey();
@@ -42,6 +46,7 @@ public final class ItemBatch {
    */
   void clear(double cost, @Nullable ProjectionExpression named) {
     costOfRead = cost;
+    reportedUnits = Double.NaN;
     projection = named;
     used = 0;
     items = 0;
@@ -106,6 +111,21 @@ public final class ItemBatch {
     hasLastEvaluatedKey = true;
   }
 
+  /** Takes what a service says of a page. */
+  void report(int matched, int scanned, long bytesScanned, double units) {
+    count = matched;
+    scannedCount = scanned;
+    scannedBytes = bytesScanned;
+    reportedUnits = units;
+  }
+
+  /** The page ended behind an entry, whose item has this key in its table. */
+  void endsAt(EncodedKey entry, EncodedKey tableKey) {
+    lastEvaluatedKey.set(entry);
+    lastEvaluatedTableKey.set(tableKey);
+    hasLastEvaluatedKey = true;
+  }
+
   /**
    * The items in this page: those that passed the filter, or none when only their number was asked
    * for.
@@ -124,7 +144,10 @@ public final class ItemBatch {
     return scannedCount;
   }
 
-  /** DynamoDB's size of the items that were evaluated, in bytes. */
+  /**
+   * DynamoDB's size of the items that were evaluated, in bytes; of a page that a service made, of
+   * the items that it returned.
+   */
   public long scannedBytes() {
     return scannedBytes;
   }
@@ -134,7 +157,9 @@ public final class ItemBatch {
    * looked at nothing costs as one small item.
    */
   public double readUnits() {
-    return costOfRead * CapacityUnits.ofRead(scannedBytes);
+    return Double.isNaN(reportedUnits)
+        ? costOfRead * CapacityUnits.ofRead(scannedBytes)
+        : reportedUnits;
   }
 
   /**
