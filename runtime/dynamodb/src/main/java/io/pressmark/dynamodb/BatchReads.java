@@ -92,6 +92,7 @@ final class BatchReads {
         store
             .service()
             .send(
+                OwnTables.describe(requests.keySet()),
                 client ->
                     client.batchGetItem(
                         BatchGetItemRequest.builder()

@@ -37,6 +37,7 @@ final class BatchWrites {
         store
             .service()
             .send(
+                OwnTables.describe(requests.keySet()),
                 client ->
                     client.batchWriteItem(
                         BatchWriteItemRequest.builder()

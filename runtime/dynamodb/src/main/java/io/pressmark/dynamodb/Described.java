@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
@@ -161,6 +162,19 @@ final class Described {
   /** What is known of a table. */
   static TableStatistics statistics(io.pressmark.core.store.TableDescription table) {
     return statistics(table.name(), table.items(), table.bytes());
+  }
+
+  /** What is known of a table and, behind it, of its indexes. */
+  static Stream<TableStatistics> statisticsOfAll(io.pressmark.core.store.TableDescription table) {
+    return Stream.concat(
+        Stream.of(statistics(table)),
+        table.indexes().stream()
+            .map(
+                index ->
+                    statistics(
+                        table.name() + "/" + index.definition().name(),
+                        index.items(),
+                        index.bytes())));
   }
 
   /** What is known of a table or an index: the service does not show its partitions. */

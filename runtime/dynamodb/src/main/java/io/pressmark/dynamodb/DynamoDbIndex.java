@@ -64,7 +64,8 @@ final class DynamoDbIndex implements StoreIndex {
             .consistentRead(isConsistent(request.consistency()))
             .exclusiveStartKey(startKey(request.startAfter()))
             .build();
-    QueryResponse response = service.send(client -> client.query(built));
+    QueryResponse response =
+        service.sendFor(table.definition().name(), client -> client.query(built));
     ReceivedPage page =
         pages.fill(
             request.selection(),
@@ -120,7 +121,8 @@ final class DynamoDbIndex implements StoreIndex {
             .consistentRead(isConsistent(request.consistency()))
             .exclusiveStartKey(startKey(request.startAfter()))
             .build();
-    ScanResponse response = service.send(client -> client.scan(built));
+    ScanResponse response =
+        service.sendFor(table.definition().name(), client -> client.scan(built));
     ReceivedPage page =
         pages.fill(
             request.selection(),

@@ -318,7 +318,7 @@ public final class DynamoDbItemStore implements ItemStore {
   @Override
   public StoreStatistics statistics() {
     return new StoreStatistics(
-        tableNames().stream().map(this::describe).map(Described::statistics).toList(),
+        tableNames().stream().map(this::describe).flatMap(Described::statisticsOfAll).toList(),
         0,
         0,
         0,

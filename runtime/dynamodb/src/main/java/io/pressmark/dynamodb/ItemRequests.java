@@ -49,7 +49,7 @@ final class ItemRequests {
             .expressionAttributeNames(expressions.names())
             .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
             .build();
-    GetItemResponse response = service.send(client -> client.getItem(request));
+    GetItemResponse response = service.sendFor(table, client -> client.getItem(request));
     int size = response.hasItem() ? transcoder.encodeItem(response.item(), key, into) : 0;
     outcome.report(Capacity.readUnits(response.consumedCapacity()), size);
     return response.hasItem();
@@ -73,7 +73,7 @@ final class ItemRequests {
             .returnValuesOnConditionCheckFailure(onFailure(outcome))
             .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
             .build();
-    PutItemResponse response = service.send(client -> client.putItem(request));
+    PutItemResponse response = service.sendFor(table, client -> client.putItem(request));
     Capacity.addWrite(response.consumedCapacity(), outcome.consumed());
     reportOld(response.hasAttributes(), response.attributes(), key, outcome);
     outcome.report(response.hasAttributes(), true);
@@ -93,7 +93,7 @@ final class ItemRequests {
             .returnValuesOnConditionCheckFailure(onFailure(outcome))
             .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
             .build();
-    DeleteItemResponse response = service.send(client -> client.deleteItem(request));
+    DeleteItemResponse response = service.sendFor(table, client -> client.deleteItem(request));
     Capacity.addWrite(response.consumedCapacity(), outcome.consumed());
     reportOld(response.hasAttributes(), response.attributes(), key, outcome);
     outcome.report(response.hasAttributes(), false);
@@ -129,7 +129,7 @@ final class ItemRequests {
             .returnValuesOnConditionCheckFailure(onFailure(outcome))
             .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
             .build();
-    UpdateItemResponse response = service.send(client -> client.updateItem(request));
+    UpdateItemResponse response = service.sendFor(table, client -> client.updateItem(request));
     Capacity.addWrite(response.consumedCapacity(), outcome.consumed());
     boolean returned = response.hasAttributes();
     if (returned) {

@@ -16,14 +16,18 @@ final class OperationGate {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  /** Carries out a request. */
-  <T> T call(Supplier<T> request) {
+  /**
+   * Carries out a request.
+   *
+   * @param resource what it is about, for messages
+   */
+  <T> T call(String resource, Supplier<T> request) {
     lock.readLock().lock();
     try {
       requireOpen();
       return request.get();
     } catch (SdkException e) {
-      throw SdkErrors.translate(e);
+      throw SdkErrors.translate(e, resource);
     } finally {
       lock.readLock().unlock();
     }

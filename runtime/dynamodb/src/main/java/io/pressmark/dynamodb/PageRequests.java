@@ -57,7 +57,7 @@ final class PageRequests {
             .consistentRead(request.consistency() != ReadConsistency.EVENTUAL)
             .exclusiveStartKey(startKey(request.startAfter()))
             .build();
-    QueryResponse response = service.send(client -> client.query(built));
+    QueryResponse response = service.sendFor(table.name(), client -> client.query(built));
     ReceivedPage page =
         fill(
             request.selection(),
@@ -87,7 +87,7 @@ final class PageRequests {
             .consistentRead(request.consistency() != ReadConsistency.EVENTUAL)
             .exclusiveStartKey(startKey(request.startAfter()))
             .build();
-    ScanResponse response = service.send(client -> client.scan(built));
+    ScanResponse response = service.sendFor(table.name(), client -> client.scan(built));
     ReceivedPage page =
         fill(
             request.selection(),

@@ -23,35 +23,44 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class SdkErrors {
   private SdkErrors() {}
 
-  /** The exception to throw instead; an error of no request has the SDK's as its cause. */
-  static PressmarkException translate(SdkException thrown) {
+  /**
+   * The exception to throw instead; an error of no request has the SDK's as its cause.
+   *
+   * @param resource what the request was about: the service often does not say it
+   */
+  static PressmarkException translate(SdkException thrown, String resource) {
     if (thrown instanceof AwsServiceException refusal && refusal.awsErrorDetails() != null) {
-      return translate(refusal);
+      return translate(refusal, resource);
     }
     return new StoreIoException(
-        "The request was not carried out, or nothing came back: " + thrown.getMessage(), thrown);
+        "A request about "
+            + resource
+            + " was not carried out, or nothing came back: "
+            + thrown.getMessage(),
+        thrown);
   }
 
-  private static PressmarkException translate(AwsServiceException refusal) {
+  private static PressmarkException translate(AwsServiceException refusal, String resource) {
     String code = String.valueOf(refusal.awsErrorDetails().errorCode());
     String message = message(refusal);
     return switch (code) {
       case "ConditionalCheckFailedException" ->
-          new ConditionalCheckFailedException(message, item(refusal));
+          new ConditionalCheckFailedException(message + ": " + resource, item(refusal));
       case "TransactionCanceledException" -> cancelled(refusal, message);
       case "ValidationException" -> new ValidationException(message, refusal);
       case "ProvisionedThroughputExceededException",
           "ThrottlingException",
           "RequestLimitExceeded" ->
-          new ProvisionedThroughputExceededException(message);
+          new ProvisionedThroughputExceededException(
+              message + " It is " + resource + "; wait and try again");
       case "ResourceNotFoundException", "TableNotFoundException", "IndexNotFoundException" ->
-          new ResourceNotFoundException(message);
+          new ResourceNotFoundException(message + ": " + resource);
       case "ResourceInUseException", "TableInUseException", "TableAlreadyExistsException" ->
           new ResourceInUseException(message);
       case "LimitExceededException", "ItemCollectionSizeLimitExceededException" ->
           new LimitExceededException(message);
       case "TransactionConflictException", "TransactionInProgressException" ->
-          new TransactionConflictException(message);
+          new TransactionConflictException(message + ": " + resource);
       case "IdempotentParameterMismatchException" ->
           new IdempotentParameterMismatchException(message);
       case "TrimmedDataAccessException", "ExpiredIteratorException" ->

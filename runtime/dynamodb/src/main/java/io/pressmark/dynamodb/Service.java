@@ -13,8 +13,17 @@ final class Service {
     this.gate = gate;
   }
 
-  /** Sends a request; its errors are Pressmark's. */
-  <T> T send(Function<DynamoDbClient, T> request) {
-    return gate.call(() -> request.apply(client));
+  /**
+   * Sends a request; its errors are Pressmark's.
+   *
+   * @param resource what it is about, for messages, such as {@code table 'orders'}
+   */
+  <T> T send(String resource, Function<DynamoDbClient, T> request) {
+    return gate.call(resource, () -> request.apply(client));
+  }
+
+  /** Sends a request about one table. */
+  <T> T sendFor(String table, Function<DynamoDbClient, T> request) {
+    return send("table '" + table + "'", request);
   }
 }

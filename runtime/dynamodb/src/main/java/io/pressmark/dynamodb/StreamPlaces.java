@@ -107,7 +107,7 @@ final class StreamPlaces {
   static StreamPlaces of(StreamPosition position, String label) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(position.content()))) {
       if (!in.readUTF().equals(label)) {
-        throw new ValidationException("The position is one of another change stream");
+        throw new ValidationException("The position belongs to another change stream");
       }
       StreamPlaces places = new StreamPlaces(label, in.readBoolean());
       int size = in.readInt();
@@ -123,7 +123,8 @@ final class StreamPlaces {
       }
       return places;
     } catch (IOException e) {
-      throw new ValidationException("The position is one of another store's change stream", e);
+      throw new ValidationException(
+          "The position belongs to another change stream, of another kind of store", e);
     }
   }
 }

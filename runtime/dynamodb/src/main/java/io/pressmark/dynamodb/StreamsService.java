@@ -15,7 +15,7 @@ final class StreamsService {
 
   /** Sends a request; its errors are Pressmark's. */
   <T> T send(Function<DynamoDbStreamsClient, T> request) {
-    return gate.call(() -> request.apply(client));
+    return gate.call("a change stream", () -> request.apply(client));
   }
 
   /** Lets some time pass, unless the store is closed meanwhile. */

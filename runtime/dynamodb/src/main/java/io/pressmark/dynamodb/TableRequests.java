@@ -43,7 +43,7 @@ final class TableRequests {
   }
 
   void create(TableDefinition table) {
-    service.send(client -> client.createTable(TableShapes.create(table)));
+    service.sendFor(table.name(), client -> client.createTable(TableShapes.create(table)));
     awaitActive(table.name());
     if (table.timeToLive().isPresent()) {
       setTimeToLive(table.name(), table.timeToLive().get(), true);
@@ -51,13 +51,14 @@ final class TableRequests {
   }
 
   void delete(String table) {
-    service.send(client -> client.deleteTable(request -> request.tableName(table)));
+    service.sendFor(table, client -> client.deleteTable(request -> request.tableName(table)));
     await(table, described -> described == null);
   }
 
   /** Changes a table and waits until that is done. */
   void update(String table, Consumer<UpdateTableRequest.Builder> change) {
-    service.send(
+    service.sendFor(
+        table,
         client ->
             client.updateTable(
                 request -> {
@@ -79,6 +80,7 @@ final class TableRequests {
       String start = last;
       ListTablesResponse page =
           service.send(
+              "the tables",
               client -> client.listTables(request -> request.exclusiveStartTableName(start)));
       names.addAll(page.tableNames());
       last = page.lastEvaluatedTableName();
@@ -156,8 +158,9 @@ final class TableRequests {
 
   private software.amazon.awssdk.services.dynamodb.model.TableDescription raw(String table) {
     try {
+      requirePossible(table);
       return service
-          .send(client -> client.describeTable(request -> request.tableName(table)))
+          .sendFor(table, client -> client.describeTable(request -> request.tableName(table)))
           .table();
     } catch (ResourceNotFoundException e) {
       throw new ResourceNotFoundException(
@@ -169,10 +172,20 @@ final class TableRequests {
     }
   }
 
+  /** What cannot be a table's name is none's; the service calls it invalid. */
+  private static void requirePossible(String table) {
+    try {
+      TableDefinition.requireName(table);
+    } catch (ValidationException e) {
+      throw new ResourceNotFoundException("Requested resource not found: " + e.getMessage());
+    }
+  }
+
   Optional<String> timeToLive(String table) {
     TimeToLiveDescription described =
         service
-            .send(client -> client.describeTimeToLive(request -> request.tableName(table)))
+            .sendFor(
+                table, client -> client.describeTimeToLive(request -> request.tableName(table)))
             .timeToLiveDescription();
     return switch (String.valueOf(described.timeToLiveStatusAsString())) {
       case "ENABLED", "ENABLING" -> Optional.of(described.attributeName());
@@ -193,7 +206,8 @@ final class TableRequests {
   }
 
   private void setTimeToLive(String table, String attribute, boolean enabled) {
-    service.send(
+    service.sendFor(
+        table,
         client ->
             client.updateTimeToLive(
                 request ->

@@ -24,7 +24,8 @@ final class TagRequests {
     do {
       String token = next;
       ListTagsOfResourceResponse page =
-          service.send(
+          service.sendFor(
+              table,
               client ->
                   client.listTagsOfResource(request -> request.resourceArn(arn).nextToken(token)));
       page.tags().forEach(tag -> all.put(tag.key(), tag.value()));
@@ -39,11 +40,13 @@ final class TagRequests {
         added.entrySet().stream()
             .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
             .toList();
-    service.send(client -> client.tagResource(request -> request.resourceArn(arn).tags(tags)));
+    service.sendFor(
+        table, client -> client.tagResource(request -> request.resourceArn(arn).tags(tags)));
   }
 
   void remove(String table, Collection<String> keys) {
     String arn = tables.arn(table);
-    service.send(client -> client.untagResource(request -> request.resourceArn(arn).tagKeys(keys)));
+    service.sendFor(
+        table, client -> client.untagResource(request -> request.resourceArn(arn).tagKeys(keys)));
   }
 }

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -51,7 +54,11 @@ final class Transactions {
             .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
             .build();
     TransactWriteItemsResponse response =
-        store.service().send(client -> client.transactWriteItems(request));
+        store
+            .service()
+            .send(
+                OwnTables.describe(writtenTables(actions)),
+                client -> client.transactWriteItems(request));
     BatchWrites.spread(response.consumedCapacity(), actions, List.of());
   }
 
@@ -131,7 +138,11 @@ final class Transactions {
             .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
             .build();
     TransactGetItemsResponse response =
-        store.service().send(client -> client.transactGetItems(request));
+        store
+            .service()
+            .send(
+                OwnTables.describe(readTables(actions)),
+                client -> client.transactGetItems(request));
     Map<String, Double> units = BatchReads.units(response.consumedCapacity());
     for (int i = 0; i < actions.size(); i++) {
       ReadAction action = actions.get(i);
@@ -144,6 +155,18 @@ final class Transactions {
               : 0;
       action.report(found.hasItem(), BatchReads.take(action, units), size);
     }
+  }
+
+  private static Set<String> writtenTables(List<WriteAction> actions) {
+    return actions.stream()
+        .map(action -> action.table().definition().name())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> readTables(List<ReadAction> actions) {
+    return actions.stream()
+        .map(action -> action.table().definition().name())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private TransactGetItem item(ReadAction action) {
