@@ -301,17 +301,26 @@ public final class ChronicleItemStore implements ItemStore {
 
   @Override
   public void transactWrite(List<WriteAction> actions) {
-    monitor.run(StoreOperation.TRANSACT_WRITE, actions, WriteAction::table, () -> engine.transactWrite(actions));
+    monitor.run(
+        StoreOperation.TRANSACT_WRITE,
+        actions,
+        WriteAction::table,
+        () -> engine.transactWrite(actions));
   }
 
   @Override
   public void transactWrite(List<WriteAction> actions, String clientRequestToken) {
-    monitor.run(StoreOperation.TRANSACT_WRITE, actions, WriteAction::table, () -> engine.transactWrite(actions, clientRequestToken));
+    monitor.run(
+        StoreOperation.TRANSACT_WRITE,
+        actions,
+        WriteAction::table,
+        () -> engine.transactWrite(actions, clientRequestToken));
   }
 
   @Override
   public void transactGet(List<ReadAction> actions) {
-    monitor.run(StoreOperation.TRANSACT_GET, actions, ReadAction::table, () -> engine.transactGet(actions));
+    monitor.run(
+        StoreOperation.TRANSACT_GET, actions, ReadAction::table, () -> engine.transactGet(actions));
   }
 
   @Override

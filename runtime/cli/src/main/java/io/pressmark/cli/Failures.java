@@ -10,6 +10,7 @@ import io.pressmark.core.error.PressmarkException;
 import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreLockedException;
+import io.pressmark.endpoint.EndpointException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileSystemException;
@@ -75,6 +76,7 @@ final class Failures {
 
   private static boolean isExpected(Throwable failure) {
     return failure instanceof PressmarkException
+        || failure instanceof EndpointException
         || failure instanceof UsageException
         || failure instanceof NotFoundException
         || failure instanceof InputException

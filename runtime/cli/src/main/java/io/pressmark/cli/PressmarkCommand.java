@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** The command without a command: help and version. */
 @Command(
     name = "pressmark",
-    description = "Looks into stores of Pressmark, and copies and checks them.",
+    description = "Looks into stores of Pressmark, copies, checks and serves them.",
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Version.class,
     exitCodeListHeading = "%nExit codes:%n",

@@ -40,6 +40,7 @@ final class ManualTest {
       pressmark query data orders --key customerId=c1 --begins-with 2026-01 --descending --limit 10
       pressmark export data orders - | gzip > orders.json.gz
       pressmark import copy orders orders.json --partition-key customerId:S --sort-key placedAt:S
+      pressmark serve --port 8000 --data data
       ```
 
       ^C stops a command in good order: files that are not whole are taken away and the store is closed. \

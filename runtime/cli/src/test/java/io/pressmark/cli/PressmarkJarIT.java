@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,32 @@ final class PressmarkJarIT {
     assertThat(result.out()).isEmpty();
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(JarProcess.run("stats", held).exitCode()).isZero();
+  }
+
+  @Test
+  void itServesUntilItIsTerminatedAndLeavesTheStoreWhole() throws Exception {
+    Path served = directory.resolve("served");
+    Process serve = JarProcess.start("serve", "--port", 0, "--data", served);
+    try (BufferedReader out =
+            new BufferedReader(
+                new InputStreamReader(serve.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader err =
+            new BufferedReader(
+                new InputStreamReader(serve.getErrorStream(), StandardCharsets.UTF_8))) {
+      String line = out.readLine();
+      assertThat(line).startsWith("Serving " + served + " at http://127.0.0.1:");
+      URI uri = URI.create(line.substring(line.indexOf("http")));
+      try (InputStream healthy = uri.toURL().openStream()) {
+        assertThat(new String(healthy.readAllBytes(), StandardCharsets.US_ASCII))
+            .startsWith("healthy: dynamodb");
+      }
+      Process kill = new ProcessBuilder("kill", "-TERM", Long.toString(serve.pid())).start();
+      assertThat(kill.waitFor()).isZero();
+      assertThat(err.readLine()).isEqualTo("pressmark: Stopping");
+      assertThat(err.readLine()).as("no log line").isNull();
+      assertThat(serve.waitFor()).isEqualTo(128 + 15);
+    }
+    assertThat(JarProcess.run("verify", served).exitCode()).isZero();
   }
 
   @Test
@@ -184,7 +211,7 @@ final class PressmarkJarIT {
 
   private static String library(String name) {
     String[] parts = name.split("\\.");
-    boolean isThree = name.startsWith("com.");
+    boolean isThree = name.startsWith("com.") || name.startsWith("org.eclipse.");
     return parts.length == 1
         ? name
         : parts[0] + "." + parts[1] + (isThree && parts.length > 2 ? "." + parts[2] : "");

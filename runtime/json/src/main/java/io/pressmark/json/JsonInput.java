@@ -139,14 +139,6 @@ public final class JsonInput {
     return text();
   }
 
-  private String text() {
-    try {
-      return parser.getText();
-    } catch (IOException e) {
-      throw failure(e);
-    }
-  }
-
   /** Takes true or false. */
   public boolean bool() {
     JsonToken token = take();
@@ -154,6 +146,20 @@ public final class JsonInput {
       throw expected("true or false", token);
     }
     return token == JsonToken.VALUE_TRUE;
+  }
+
+  /** Takes the beginning of the value that comes next, whatever it is. */
+  JsonToken begin() {
+    return take();
+  }
+
+  /** The text of the token taken last. */
+  String text() {
+    try {
+      return parser.getText();
+    } catch (IOException e) {
+      throw failure(e);
+    }
   }
 
   /** Passes over the value that comes next, whatever it is. */

@@ -143,10 +143,52 @@ final class ModuleRulesTest {
           .resideInAnyPackage(
               "io.pressmark.testkit..",
               "io.pressmark.core..",
+              "io.pressmark.json",
               "java..",
               "org.assertj..",
               "org.jspecify..",
-              "org.junit.jupiter..");
+              "org.junit.jupiter..",
+              "org.junit.platform.commons..");
+
+  /** Users get JUnit's API with it and nothing more; the contract suite needs more. */
+  @ArchTest
+  static final ArchRule WHAT_TESTS_OF_USERS_NEED_IS_SMALL =
+      classes()
+          .that()
+          .resideInAnyPackage(
+              "io.pressmark.testkit.clock",
+              "io.pressmark.testkit.fault",
+              "io.pressmark.testkit.fixture",
+              "io.pressmark.testkit.junit",
+              "io.pressmark.testkit.store")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.pressmark.testkit.clock",
+              "io.pressmark.testkit.fault",
+              "io.pressmark.testkit.fixture",
+              "io.pressmark.testkit.junit",
+              "io.pressmark.testkit.store",
+              "io.pressmark.core..",
+              "io.pressmark.json",
+              "java..",
+              "org.jspecify..",
+              "org.junit.jupiter.api..",
+              "org.junit.platform.commons.support..");
+
+  /** A fixture, a clock or a fault is of use without JUnit. */
+  @ArchTest
+  static final ArchRule ONLY_THE_EXTENSION_KNOWS_JUNIT =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.pressmark.testkit.clock",
+              "io.pressmark.testkit.fault",
+              "io.pressmark.testkit.fixture",
+              "io.pressmark.testkit.store")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.junit..", "io.pressmark.testkit.junit");
 
   @ArchTest
   static final ArchRule THE_PROCESSOR_DOES_NOT_COMPILE_AGAINST_THE_RUNTIME =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pressmark.core.Database;
 import io.pressmark.core.error.IdempotentParameterMismatchException;
+import io.pressmark.testkit.junit.PressmarkTest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,27 +14,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@PressmarkTest
 class BankTest {
   private static final BigDecimal THIRTY = new BigDecimal("30");
 
-  private Database db;
   private Bank bank;
 
   @BeforeEach
-  void open() {
-    db = Database.inMemory();
+  void open(Database db) {
     bank = new Bank(db);
     bank.open("ann", "100");
     bank.open("bob", "10.50");
-  }
-
-  @AfterEach
-  void close() {
-    db.close();
   }
 
   @Test

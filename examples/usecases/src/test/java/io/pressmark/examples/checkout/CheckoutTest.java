@@ -1,37 +1,33 @@
 package io.pressmark.examples.checkout;
 
+import static io.pressmark.core.store.StoreOperation.TRANSACT_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pressmark.core.Database;
+import io.pressmark.testkit.fault.Faults;
+import io.pressmark.testkit.junit.PressmarkTest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@PressmarkTest
 class CheckoutTest {
-  private Database db;
   private Checkout checkout;
 
   @BeforeEach
-  void open() {
-    db = Database.inMemory();
+  void open(Database db) {
     checkout = new Checkout(db);
     checkout.load(
         List.of(
             new Product("tea", new BigDecimal("4.50"), 10),
             new Product("cup", new BigDecimal("7.20"), 2)),
         List.of(new Buyer("ann", true), new Buyer("eve", false)));
-  }
-
-  @AfterEach
-  void close() {
-    db.close();
   }
 
   @Test
@@ -57,6 +53,20 @@ class CheckoutTest {
 
     assertThat(checkout.product("tea").available()).isEqualTo(10);
     assertThat(checkout.purchases("ann")).isEmpty();
+  }
+
+  @Test
+  void somebodyElseBuysTheLastOnesMeanwhile(Faults faults) {
+    faults.before(() -> checkout.buy("ann", Map.of("cup", 2))).of(TRANSACT_WRITE).next();
+
+    assertThatThrownBy(() -> checkout.buy("ann", Map.of("tea", 3, "cup", 1)))
+        .isInstanceOfSatisfying(
+            OutOfStockException.class,
+            e ->
+                assertThat(e.missing())
+                    .containsExactly(new Product("cup", new BigDecimal("7.2"), 0)));
+    assertThat(checkout.product("tea").available()).isEqualTo(10);
+    assertThat(checkout.purchases("ann")).hasSize(1);
   }
 
   @Test

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The README's example does what it says, and what the README shows is the code that runs. */
 class ReadmeTest {
   private static final Path PACKAGE = Path.of("io/pressmark/examples/readme");
+  private static final Path TEST =
+      Path.of("../testing/src/test/java/io/pressmark/examples/testing/OffersTest.java");
   private static final Path SOURCES = Path.of("src/main/java").resolve(PACKAGE);
   private static final Path GENERATED =
       Path.of("target/generated-sources/annotations").resolve(PACKAGE);
@@ -40,11 +42,12 @@ class ReadmeTest {
         normalized(Files.readString(SOURCES.resolve("Reading.java")))
             + normalized(Files.readString(SOURCES.resolve("Readings.java")))
             + normalized(Files.readString(GENERATED.resolve("ReadingSchema.java")))
-            + normalized(Files.readString(GENERATED.resolve("ReadingRepository.java")));
+            + normalized(Files.readString(GENERATED.resolve("ReadingRepository.java")))
+            + normalized(Files.readString(TEST));
 
     List<String> blocks = javaBlocks(Files.readString(Path.of("../../README.md")));
 
-    assertThat(blocks).hasSize(4);
+    assertThat(blocks).hasSize(5);
     for (String block : blocks) {
       for (String part : block.split("\n\n")) {
         assertThat(code).contains(normalized(part));

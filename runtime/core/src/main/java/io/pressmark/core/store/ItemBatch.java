@@ -28,6 +28,7 @@ public final class ItemBatch {
   private int count;
   private int scannedCount;
   private long scannedBytes;
+  private long fetchedBytes;
   private long fetchedUnits;
   private double costOfRead = 1;
 
@@ -54,6 +55,7 @@ public final class ItemBatch {
     count = 0;
     scannedCount = 0;
     scannedBytes = 0;
+    fetchedBytes = 0;
     fetchedUnits = 0;
     hasLastEvaluatedKey = false;
     if (bytes.length > KEPT) {
@@ -75,9 +77,15 @@ public final class ItemBatch {
     lastEvaluatedTableKey.set(tableKey);
   }
 
-  /** An item was fetched from the table, for what the index does not carry. */
+  /** An item of that size was fetched from the table for an entry of a local index. */
   void fetched(int itemSize) {
+    fetchedBytes += itemSize;
     fetchedUnits += CapacityUnits.ofRead(itemSize);
+  }
+
+  /** The bytes that count for the size of the page. */
+  long pageBytes() {
+    return scannedBytes + fetchedBytes;
   }
 
   void matched() {
@@ -161,8 +169,7 @@ public final class ItemBatch {
 
   /**
    * What the page cost, in DynamoDB's read units: the sizes are summed, then rounded. A page that
-   * looked at nothing costs as one small item. Of a local index it is the cost of what was fetched
-   * from its table, too.
+   * looked at nothing costs as one small item. {@link #fetchedUnits} are part of it.
    */
   public double readUnits() {
     return Double.isNaN(reportedUnits)
@@ -171,8 +178,9 @@ public final class ItemBatch {
   }
 
   /**
-   * What it cost to fetch items from the table of a local index that does not carry all that was
-   * asked for: of each item as of one that is read alone.
+   * What the items cost that were fetched from the table for entries of a local index, in
+   * DynamoDB's read units: each is rounded by itself. They are units of the table, the rest of the
+   * page is of the index.
    */
   public double fetchedUnits() {
     return costOfRead * fetchedUnits;

@@ -28,8 +28,6 @@ public final class PageCollector {
   private final int limit;
   private final Selection selection;
   private final double costOfRead;
-  private final EntryFetching fetching;
-  private final EncodedItem fetched = new EncodedItem();
   private final ItemReader reader = new ItemReader();
   private final @Nullable NameBinding names;
   private final ItemWriter writer = new ItemWriter();
@@ -40,10 +38,8 @@ public final class PageCollector {
       int limit,
       Selection selection,
       double costOfRead,
-      EntryFetching fetching,
       ItemBatch batch) {
     this.batch = batch;
-    this.fetching = fetching;
     this.filter = filter;
     this.limit = limit;
     this.selection = selection;
@@ -80,7 +76,6 @@ public final class PageCollector {
         request.limit(),
         request.selection(),
         request.consistency().costOnTable(),
-        EntryFetching.NONE,
         into);
   }
 
@@ -93,7 +88,6 @@ public final class PageCollector {
         request.limit(),
         request.selection(),
         request.consistency().costOnTable(),
-        EntryFetching.NONE,
         into);
   }
 
@@ -102,7 +96,6 @@ public final class PageCollector {
    * checked.
    *
    * @param costOfRead {@link ReadConsistency#costOn} of the index
-   * @param fetching what is fetched from the table, at the cost of its read
    */
   public static PageCollector forIndex(
       StoreTable table,
@@ -110,9 +103,8 @@ public final class PageCollector {
       int limit,
       Selection selection,
       double costOfRead,
-      EntryFetching fetching,
       ItemBatch into) {
-    return new PageCollector(table, filter, limit, selection, costOfRead, fetching, into);
+    return new PageCollector(table, filter, limit, selection, costOfRead, into);
   }
 
   /**
@@ -126,39 +118,49 @@ public final class PageCollector {
       return false;
     }
     batch.scannedEntry(size, entry, key);
-    ItemFetcher fetcher = fetching.fetcher();
-    if (fetcher == null) {
-      take(key, item, offset, length);
-    } else if (fetching.forFilter() || passes(key, item, offset, length)) {
-      if (fetcher.fetch(key, entry, fetched)) {
-        batch.fetched(fetched.itemSize());
-        takeFetched(key, item, offset, length);
-      }
-    }
+    int keyPartition = key.partitionLength();
+    take(key.bytes(), 0, keyPartition, keyPartition, key.sortLength(), item, offset, length);
     return goesOn();
   }
 
-  private void takeFetched(EncodedKey key, byte[] item, int offset, int length) {
-    if (fetching.forResult()) {
-      take(key, fetched.bytes(), 0, fetched.length());
-    } else if (passes(key, fetched.bytes(), 0, fetched.length())) {
-      int partition = key.partitionLength();
-      add(key.bytes(), 0, partition, partition, key.sortLength(), item, offset, length);
+  /** Whether an entry passes the filter, so that its item is worth fetching. */
+  public boolean passes(EncodedKey key, byte[] item, int offset, int length) {
+    if (filter == null) {
+      return true;
     }
+    int partition = key.partitionLength();
+    reader.load(key.bytes(), 0, partition, partition, key.sortLength(), item, offset, length);
+    return ConditionEvaluator.test(filter, reader);
   }
 
-  private void take(EncodedKey key, byte[] item, int offset, int length) {
-    int partition = key.partitionLength();
-    take(key.bytes(), 0, partition, partition, key.sortLength(), item, offset, length);
-  }
-
-  private boolean passes(EncodedKey key, byte[] item, int offset, int length) {
-    int partition = key.partitionLength();
-    return passes(key.bytes(), 0, partition, partition, key.sortLength(), item, offset, length);
+  /**
+   * Offers the next entry of a local index, which {@link #passes} the filter, with its item from
+   * the table. As entries and fetched items share a page's 1 MB, it may be left to the next page.
+   *
+   * @param entrySize DynamoDB's size of the entry
+   * @return whether the page goes on, as for an item
+   */
+  public boolean offerFetched(EncodedKey entry, EncodedKey key, int entrySize, EncodedItem whole) {
+    if (isFull(entrySize + whole.itemSize())) {
+      return false;
+    }
+    batch.scannedEntry(entrySize, entry, key);
+    batch.fetched(whole.itemSize());
+    int keyPartition = key.partitionLength();
+    add(
+        key.bytes(),
+        0,
+        keyPartition,
+        keyPartition,
+        key.sortLength(),
+        whole.bytes(),
+        0,
+        whole.length());
+    return goesOn();
   }
 
   private boolean isFull(int size) {
-    if (batch.scannedCount() > 0 && batch.scannedBytes() + size > PageLimits.MAX_PAGE_BYTES) {
+    if (batch.scannedCount() > 0 && batch.pageBytes() + size > PageLimits.MAX_PAGE_BYTES) {
       batch.endsHere();
       return true;
     }
@@ -221,28 +223,16 @@ public final class PageCollector {
       byte[] source,
       int item,
       int itemLength) {
-    if (passes(key, partition, partitionLength, sort, sortLength, source, item, itemLength)) {
-      add(key, partition, partitionLength, sort, sortLength, source, item, itemLength);
+    if (filter != null) {
+      reader.load(key, partition, partitionLength, sort, sortLength, source, item, itemLength);
+      if (!ConditionEvaluator.test(filter, reader)) {
+        return;
+      }
     }
+    add(key, partition, partitionLength, sort, sortLength, source, item, itemLength);
   }
 
-  private boolean passes(
-      byte[] key,
-      int partition,
-      int partitionLength,
-      int sort,
-      int sortLength,
-      byte[] source,
-      int item,
-      int itemLength) {
-    if (filter == null) {
-      return true;
-    }
-    reader.load(key, partition, partitionLength, sort, sortLength, source, item, itemLength);
-    return ConditionEvaluator.test(filter, reader);
-  }
-
-  /** Adds what is to be returned of an item that passes the filter. */
+  /** Adds what is to be returned of an item that passed the filter. */
   private void add(
       byte[] key,
       int partition,
@@ -253,18 +243,25 @@ public final class PageCollector {
       int item,
       int itemLength) {
     batch.matched();
-    ProjectionExpression projection = selection.projection();
     if (selection.isCount()) {
       return;
     }
     NameBinding binding = names;
+    ProjectionExpression projection = selection.projection();
     if (binding == null || projection == null) {
       batch.add(key, partition, partitionLength, sort, sortLength, source, item, itemLength);
-      return;
+    } else {
+      reader.load(key, partition, partitionLength, sort, sortLength, source, item, itemLength);
+      EncodedItem projected = Projector.write(projection, reader, binding, writer);
+      batch.add(
+          key,
+          partition,
+          partitionLength,
+          sort,
+          sortLength,
+          projected.bytes(),
+          0,
+          projected.length());
     }
-    reader.load(key, partition, partitionLength, sort, sortLength, source, item, itemLength);
-    EncodedItem projected = Projector.write(projection, reader, binding, writer);
-    byte[] bytes = projected.bytes();
-    batch.add(key, partition, partitionLength, sort, sortLength, bytes, 0, projected.length());
   }
 }

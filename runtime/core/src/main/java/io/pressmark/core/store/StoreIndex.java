@@ -11,6 +11,9 @@ import java.util.Map;
  * and the keys of the items. An item and its entries change together: a read sees all of a write or
  * nothing.
  *
+ * <p>What a local index does not carry is fetched from the table, for entries that pass the filter.
+ * An item that is returned is whole, as it was at a moment of the read at which it had this entry.
+ *
  * <p>Thread-safe.
  */
 public interface StoreIndex {
@@ -24,12 +27,18 @@ public interface StoreIndex {
    * their table; the last evaluated key is an entry's, for the next page of this index only.
    *
    * @throws io.pressmark.core.error.ValidationException when the conditions do not fit the key, or
-   *     the filter names an attribute of it or one that a global index does not carry, or the index
-   *     is still being filled
+   *     the filter names an attribute of it or one that the index does not carry, the selection
+   *     asks a global index for what it does not carry, or the index is still being filled
    */
   void query(IndexQueryRequest request, ItemBatch into);
 
-  /** DynamoDB's Scan of an index: fills {@code into} with one page, in no order to rely on. */
+  /**
+   * DynamoDB's Scan of an index: fills {@code into} with one page, in no order to rely on. To the
+   * filter, what the index does not carry is absent.
+   *
+   * @throws io.pressmark.core.error.ValidationException when the selection asks a global index for
+   *     what it does not carry, or the index is still being filled
+   */
   void scan(ScanRequest request, ItemBatch into);
 
   /**

@@ -3,6 +3,7 @@ package io.pressmark.endpoint.error;
 import io.pressmark.core.error.CancellationReason;
 import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.error.IdempotentParameterMismatchException;
+import io.pressmark.core.error.ItemCollectionSizeLimitExceededException;
 import io.pressmark.core.error.LimitExceededException;
 import io.pressmark.core.error.ProvisionedThroughputExceededException;
 import io.pressmark.core.error.RequestException;
@@ -72,6 +73,9 @@ public final class ErrorAnswers {
     }
     if (refusal instanceof IdempotentParameterMismatchException) {
       return ErrorType.IDEMPOTENT_PARAMETER_MISMATCH;
+    }
+    if (refusal instanceof ItemCollectionSizeLimitExceededException) {
+      return ErrorType.ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED;
     }
     if (refusal instanceof LimitExceededException) {
       return ErrorType.LIMIT_EXCEEDED;

@@ -72,19 +72,23 @@ public final class BatchWriteItem implements Operation {
       throw ServiceException.validation("Too many items requested for the BatchWriteItem call");
     }
     List<WriteAction> actions = new ArrayList<>();
-    for (Write write : writes) {
-      actions.add(action(write));
+    List<ServedTable> served = writes.stream().map(write -> tables.table(write.table())).toList();
+    for (int i = 0; i < writes.size(); i++) {
+      actions.add(action(request, served.get(i), writes.get(i)));
     }
     Set<WriteAction> unprocessed = Collections.newSetFromMap(new IdentityHashMap<>());
     unprocessed.addAll(tables.store().batchWrite(actions));
     out.beginObject();
     writeUnprocessed(writes, actions, unprocessed, out);
     CapacityByTable capacity = new CapacityByTable();
+    CollectionMetrics collections = new CollectionMetrics();
     for (int i = 0; i < writes.size(); i++) {
       if (!unprocessed.contains(actions.get(i))) {
-        capacity.add(tables.table(writes.get(i).table()), actions.get(i).outcome());
+        capacity.add(served.get(i), actions.get(i).outcome());
+        collections.add(served.get(i), actions.get(i));
       }
     }
+    collections.writeMember(out);
     capacity.writeMember(CapacityJson.detail(request), null, out);
     out.endObject();
   }
@@ -112,9 +116,10 @@ public final class BatchWriteItem implements Operation {
     return writes;
   }
 
-  private WriteAction action(Write write) {
-    ServedTable table = tables.table(write.table());
-    WriteOutcome outcome = new WriteOutcome().ask(ReturnValues.NONE, ReturnValues.NONE);
+  private static WriteAction action(Parameters request, ServedTable table, Write write) {
+    WriteOutcome outcome =
+        CollectionMetrics.ask(
+            request, new WriteOutcome().ask(ReturnValues.NONE, ReturnValues.NONE));
     if (!write.isPut()) {
       return WriteAction.delete(table.table(), table.key(write.attributes()), null, outcome);
     }

@@ -59,7 +59,7 @@ public final class DeleteItem implements Operation {
     expressions.requireAllUsed();
     ServedTable table = tables.table(request.text("TableName"));
     EncodedKey encoded = table.key(key);
-    WriteOutcome outcome = new WriteOutcome().ask(values, Writes.onFailure(request));
+    WriteOutcome outcome = Writes.outcome(request, values);
     table.table().delete(encoded, condition, outcome);
     Writes.answer(request, table, encoded, outcome, out);
   }

@@ -61,7 +61,7 @@ public final class PutItem implements Operation {
     ServedTable table = tables.table(request.text("TableName"));
     EncodedKey key = table.keyOf(item);
     EncodedItem encoded = table.encode(item, key);
-    WriteOutcome outcome = new WriteOutcome().ask(values, Writes.onFailure(request));
+    WriteOutcome outcome = Writes.outcome(request, values);
     table.table().put(key, encoded, condition, outcome);
     Writes.answer(request, table, key, outcome, out);
   }

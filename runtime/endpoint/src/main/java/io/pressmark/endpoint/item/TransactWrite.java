@@ -100,9 +100,14 @@ record TransactWrite(
         kind, action.text("TableName"), attributes, update, condition, Writes.onFailure(action));
   }
 
-  /** The action as stores take it. */
-  WriteAction action(ServedTable served) {
-    WriteOutcome outcome = new WriteOutcome().ask(ReturnValues.NONE, onFailure);
+  /**
+   * The action as stores take it.
+   *
+   * @param request which says what it wants to know of all
+   */
+  WriteAction action(Parameters request, ServedTable served) {
+    WriteOutcome outcome =
+        CollectionMetrics.ask(request, new WriteOutcome().ask(ReturnValues.NONE, onFailure));
     if (kind == WriteAction.Kind.PUT) {
       EncodedKey key = served.keyOf(attributes);
       return WriteAction.put(

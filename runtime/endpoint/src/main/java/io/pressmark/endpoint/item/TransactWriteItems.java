@@ -46,7 +46,7 @@ public final class TransactWriteItems implements Operation {
         request.structures("TransactItems").stream().map(TransactWrite::read).toList();
     List<ServedTable> served = writes.stream().map(write -> tables.table(write.table())).toList();
     List<WriteAction> actions =
-        TransactionActions.make(writes.size(), i -> writes.get(i).action(served.get(i)));
+        TransactionActions.make(writes.size(), i -> writes.get(i).action(request, served.get(i)));
     String token = request.textOrNull("ClientRequestToken");
     if (token == null) {
       tables.store().transactWrite(actions);
@@ -54,10 +54,13 @@ public final class TransactWriteItems implements Operation {
       tables.store().transactWrite(actions, token);
     }
     CapacityByTable capacity = new CapacityByTable();
+    CollectionMetrics collections = new CollectionMetrics();
     for (int i = 0; i < actions.size(); i++) {
       capacity.add(served.get(i), actions.get(i).outcome());
+      collections.add(served.get(i), actions.get(i));
     }
     out.beginObject();
+    collections.writeMember(out);
     capacity.writeMember(CapacityJson.detail(request), "WriteCapacityUnits", out);
     out.endObject();
   }

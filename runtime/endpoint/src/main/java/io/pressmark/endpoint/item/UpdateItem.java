@@ -64,8 +64,7 @@ public final class UpdateItem implements Operation {
     expressions.requireAllUsed();
     ServedTable table = tables.table(request.text("TableName"));
     EncodedKey encoded = table.key(key);
-    WriteOutcome outcome =
-        new WriteOutcome().ask(Writes.returnValues(request), Writes.onFailure(request));
+    WriteOutcome outcome = Writes.outcome(request, Writes.returnValues(request));
     try {
       table.table().update(encoded, update, condition, outcome);
     } catch (ValidationException e) {

@@ -43,6 +43,11 @@ final class Writes {
         "ReturnValuesOnConditionCheckFailure", ReturnValues.class, ReturnValues.NONE);
   }
 
+  /** An outcome that asks for all that a request wants to know. */
+  static WriteOutcome outcome(Parameters request, ReturnValues values) {
+    return CollectionMetrics.ask(request, new WriteOutcome().ask(values, onFailure(request)));
+  }
+
   /** Writes the answer. */
   static void answer(
       Parameters request, ServedTable table, EncodedKey key, WriteOutcome outcome, JsonOutput out)
@@ -51,6 +56,7 @@ final class Writes {
     if (outcome.hasReturned()) {
       writeReturned(table, key, outcome, out);
     }
+    CollectionMetrics.writeMember(table, key, outcome, out);
     new CapacityJson(table.definition())
         .add(outcome)
         .writeMember(CapacityJson.detail(request), out);

@@ -16,6 +16,7 @@ import io.pressmark.core.expression.UpdateExpression.AddAction;
 import io.pressmark.core.expression.UpdateExpression.RemoveAction;
 import io.pressmark.core.expression.UpdateExpression.SetAction;
 import io.pressmark.core.expression.parse.ExpressionParser;
+import io.pressmark.core.store.ReturnValues;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TableTransaction;
@@ -304,5 +305,49 @@ abstract class DocumentUpdatesContract extends ContractCase {
     assertThat(table.update(key("k", 1), built)).contains(expected);
     expected.putAll(key("k", 2));
     assertThat(table.update(key("k", 2), written)).contains(expected);
+  }
+
+  @Test
+  void updatedOldAndUpdatedNewAreWhatThePathsLeadToAndNothingElse() {
+    AttributeMapTable table = create();
+    Map<String, AttributeValue> key = key("k", 1);
+    table.put(
+        with(
+            key,
+            "a",
+            ONE,
+            "b",
+            ONE,
+            "doc",
+            AttributeValue.m(values("x", ONE, "y", ONE)),
+            "gone",
+            AttributeValue.nul(),
+            "many",
+            numbers(1, 2, 3)));
+    String text = "SET a = :two, doc.x = :two, doc.z = :two, many[1] = :two REMOVE gone";
+    AttributeValue two = AttributeValue.n(2);
+    assertThat(table.update(key, parse(text, ":two", two), null, ReturnValues.UPDATED_OLD))
+        .contains(
+            values(
+                "a",
+                ONE,
+                "doc",
+                AttributeValue.m(values("x", ONE)),
+                "gone",
+                AttributeValue.nul(),
+                "many",
+                numbers(2)));
+    assertThat(table.update(key, parse(text, ":two", two), null, ReturnValues.UPDATED_NEW))
+        .contains(
+            values(
+                "a", two, "doc", AttributeValue.m(values("x", two, "z", two)), "many", numbers(2)));
+    assertThat(
+            table.update(
+                key("new", 1), parse("ADD n :two", ":two", two), null, ReturnValues.UPDATED_OLD))
+        .isEmpty();
+    assertThat(
+            table.update(
+                key("other", 1), parse("ADD n :two", ":two", two), null, ReturnValues.UPDATED_NEW))
+        .contains(values("n", two));
   }
 }

@@ -319,7 +319,7 @@ abstract class IndexesContract extends ContractCase {
         .containsExactly("2");
     assertThatThrownBy(() -> index(table, "byPlace").filter(exists("more")).query(rome))
         .isInstanceOf(ValidationException.class)
-        .hasMessageContaining("does not project [more]");
+        .hasMessageContaining("does not project one or more filter attributes: [more]");
     assertThatThrownBy(() -> index(table, "byPlace").filter(exists("street")).query(rome))
         .isInstanceOf(ValidationException.class)
         .hasMessageContaining("can only contain non-primary key attributes");

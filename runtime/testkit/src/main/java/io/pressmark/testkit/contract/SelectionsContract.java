@@ -9,68 +9,56 @@ import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.expression.ProjectionExpression;
 import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.ScalarType;
-import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.IndexQueryRequest;
+import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.PageLimits;
 import io.pressmark.core.store.ReadConsistency;
+import io.pressmark.core.store.Select;
 import io.pressmark.core.store.Selection;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapIndex;
 import io.pressmark.testkit.item.AttributeMapTable;
-import io.pressmark.testkit.item.IndexPage;
 import io.pressmark.testkit.item.TableQuery;
 import io.pressmark.testkit.item.TableScan;
-import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What queries and scans return of items, and what a local index has to have fetched for it. */
+/** What queries and scans return of items (DynamoDB's Select), of tables and of indexes. */
 abstract class SelectionsContract extends ContractCase {
-  private static final List<AttributeValue> A = List.of(AttributeValue.s("a"));
-  private static final List<AttributeValue> RED = List.of(AttributeValue.s("red"));
+  private static final AttributeValue K = AttributeValue.s("k");
+  private static final List<AttributeValue> IN_K = List.of(K);
+  private static final List<AttributeValue> X = List.of(AttributeValue.s("x"));
 
-  /** Items of 5,000 bytes and a few: two read units each. */
-  private static final int LARGE = 5_000;
+  private AttributeMapTable table;
 
-  private AttributeMapTable things() {
-    return new AttributeMapTable(
-        store()
-            .createTable(
-                TableDefinition.builder("things")
-                    .partitionKey("id", ScalarType.S)
-                    .sortKey("at", ScalarType.N)
-                    .index(
-                        IndexDefinition.local("local")
-                            .sortKey("size", ScalarType.N)
-                            .include("color")
-                            .build())
-                    .index(
-                        IndexDefinition.global("global")
-                            .partitionKey("color", ScalarType.S)
-                            .projectKeysOnly()
-                            .build())
-                    .build()));
+  @BeforeEach
+  void makeTable() {
+    table =
+        new AttributeMapTable(
+            store()
+                .createTable(
+                    definition(ScalarType.S, ScalarType.N)
+                        .withIndexes(
+                            List.of(
+                                IndexDefinition.local("local")
+                                    .sortKey("a", ScalarType.S)
+                                    .include("in")
+                                    .build(),
+                                IndexDefinition.global("global")
+                                    .partitionKey("a", ScalarType.S)
+                                    .include("in")
+                                    .build(),
+                                IndexDefinition.global("whole")
+                                    .partitionKey("a", ScalarType.S)
+                                    .build()))));
   }
 
-  private static Map<String, AttributeValue> thing(long at, long size, String color) {
-    Map<String, AttributeValue> thing = key("a", at);
-    thing.put("size", AttributeValue.n(size));
-    thing.put("color", AttributeValue.s(color));
-    thing.put("text", AttributeValue.s("t" + at + "x".repeat(LARGE)));
-    return thing;
-  }
-
-  private static Map<String, AttributeValue> of(
-      Map<String, AttributeValue> item, String... attributes) {
-    Map<String, AttributeValue> some = new LinkedHashMap<>();
-    for (String name : attributes) {
-      some.put(name, attribute(item, name));
-    }
-    return some;
+  private AttributeMapIndex index(String name) {
+    return new AttributeMapIndex(table.table().index(name));
   }
 
   private static Selection only(String... attributes) {
@@ -78,171 +66,179 @@ abstract class SelectionsContract extends ContractCase {
         new ProjectionExpression(Stream.of(attributes).map(DocumentPath::of).toList()));
   }
 
-  private static AttributeMapIndex index(AttributeMapTable table, String name) {
-    return new AttributeMapIndex(table.table().index(name));
+  private static Map<String, AttributeValue> thing(long at, int bytes) {
+    Map<String, AttributeValue> thing = item("k", at, AttributeValue.s("x"));
+    thing.put("in", AttributeValue.n(at));
+    thing.put("out", AttributeValue.s("o".repeat(bytes)));
+    return thing;
+  }
+
+  private static Map<String, AttributeValue> without(
+      Map<String, AttributeValue> item, String attribute) {
+    item.remove(attribute);
+    return item;
   }
 
   @Test
-  void aLocalIndexReturnsWhatItCarriesUnlessMoreIsAskedFor() {
-    AttributeMapTable table = things();
-    table.put(thing(1, 7, "red"));
-    Map<String, AttributeValue> carried = of(thing(1, 7, "red"), "id", "at", "size", "color");
-    assertThat(index(table, "local").query(A)).containsExactly(carried);
-    assertThat(index(table, "local").returning(Selection.allProjected()).query(A))
-        .containsExactly(carried);
-    assertThat(index(table, "local").returning(Selection.allProjected()).scan())
-        .containsExactly(carried);
+  void aTableReturnsAllOrWhatIsNamed() {
+    table.put(thing(1, 10));
+    TableQuery all = TableQuery.of(K);
+    assertThat(table.queryAll(all)).containsExactly(thing(1, 10));
+    assertThat(table.queryAll(all.returning(Selection.allAttributes())))
+        .containsExactly(thing(1, 10));
+    assertThat(table.queryAll(all.returning(only("at", "in"))))
+        .containsExactly(Map.of("at", AttributeValue.n(1), "in", AttributeValue.n(1)));
+    assertThat(table.scanAll(TableScan.all().returning(only("none")))).containsExactly(Map.of());
   }
 
   @Test
-  void aLocalIndexFetchesWholeItems() {
-    AttributeMapTable table = things();
-    table.put(thing(1, 8, "red"));
-    table.put(thing(2, 7, "red"));
-    table.put(key("a", 3));
-    AttributeMapIndex whole = index(table, "local").returning(Selection.allAttributes());
-    assertThat(whole.query(A)).containsExactly(thing(2, 7, "red"), thing(1, 8, "red"));
-    assertThat(whole.descending().query(A)).containsExactly(thing(1, 8, "red"), thing(2, 7, "red"));
-    assertThat(whole.scan()).containsExactlyInAnyOrder(thing(1, 8, "red"), thing(2, 7, "red"));
+  void allProjectedAttributesAreOfAnIndexOnly() {
+    String reason = "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName";
+    assertThatThrownBy(
+            () -> table.query(TableQuery.of(K).returning(Selection.allProjected()), null))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage(reason);
+    assertThatThrownBy(() -> table.scan(TableScan.all().returning(Selection.allProjected()), null))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage(reason);
   }
 
   @Test
-  void aLocalIndexFetchesWhatAProjectionNamesAndItDoesNotCarry() {
-    AttributeMapTable table = things();
-    table.put(thing(1, 7, "red"));
-    AttributeMapIndex some = index(table, "local").returning(only("text", "size"));
-    assertThat(some.query(A)).containsExactly(of(thing(1, 7, "red"), "text", "size"));
-    assertThat(some.scan()).containsExactly(of(thing(1, 7, "red"), "text", "size"));
-  }
-
-  @Test
-  void whatIsFetchedCostsAReadOfEachItem() {
-    AttributeMapTable table = things();
-    for (int at = 0; at < 3; at++) {
-      table.put(thing(at, at, "red"));
+  void aProjectionIsOfSpecificAttributesOnly() {
+    ProjectionExpression projection = new ProjectionExpression(List.of(DocumentPath.of("a")));
+    String reason = "Cannot specify the ProjectionExpression when choosing to get ";
+    assertThatThrownBy(() -> new Selection(Select.COUNT, projection))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage(reason + "only the Count");
+    for (Select kind : List.of(Select.ALL_ATTRIBUTES, Select.ALL_PROJECTED_ATTRIBUTES)) {
+      assertThatThrownBy(() -> new Selection(kind, projection))
+          .isInstanceOf(ValidationException.class)
+          .hasMessage(reason + kind);
     }
-    AttributeMapIndex index = index(table, "local");
-    index.query(A);
-    assertThat(index.readUnits()).isEqualTo(1);
-    index.returning(only("size", "color")).query(A);
-    assertThat(index.readUnits()).isEqualTo(1);
-    index.returning(only("text")).query(A);
-    assertThat(index.readUnits()).isEqualTo(1 + 3 * 2);
-    index.returning(Selection.allAttributes()).scan();
-    assertThat(index.readUnits()).isEqualTo(1 + 3 * 2);
-    index.reading(ReadConsistency.EVENTUAL).query(A);
-    assertThat(index.readUnits()).isEqualTo(0.5 * (1 + 3 * 2));
+    assertThatThrownBy(() -> new Selection(Select.SPECIFIC_ATTRIBUTES, null))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage(
+            "Must specify the AttributesToGet or ProjectionExpression when choosing to get"
+                + " SPECIFIC_ATTRIBUTES");
   }
 
   @Test
-  void onlyWhatPassesTheFilterIsFetchedIfTheIndexCanTell() {
-    AttributeMapTable table = things();
-    table.put(thing(1, 1, "red"));
-    table.put(thing(2, 2, "green"));
-    AttributeMapIndex index =
-        index(table, "local")
-            .filter(compare("color", Comparator.EQUAL, AttributeValue.s("green")))
-            .returning(Selection.allAttributes());
-    assertThat(index.query(A)).containsExactly(thing(2, 2, "green"));
-    assertThat(index.readUnits()).isEqualTo(1 + 2);
+  void anIndexReturnsWhatItCarriesUnlessToldOtherwise() {
+    table.put(thing(1, 10));
+    Map<String, AttributeValue> carried = without(thing(1, 10), "out");
+    for (Selection selection : List.of(Selection.all(), Selection.allProjected())) {
+      assertThat(index("global").returning(selection).query(X)).containsExactly(carried);
+      assertThat(index("global").returning(selection).scan()).containsExactly(carried);
+      assertThat(index("local").returning(selection).query(IN_K)).containsExactly(carried);
+      assertThat(index("local").returning(selection).scan()).containsExactly(carried);
+    }
+    assertThat(index("whole").returning(Selection.allAttributes()).query(X))
+        .containsExactly(thing(1, 10));
+    assertThat(index("global").returning(only("in")).query(X))
+        .containsExactly(Map.of("in", AttributeValue.n(1)));
   }
 
   @Test
-  void aFilterOfALocalIndexMayNameWhatItDoesNotCarry() {
-    AttributeMapTable table = things();
-    table.put(thing(1, 1, "red"));
-    table.put(thing(2, 2, "green"));
-    AttributeMapIndex index =
-        index(table, "local")
-            .filter(compare("text", Comparator.LESS, AttributeValue.s("t2")))
-            .returning(Selection.allProjected());
-    Map<String, AttributeValue> first = thing(1, 1, "red");
-    assertThat(index.query(A)).containsExactly(of(first, "id", "at", "size", "color"));
-    assertThat(index.readUnits()).isEqualTo(1 + 2 * 2);
-    assertThat(index.returning(Selection.allAttributes()).scan()).containsExactly(first);
-    IndexPage page =
-        index.page(
+  void aGlobalIndexIsNotAskedForWhatItDoesNotCarry() {
+    AttributeMapIndex global = index("global").returning(Selection.allAttributes());
+    String whole =
+        "One or more parameter values were invalid: Select type ALL_ATTRIBUTES is not supported"
+            + " for global secondary index global because its projection type is not ALL";
+    assertThatThrownBy(() -> global.query(X))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage(whole);
+    assertThatThrownBy(global::scan).isInstanceOf(ValidationException.class).hasMessage(whole);
+    global.returning(only("in", "out"));
+    String named =
+        "One or more parameter values were invalid: Global secondary index global does not project"
+            + " [out]";
+    assertThatThrownBy(() -> global.query(X))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage(named);
+    assertThatThrownBy(global::scan).isInstanceOf(ValidationException.class).hasMessage(named);
+  }
+
+  @Test
+  void aLocalIndexFetchesWhatItDoesNotCarry() {
+    table.put(thing(1, 10));
+    table.put(thing(2, 500_000 / 2));
+    AttributeMapIndex local = index("local").returning(Selection.allAttributes());
+    assertThat(local.query(IN_K)).containsExactly(thing(1, 10), thing(2, 250_000));
+    assertThat(local.descending().query(IN_K)).containsExactly(thing(2, 250_000), thing(1, 10));
+    assertThat(local.scan()).containsExactlyInAnyOrder(thing(1, 10), thing(2, 250_000));
+    local.returning(only("out"));
+    local.filter(compare("in", Comparator.EQUAL, AttributeValue.n(1)));
+    assertThat(local.query(IN_K)).containsExactly(Map.of("out", AttributeValue.s("o".repeat(10))));
+    assertThat(local.scan()).containsExactly(Map.of("out", AttributeValue.s("o".repeat(10))));
+  }
+
+  @Test
+  void aFilterOfAQueryIsOfWhatTheIndexCarriesWhateverIsFetched() {
+    table.put(thing(1, 10));
+    for (String name : List.of("local", "global")) {
+      AttributeMapIndex index = index(name).filter(exists("out"));
+      String reason =
+          "One or more parameter values were invalid: Secondary index "
+              + name
+              + " does not project one or more filter attributes: [out]";
+      assertThatThrownBy(() -> index.query(name.equals("local") ? IN_K : X))
+          .isInstanceOf(ValidationException.class)
+          .hasMessage(reason);
+    }
+    AttributeMapIndex fetching =
+        index("local").returning(Selection.allAttributes()).filter(exists("out"));
+    assertThatThrownBy(() -> fetching.query(IN_K)).isInstanceOf(ValidationException.class);
+  }
+
+  @Test
+  void toTheFilterOfAScanIsAbsentWhatTheIndexDoesNotCarry() {
+    table.put(thing(1, 10));
+    for (String name : List.of("local", "global")) {
+      assertThat(index(name).filter(exists("out")).scan()).isEmpty();
+      assertThat(index(name).filter(notExists("out")).scan()).hasSize(1);
+    }
+  }
+
+  @Test
+  void eachFetchedItemCostsItsReadOfTheTable() {
+    table.put(thing(1, 10));
+    table.put(thing(2, 5_000));
+    AttributeMapIndex local = index("local");
+    local.query(IN_K);
+    assertThat(local.readUnits()).isEqualTo(1);
+    local.returning(only("in")).query(IN_K);
+    assertThat(local.readUnits()).as("carried").isEqualTo(1);
+    local.returning(Selection.allAttributes()).query(IN_K);
+    assertThat(local.readUnits()).isEqualTo(1 + 1 + 2);
+    local.reading(ReadConsistency.EVENTUAL).scan();
+    assertThat(local.readUnits()).isEqualTo(2);
+    local.returning(Selection.count()).query(IN_K);
+    assertThat(local.readUnits()).as("counted").isEqualTo(0.5);
+    local.returning(only("out")).filter(compare("in", Comparator.EQUAL, AttributeValue.n(2)));
+    local.query(IN_K);
+    assertThat(local.readUnits()).as("filtered").isEqualTo(1.5);
+  }
+
+  @Test
+  void whatIsFetchedCountsForTheSizeOfAPage() {
+    List<Map<String, AttributeValue>> things = new ArrayList<>();
+    for (int at = 10; at < 20; at++) {
+      things.add(thing(at, 300_000));
+      table.put(thing(at, 300_000));
+    }
+    ItemBatch page = new ItemBatch();
+    table
+        .table()
+        .index("local")
+        .query(
             new IndexQueryRequest(
-                A,
-                List.of(),
-                true,
-                compare("text", Comparator.LESS, AttributeValue.s("t2")),
-                PageLimits.NO_LIMIT,
-                Selection.count(),
-                null));
-    assertThat(page.count()).isEqualTo(1);
-    assertThat(page.scannedCount()).isEqualTo(2);
-    assertThat(page.items()).isEmpty();
-  }
-
-  @Test
-  void pagesOfFetchedItemsGoOnWhereTheyEnded() {
-    AttributeMapTable table = things();
-    for (int at = 0; at < 25; at++) {
-      table.put(thing(at, at / 3, "red"));
-    }
-    assertThat(index(table, "local").limit(4).returning(Selection.allAttributes()).query(A))
-        .containsExactlyElementsOf(table.queryAll(TableQuery.of(AttributeValue.s("a"))));
-  }
-
-  @Test
-  void whatHasExpiredIsNotFetched() {
-    AttributeMapTable table = things();
-    store().updateTimeToLive("things", Optional.of("expires"));
-    long now = Instant.now().getEpochSecond();
-    Map<String, AttributeValue> expired = thing(1, 1, "red");
-    expired.put("expires", AttributeValue.n(now - 100));
-    table.put(expired);
-    Map<String, AttributeValue> valid = thing(2, 2, "red");
-    valid.put("expires", AttributeValue.n(now + 10_000));
-    table.put(valid);
-    assertThat(index(table, "local").returning(Selection.allAttributes()).query(A))
-        .containsExactly(valid);
-  }
-
-  @Test
-  void aGlobalIndexIsAskedOnlyForWhatItCarries() {
-    AttributeMapTable table = things();
-    table.put(thing(1, 1, "red"));
-    AttributeMapIndex index = index(table, "global");
-    assertThat(index.returning(only("at", "color")).query(RED))
-        .containsExactly(of(thing(1, 1, "red"), "at", "color"));
-    assertThatThrownBy(() -> index.returning(only("at", "text", "size")).query(RED))
-        .isInstanceOf(ValidationException.class)
-        .hasMessage(
-            "One or more parameter values were invalid: Global secondary index global does not"
-                + " project [text, size]");
-    assertThatThrownBy(() -> index.returning(Selection.allAttributes()).query(RED))
-        .isInstanceOf(ValidationException.class)
-        .hasMessage(
-            "One or more parameter values were invalid: Select type ALL_ATTRIBUTES is not supported"
-                + " for global secondary index global because its projection type is not ALL");
-    assertThatThrownBy(() -> index.returning(Selection.allAttributes()).scan())
-        .isInstanceOf(ValidationException.class)
-        .hasMessageContaining("its projection type is not ALL");
-  }
-
-  @Test
-  void aTableHasNoProjectedAttributes() {
-    AttributeMapTable table = things();
-    String message = "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName";
-    TableQuery query = TableQuery.of(AttributeValue.s("a")).returning(Selection.allProjected());
-    assertThatThrownBy(() -> table.queryAll(query))
-        .isInstanceOf(ValidationException.class)
-        .hasMessage(message);
-    assertThatThrownBy(() -> table.scanAll(TableScan.all().returning(Selection.allProjected())))
-        .isInstanceOf(ValidationException.class)
-        .hasMessage(message);
-  }
-
-  @Test
-  void aTableReturnsWholeItemsOrWhatIsNamed() {
-    AttributeMapTable table = things();
-    table.put(thing(1, 1, "red"));
-    TableQuery query = TableQuery.of(AttributeValue.s("a"));
-    assertThat(table.queryAll(query.returning(Selection.allAttributes())))
-        .containsExactly(thing(1, 1, "red"));
-    assertThat(table.queryAll(query.returning(only("size", "nothing"))))
-        .containsExactly(of(thing(1, 1, "red"), "size"));
+                IN_K, List.of(), true, null, PageLimits.NO_LIMIT, Selection.allAttributes(), null),
+            page);
+    assertThat(page.size()).isEqualTo(3);
+    assertThat(page.scannedCount()).isEqualTo(3);
+    assertThat(page.fetchedUnits()).isEqualTo(page.readUnits() - 1);
+    assertThat(page.lastEvaluatedKey()).isPresent();
+    assertThat(index("local").returning(Selection.allAttributes()).query(IN_K))
+        .containsExactlyElementsOf(things);
   }
 }

@@ -3,6 +3,7 @@ package io.pressmark.chronicle.internal.files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,16 @@ public record Control(
   public static Control create(int pageSize, int hashVersion, String bootId) {
     return new Control(
         UUID.randomUUID(), pageSize, hashVersion, false, bootId, 1, List.of(), List.of(), null);
+  }
+
+  /**
+   * A new store in memory. Nothing outlives it that its id could be compared with, so that it need
+   * not be made from secure random numbers, whose source takes 20 milliseconds to start.
+   */
+  public static Control inMemory(int pageSize, int hashVersion) {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    UUID id = new UUID(random.nextLong(), random.nextLong());
+    return new Control(id, pageSize, hashVersion, false, "", 1, List.of(), List.of(), null);
   }
 
   public Control withState(boolean isClean, String boot) {

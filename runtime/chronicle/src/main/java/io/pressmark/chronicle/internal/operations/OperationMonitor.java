@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import jdk.jfr.FlightRecorder;
 
 /**
  * Times operations for whoever wants it: a recording of Java Flight Recorder, or the log of slow
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
  */
 public final class OperationMonitor {
   /** A slim runtime image may leave the recorder out. */
-  static final boolean HAS_RECORDER = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
+  private static final boolean HAS_RECORDER = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
 
   private final long slowNanos;
 
@@ -26,9 +27,17 @@ public final class OperationMonitor {
     this.slowNanos = slowOperation.toNanos();
   }
 
+  /**
+   * Whether anything may be recorded. Where nothing is, no event type is touched: the first use of
+   * one takes the recorder 60 milliseconds, which the first operation of a process would wait for.
+   */
+  static boolean mayRecord() {
+    return HAS_RECORDER && FlightRecorder.isInitialized();
+  }
+
   /** Whether operations of a kind are to be timed. */
   public boolean watches(StoreOperation kind) {
-    return slowNanos > 0 || (HAS_RECORDER && OperationEvents.isRecorded(kind));
+    return slowNanos > 0 || (mayRecord() && OperationEvents.isRecorded(kind));
   }
 
   /** A view of a table that times its operations. */
@@ -42,7 +51,7 @@ public final class OperationMonitor {
    * @param table the name of its table, or of its tables
    */
   public Observation begin(StoreOperation kind, String table) {
-    boolean recorded = HAS_RECORDER && OperationEvents.isRecorded(kind);
+    boolean recorded = mayRecord() && OperationEvents.isRecorded(kind);
     return new Observation(kind, table, recorded ? OperationEvents.of(kind) : null, slowNanos);
   }
 

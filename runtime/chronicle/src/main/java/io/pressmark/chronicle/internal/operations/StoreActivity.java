@@ -31,7 +31,7 @@ public final class StoreActivity implements AutoCloseable {
    * @param subject the directory, file or table that it is about
    */
   public static StoreActivity begin(Kind kind, String subject) {
-    if (!OperationMonitor.HAS_RECORDER) {
+    if (!OperationMonitor.mayRecord()) {
       return new StoreActivity(null);
     }
     StoreEvent event = StoreEvents.of(kind);

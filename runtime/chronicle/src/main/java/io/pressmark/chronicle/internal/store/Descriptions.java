@@ -1,14 +1,19 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.journal.Journal;
+import io.pressmark.chronicle.internal.pages.PageStore;
 import io.pressmark.core.schema.IndexDefinition;
+import io.pressmark.core.statistics.StoreStatistics;
+import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.IndexDescription;
 import io.pressmark.core.store.ResourceStatus;
 import io.pressmark.core.store.TableDescription;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
-/** Describes tables of the engine as they are at the moment. */
+/** Describes a store and its tables as they are at the moment. */
 final class Descriptions {
   private Descriptions() {}
 
@@ -39,5 +44,25 @@ final class Descriptions {
         index.count(),
         index.hidden().itemBytes(),
         index.hidden().throughput().provisioned());
+  }
+
+  /**
+   * How much a store has, and how it is spread.
+   *
+   * @param tables all that are listed
+   */
+  static StoreStatistics statistics(
+      Collection<EngineTable> tables, PageStore pages, Journal journal) {
+    List<TableStatistics> each =
+        tables.stream().filter(EngineTable::isShown).map(EngineTable::statistics).toList();
+    long used = tables.stream().mapToLong(EngineTable::pages).sum();
+    int all = pages.pageCount();
+    return new StoreStatistics(
+        each,
+        all,
+        Math.max(0, all - used),
+        pages.pageSize(),
+        journal.durability().name(),
+        journal.bytesSince(0));
   }
 }

@@ -1,13 +1,11 @@
 package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.core.error.ValidationException;
-import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.IndexKind;
 import io.pressmark.core.statistics.TableStatistics;
-import io.pressmark.core.store.EntryFetching;
 import io.pressmark.core.store.IndexQueryRequest;
 import io.pressmark.core.store.ItemBatch;
 import io.pressmark.core.store.KeyRange;
@@ -168,21 +166,20 @@ final class EngineIndex implements StoreIndex {
     KeyRange range = entries.keys().range(request.sort());
     double cost = request.consistency().costOn(definition);
     requireFilled();
-    if (request.filter() != null) {
-      request.filter().attributes().forEach(this::requireFilterable);
-    }
-    EntryFetching fetching = fetching(request.filter(), request.selection(), cost);
+    IndexReadRules.requireFilterable(
+        definition, entries.keys(), entries.projection(), request.filter());
+    FetchedItems fetched = fetchedItems(request.selection(), cost);
     throughput().admitRead();
     PageCollector page =
         PageCollector.forIndex(
-            table, request.filter(), request.limit(), request.selection(), cost, fetching, into);
+            table, request.filter(), request.limit(), request.selection(), cost, into);
     EntryReader.readCollection(
         hidden,
         partition,
         range,
         request.ascending(),
         request.startAfter(),
-        IndexEntries.offerTo(page, hiddenEntries()),
+        IndexEntries.offerTo(page, hiddenEntries(), fetched),
         page);
     throughput().spendRead(into.readUnits());
   }
@@ -204,47 +201,23 @@ final class EngineIndex implements StoreIndex {
   public void scan(ScanRequest request, ItemBatch into) {
     double cost = request.consistency().costOn(definition);
     requireFilled();
-    EntryFetching fetching = fetching(request.filter(), request.selection(), cost);
+    FetchedItems fetched = fetchedItems(request.selection(), cost);
     throughput().admitRead();
     PageCollector page =
         PageCollector.forIndex(
-            table, request.filter(), request.limit(), request.selection(), cost, fetching, into);
-    EntryReader.readAll(hidden, request, IndexEntries.offerTo(page, hiddenEntries()), page);
+            table, request.filter(), request.limit(), request.selection(), cost, into);
+    EntryReader.readAll(
+        hidden, request, IndexEntries.offerTo(page, hiddenEntries(), fetched), page);
     throughput().spendRead(into.readUnits());
-  }
-
-  /**
-   * What has to be fetched from the table.
-   *
-   * @throws ValidationException when the index is global and does not carry what is asked for
-   */
-  private EntryFetching fetching(
-      @Nullable ConditionExpression filter, Selection selection, double cost) {
-    IndexRead read = new IndexRead(definition, entries.projection(), filter, selection);
-    boolean forFilter = read.fetchesForFilter();
-    boolean forResult = read.fetchesForResult();
-    return forFilter || forResult
-        ? new EntryFetching(
-            new LocalFetch(table, entries, cost, table.hiddenExpiry()), forFilter, forResult)
-        : EntryFetching.NONE;
   }
 
   private void requireFilled() {
     if (!filled) {
       throw new ValidationException(
           "Cannot read from backfilling "
-              + (definition.kind() == IndexKind.GLOBAL ? "global" : "local")
+              + (isLocal() ? "local" : "global")
               + " secondary index: "
               + definition.name());
-    }
-  }
-
-  private void requireFilterable(String attribute) {
-    if (entries.keys().isKey(attribute)) {
-      throw new ValidationException(
-          "Filter Expression can only contain non-primary key attributes: Primary key attribute: "
-              + attribute
-              + "; put a condition on the sort key, or filter by another attribute");
     }
   }
 
@@ -256,6 +229,13 @@ final class EngineIndex implements StoreIndex {
   @Override
   public EncodedKey startKey(Map<String, AttributeValue> attributes) {
     return entries.startKeys().of(attributes);
+  }
+
+  /** Gives the items where the index does not carry what is returned; else null. */
+  private @Nullable FetchedItems fetchedItems(Selection selection, double cost) {
+    return IndexReadRules.needsItems(definition, entries.projection(), selection)
+        ? new FetchedItems(table, this, cost)
+        : null;
   }
 
   @Override

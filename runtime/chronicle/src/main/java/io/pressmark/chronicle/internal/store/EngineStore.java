@@ -21,7 +21,6 @@ import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.statistics.StoreStatistics;
-import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.PayloadDigest;
 import io.pressmark.core.store.ProgressListener;
 import io.pressmark.core.store.ProvisionedThroughput;
@@ -32,9 +31,7 @@ import io.pressmark.core.store.TransactionRules;
 import io.pressmark.core.store.WriteAction;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +44,6 @@ import org.jspecify.annotations.Nullable;
 public final class EngineStore implements AutoCloseable {
   /** What Chronicle's key of 8 bytes leaves of a page of a power of two. */
   private static final int PAGE_OVERHEAD = Long.BYTES;
-
-  private static final int FEWEST_PARTITIONS = 4;
 
   private final Catalogue catalogue;
   private final PageStore pages;
@@ -88,8 +83,7 @@ public final class EngineStore implements AutoCloseable {
     this.state = new StoreState(context, journal, pages, options);
     this.transactions = new Transactions(state);
     this.batches = new Batches(state);
-    int partitions = options.partitions() == 0 ? defaultPartitions() : options.partitions();
-    this.tables = new StoreTables(catalogue, state, id -> names(directory, id), partitions);
+    this.tables = new StoreTables(catalogue, state, id -> names(directory, id));
     HeatFile heat =
         directory == null
             ? null
@@ -100,12 +94,6 @@ public final class EngineStore implements AutoCloseable {
     this.updates = new TableUpdates(tables, state, upkeep);
     this.indexes = new IndexBuilder(tables, updates, state, upkeep.maintenance());
     this.tokens = new ClientTokens(new UsedTokens(tables, state), upkeep);
-  }
-
-  private static int defaultPartitions() {
-    int processors = Runtime.getRuntime().availableProcessors();
-    int powerOfTwo = Integer.highestOneBit(Math.max(1, 2 * processors - 1));
-    return Math.min(StoreOptions.MAX_PARTITIONS, Math.max(FEWEST_PARTITIONS, powerOfTwo));
   }
 
   /** Opens the store in a directory; see {@link io.pressmark.chronicle.ChronicleItemStore}. */
@@ -176,7 +164,7 @@ public final class EngineStore implements AutoCloseable {
   public static EngineStore openInMemory(StoreOptions options) {
     UnsafeWarning.takeAsRead();
     int pageSize = options.pageSize() - PAGE_OVERHEAD;
-    Control control = Control.create(pageSize, XxHash64.VERSION, "");
+    Control control = Control.inMemory(pageSize, XxHash64.VERSION);
     EngineStore store =
         new EngineStore(
             Catalogue.inMemory(control),
@@ -300,17 +288,7 @@ public final class EngineStore implements AutoCloseable {
   /** The store's statistics at this moment. */
   public StoreStatistics statistics() {
     state.requireOpen();
-    List<TableStatistics> each =
-        tables.listed().stream().filter(EngineTable::isShown).map(EngineTable::statistics).toList();
-    long used = tables.listed().stream().mapToLong(EngineTable::pages).sum();
-    int all = pages.pageCount();
-    return new StoreStatistics(
-        each,
-        all,
-        Math.max(0, all - used),
-        pages.pageSize(),
-        journal.durability().name(),
-        journal.bytesSince(0));
+    return Descriptions.statistics(tables.listed(), pages, journal);
   }
 
   /** How the store was found when it was opened. */
@@ -352,19 +330,6 @@ public final class EngineStore implements AutoCloseable {
 
   StoreTables tables() {
     return tables;
-  }
-
-  /** The number of the last record, and the tables and names of that moment. */
-  StoreBackup.Moment moment() {
-    synchronized (tables) {
-      state.requireOpen();
-      long lastRecord = journal.nextNumber() - 1;
-      Map<Integer, List<String>> names = new HashMap<>();
-      tables.listed().stream()
-          .filter(table -> !table.isHidden())
-          .forEach(table -> names.put(table.id(), table.names().names()));
-      return new StoreBackup.Moment(lastRecord, catalogue.control(), names);
-    }
   }
 
   /** Verifies everything; says what is damaged, one sentence each. */

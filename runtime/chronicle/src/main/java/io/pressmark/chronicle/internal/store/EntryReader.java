@@ -17,8 +17,25 @@ final class EntryReader {
   /** Hands one entry to a page. */
   @FunctionalInterface
   interface Offer {
-    /** Says whether the page goes on. */
-    boolean entry(byte[] bytes, int key, int keyLength, int value, int valueLength);
+    /** Says how the page goes on. */
+    Next entry(byte[] bytes, int key, int keyLength, int value, int valueLength);
+  }
+
+  /** How a page goes on behind an entry that it was offered. */
+  enum Next {
+    /** With the next entry. */
+    MORE,
+    /** Not at all. */
+    FULL,
+    /** With the same entry, read again: it is not what it was any more. */
+    AGAIN;
+
+    /**
+     * @param more whether the page takes more
+     */
+    static Next of(boolean more) {
+      return more ? MORE : FULL;
+    }
   }
 
   private EntryReader() {}
@@ -122,22 +139,25 @@ final class EntryReader {
   private static boolean offer(Run run, TablePartition partition, PageCollector page, Offer to) {
     int offered = 0;
     long before = page.scannedBytes();
-    boolean more = true;
+    Next next = Next.MORE;
     try {
-      while (more && offered < run.size()) {
-        more =
+      while (next == Next.MORE && offered < run.size()) {
+        next =
             to.entry(
                 run.bytes(),
                 run.keyOffset(offered),
                 run.keyLength(offered),
                 run.valueOffset(offered),
                 run.valueLength(offered));
-        offered++;
+        offered += next == Next.AGAIN ? 0 : 1;
       }
     } finally {
       partition.use().countRead(offered, page.costOfRead() * unitsSince(before, page));
     }
-    return more;
+    if (next == Next.AGAIN) {
+      run.returnTo(offered);
+    }
+    return next != Next.FULL;
   }
 
   /** What the page has come to cost: its bytes are summed, then rounded. */
@@ -164,7 +184,7 @@ final class EntryReader {
         offerItem(bytes, key, keyLength, value, valueLength, page, hidden, now);
   }
 
-  private static boolean offerItem(
+  private static Next offerItem(
       byte[] bytes,
       int key,
       int keyLength,
@@ -187,10 +207,10 @@ final class EntryReader {
     if (hidden != null
         && hidden.hasExpired(
             now, bytes, partitionKey, partitionLength, key + sort, sortLength, item, itemLength)) {
-      return true;
+      return Next.MORE;
     }
-    return page.offer(
-        bytes, partitionKey, partitionLength, key + sort, sortLength, item, itemLength);
+    return Next.of(
+        page.offer(bytes, partitionKey, partitionLength, key + sort, sortLength, item, itemLength));
   }
 
   private static byte[] larger(byte[] a, byte[] b) {

@@ -47,6 +47,11 @@ final class HiddenEntries {
       return false;
     }
     stored.load(itemKey.bytes(), 0, itemKey.length(), value.bytes(), 0, value.length());
-    return expiry.hasExpired(now, key, stored.item);
+    return hides(key, stored.item);
+  }
+
+  /** Whether an item is hidden. */
+  boolean hides(EncodedKey key, EncodedItem item) {
+    return expiry.hasExpired(now, key, item);
   }
 }

@@ -6,6 +6,7 @@ import io.pressmark.chronicle.internal.index.IndexStartKeys;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.format.ItemFormat;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.format.ItemWriter;
 import io.pressmark.core.format.NameBinding;
@@ -116,20 +117,6 @@ final class IndexEntries {
     return new Entry(stored.toByteArray(), value(stored, entryKey, carried, key));
   }
 
-  /** Whether an entry with this key is the item's. */
-  boolean isOf(EncodedKey entry, EncodedKey key, EncodedItem item) {
-    EncodedKey own;
-    try {
-      own = keys.entryKey(key, new ItemReader().bind(names, table).load(key, item));
-    } catch (ValidationException e) {
-      // An item that was there before the index, with an attribute that cannot be a key.
-      return false;
-    }
-    return own != null
-        && own.partitionLength() == entry.partitionLength()
-        && Arrays.equals(own.bytes(), 0, own.length(), entry.bytes(), 0, entry.length());
-  }
-
   private static byte[] value(ItemKey stored, EncodedKey entry, EncodedItem item, EncodedKey key) {
     int before = stored.isDigested() ? ItemKeyDescriptor.VALUE_PREFIX + entry.partitionLength() : 0;
     int behind = key.partitionLength() > IndexKeys.LONGEST_INLINE ? key.partitionLength() : 0;
@@ -148,21 +135,23 @@ final class IndexEntries {
    * Hands entries that were read to a page, those apart that are hidden.
    *
    * @param hidden null if none is
+   * @param fetched gives the items; null if what the index carries is enough
    */
-  static EntryReader.Offer offerTo(PageCollector page, @Nullable HiddenEntries hidden) {
+  static EntryReader.Offer offerTo(
+      PageCollector page, @Nullable HiddenEntries hidden, @Nullable FetchedItems fetched) {
     return (bytes, key, keyLength, value, valueLength) ->
-        offer(bytes, key, keyLength, value, valueLength, page, hidden);
+        offer(bytes, key, keyLength, value, valueLength, page, hidden, fetched);
   }
 
-  /** Says whether the page goes on. */
-  private static boolean offer(
+  private static EntryReader.Next offer(
       byte[] bytes,
       int key,
       int keyLength,
       int value,
       int valueLength,
       PageCollector page,
-      @Nullable HiddenEntries hidden) {
+      @Nullable HiddenEntries hidden,
+      @Nullable FetchedItems fetched) {
     int keyEnd = key + keyLength;
     int sort = key + ItemKeyDescriptor.sortKey(bytes, key);
     int item = value;
@@ -179,9 +168,17 @@ final class IndexEntries {
     EncodedKey tableKey = tableKey(bytes, keyEnd, value + valueLength);
     int itemEnd = value + valueLength - lengthBehindItem(bytes, keyEnd);
     if (hidden != null && hidden.has(tableKey, bytes, item, itemEnd - item)) {
-      return true;
+      return EntryReader.Next.MORE;
     }
-    return page.offerEntry(entry, tableKey, bytes, item, itemEnd - item);
+    if (fetched == null || !page.passes(tableKey, bytes, item, itemEnd - item)) {
+      return EntryReader.Next.of(page.offerEntry(entry, tableKey, bytes, item, itemEnd - item));
+    }
+    EncodedItem whole = fetched.of(tableKey, bytes, key, keyLength, value, valueLength);
+    if (whole == null || (hidden != null && hidden.hides(tableKey, whole))) {
+      return EntryReader.Next.AGAIN;
+    }
+    int size = ItemFormat.itemSize(bytes, item, itemEnd - item);
+    return EntryReader.Next.of(page.offerFetched(entry, tableKey, size, whole));
   }
 
   /**

@@ -15,11 +15,7 @@ final class ItemWeight implements EntryWeight {
     for (int i = 0; i < run.size(); i++) {
       bytes +=
           ItemKeyDescriptor.itemSize(
-              run.bytes(),
-              run.keyOffset(i),
-              run.bytes(),
-              run.valueOffset(i),
-              run.valueLength(i));
+              run.bytes(), run.keyOffset(i), run.bytes(), run.valueOffset(i), run.valueLength(i));
     }
     return bytes;
   }

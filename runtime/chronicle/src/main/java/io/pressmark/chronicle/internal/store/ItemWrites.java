@@ -24,7 +24,9 @@ final class ItemWrites {
     this.log = log;
   }
 
-  /** Puts the item, or applies the update, or deletes when both are null; reports to the outcome. */
+  /**
+   * Puts the item, or applies the update, or deletes when both are null; reports to the outcome.
+   */
   void write(
       EncodedKey key,
       @Nullable EncodedItem item,

@@ -16,6 +16,7 @@ import io.pressmark.core.store.ProgressListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ final class StoreBackup {
               .filter(table -> isMeant(table.role(), table.definition(), only))
               .toList();
       long items = scan(chosen, writer);
-      Moment moment = store.moment();
+      Moment moment = moment();
       // Counts are those of the last close: they would say nothing about the backup.
       List<TableEntry> entries =
           moment.control().tables().stream()
@@ -102,6 +103,21 @@ final class StoreBackup {
     } catch (IOException e) {
       throw new StoreIoException(
           "The backup " + target + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** The number of the last record, and the tables and names of that moment. */
+  private Moment moment() {
+    // Nobody makes or drops a table meanwhile.
+    synchronized (store.tables()) {
+      Control control = store.control();
+      // Before the names: a name that a record up to this one uses is among them then.
+      long lastRecord = store.journal().nextNumber() - 1;
+      Map<Integer, List<String>> names = new HashMap<>();
+      store.tables().listed().stream()
+          .filter(table -> !table.isHidden())
+          .forEach(table -> names.put(table.id(), table.names().names()));
+      return new Moment(lastRecord, control, names);
     }
   }
 

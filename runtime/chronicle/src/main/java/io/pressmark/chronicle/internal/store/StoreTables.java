@@ -7,6 +7,7 @@ import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.TableDefinition;
+import io.pressmark.core.store.StoreOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * partitions, closing the store.
  */
 final class StoreTables {
+  private static final int FEWEST_PARTITIONS = 4;
+
   private final TableCatalogue catalogue;
   private final StoreState state;
   private final IntFunction<NameDictionary> names;
@@ -44,15 +47,21 @@ final class StoreTables {
 
   /**
    * @param names the attribute names of a table, by its id
-   * @param newPartitions how many partitions a new table has
    */
-  StoreTables(
-      Catalogue catalogue, StoreState state, IntFunction<NameDictionary> names, int newPartitions) {
+  StoreTables(Catalogue catalogue, StoreState state, IntFunction<NameDictionary> names) {
     this.catalogue = new TableCatalogue(catalogue, state);
     this.state = state;
     this.names = names;
-    this.newPartitions = newPartitions;
+    int chosen = state.options().partitions();
+    this.newPartitions = chosen == 0 ? defaultPartitions() : chosen;
     this.hiddenTables = new HiddenTables(state, newPartitions);
+  }
+
+  /** How many partitions a new table has where nobody says it. */
+  private static int defaultPartitions() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    int powerOfTwo = Integer.highestOneBit(Math.max(1, 2 * processors - 1));
+    return Math.min(StoreOptions.MAX_PARTITIONS, Math.max(FEWEST_PARTITIONS, powerOfTwo));
   }
 
   /** Says what makes tables; called once. */

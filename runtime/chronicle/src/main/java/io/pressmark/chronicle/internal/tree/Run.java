@@ -106,6 +106,17 @@ public final class Run {
     return (forward ? lower : upper).toArray();
   }
 
+  /** Has an entry that the last read copied, and those behind it, read again by the next. */
+  public void returnTo(int index) {
+    KeyBuffer end = forward ? lower : upper;
+    end.set(bytes, keyOffsets[index], keyLengths[index]);
+    if (!forward) {
+      end.appendZero();
+    }
+    finished = false;
+    clear();
+  }
+
   boolean isForward() {
     return forward;
   }

@@ -1,0 +1,2 @@
+/** How long a test waits for its store. */
+package io.pressmark.examples.benchmarks.start;
