@@ -80,7 +80,7 @@ final class DynamoDbIndex implements StoreIndex {
   /** Equality on the attributes of the partition key, and what is said of the sort key's. */
   private List<Condition> conditions(IndexQueryRequest request) {
     List<KeyAttribute> partition = keys.partition();
-    if (request.partition().size() != partition.size()) {
+    if (request.partition().size() > partition.size()) {
       throw new ValidationException(
           "The partition key of index '"
               + definition.name()
@@ -102,7 +102,8 @@ final class DynamoDbIndex implements StoreIndex {
               + " conditions were given");
     }
     List<Condition> conditions = new ArrayList<>();
-    for (int i = 0; i < partition.size(); i++) {
+    // Where one is missing, the service says which.
+    for (int i = 0; i < request.partition().size(); i++) {
       conditions.add(PageRequests.equal(partition.get(i), request.partition().get(i)));
     }
     for (int i = 0; i < request.sort().size(); i++) {

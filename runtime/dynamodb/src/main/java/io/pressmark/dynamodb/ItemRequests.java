@@ -132,14 +132,17 @@ final class ItemRequests {
     UpdateItemResponse response = service.sendFor(table, client -> client.updateItem(request));
     Capacity.addWrite(response.consumedCapacity(), outcome.consumed());
     boolean returned = response.hasAttributes();
-    if (returned) {
+    boolean isOld = wanted.isOld();
+    // What was updated and is no more is returned as nothing, of an item that is there.
+    boolean isThere = returned || wanted == ReturnValues.UPDATED_NEW;
+    if (isThere) {
       EncodedItem into =
           outcome.values() == ReturnValues.NONE ? outcome.oldItem() : outcome.returned();
       transcoder.encodeItem(response.attributes(), key, into);
     }
-    // An update of something that is not there makes it, unless it only takes away; then nothing
-    // comes back when the item as it is afterwards is asked for.
-    outcome.report(returned, returned || wanted.isOld());
+    // An update of what is not there makes it, unless it only takes away: then there is no new
+    // item to return. Whether there was an old one, only that one's attributes tell.
+    outcome.report(isThere, isThere || isOld);
   }
 
   static ReturnValuesOnConditionCheckFailure onFailure(WriteOutcome outcome) {

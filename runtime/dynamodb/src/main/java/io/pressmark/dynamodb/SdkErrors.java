@@ -62,7 +62,7 @@ final class SdkErrors {
       case "TransactionConflictException", "TransactionInProgressException" ->
           new TransactionConflictException(message + ": " + resource);
       case "IdempotentParameterMismatchException" ->
-          new IdempotentParameterMismatchException(message);
+          new IdempotentParameterMismatchException(message + ": " + resource);
       case "TrimmedDataAccessException", "ExpiredIteratorException" ->
           new TrimmedDataAccessException(message);
       default -> new StoreIoException("The service answers with " + code + ": " + message, refusal);

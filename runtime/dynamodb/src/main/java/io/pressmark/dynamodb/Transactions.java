@@ -56,9 +56,7 @@ final class Transactions {
     TransactWriteItemsResponse response =
         store
             .service()
-            .send(
-                OwnTables.describe(writtenTables(actions)),
-                client -> client.transactWriteItems(request));
+            .send(describe(actions, token), client -> client.transactWriteItems(request));
     BatchWrites.spread(response.consumedCapacity(), actions, List.of());
   }
 
@@ -155,6 +153,11 @@ final class Transactions {
               : 0;
       action.report(found.hasItem(), BatchReads.take(action, units), size);
     }
+  }
+
+  private static String describe(List<WriteAction> actions, @Nullable String token) {
+    String tables = OwnTables.describe(writtenTables(actions));
+    return token == null ? tables : "client request token '" + token + "', " + tables;
   }
 
   private static Set<String> writtenTables(List<WriteAction> actions) {
