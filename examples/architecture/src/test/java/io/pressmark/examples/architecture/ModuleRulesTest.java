@@ -98,6 +98,33 @@ final class ModuleRulesTest {
               "org.slf4j..");
 
   @ArchTest
+  static final ArchRule THE_STORE_ON_DYNAMODB_NEEDS_NO_EMBEDDED_ONE =
+      classes()
+          .that()
+          .resideInAPackage("io.pressmark.dynamodb..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.pressmark.dynamodb..",
+              "io.pressmark.core..",
+              "java..",
+              "org.jspecify..",
+              "org.slf4j..",
+              "software.amazon.awssdk..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_STORE_ON_DYNAMODB_KNOWS_ITS_SDK =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.pressmark.dynamodb..")
+          // Makes the client that the examples hand to that store, as an application does.
+          .and()
+          .resideOutsideOfPackage("io.pressmark.examples.engine..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon.awssdk..");
+
+  @ArchTest
   static final ArchRule NOTHING_NEEDS_THE_COMMAND_LINE =
       noClasses()
           .that()

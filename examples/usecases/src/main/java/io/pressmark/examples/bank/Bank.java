@@ -6,6 +6,7 @@ import io.pressmark.core.Database;
 import io.pressmark.core.error.CancellationReason;
 import io.pressmark.core.error.TransactionCanceledException;
 import io.pressmark.core.table.FoundItems;
+import io.pressmark.examples.engine.Engine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -86,8 +87,9 @@ public final class Bank {
     return transfers.count();
   }
 
-  public static void main(String[] arguments) {
-    try (Database db = Database.inMemory()) {
+  public static void main(String... arguments) {
+    try (Engine engine = Engine.inMemory(arguments)) {
+      Database db = engine.database();
       Bank bank = new Bank(db);
       bank.open("ann", "100");
       bank.open("bob", "0");

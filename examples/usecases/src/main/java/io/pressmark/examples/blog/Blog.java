@@ -4,6 +4,7 @@ import static io.pressmark.examples.blog.PostAttributes.PUBLISHED;
 import static io.pressmark.examples.blog.PostAttributes.TAGS;
 
 import io.pressmark.core.Database;
+import io.pressmark.examples.engine.Engine;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.util.List;
@@ -43,8 +44,9 @@ public final class Blog {
         .orElseThrow();
   }
 
-  public static void main(String[] arguments) {
-    try (Database db = Database.inMemory()) {
+  public static void main(String... arguments) {
+    try (Engine engine = Engine.inMemory(arguments)) {
+      Database db = engine.database();
       Blog blog = new Blog(db);
       LocalDateTime first = LocalDateTime.of(2025, 12, 31, 23, 59);
       blog.publish(new Post("ada", first, "On engines", "…", Set.of("engines")));

@@ -5,6 +5,7 @@ import static io.pressmark.examples.books.BookAttributes.TITLE;
 
 import io.pressmark.core.Database;
 import io.pressmark.core.error.ConditionalCheckFailedException;
+import io.pressmark.examples.engine.Engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +46,11 @@ public final class Library {
     return books.delete(isbn);
   }
 
-  public static void main(String[] arguments) {
-    Path directory = Path.of(arguments.length > 0 ? arguments[0] : "library-data");
-    try (Database db = Database.open(directory)) {
-      Library library = new Library(db);
+  public static void main(String... arguments) {
+    List<String> others = Engine.others(arguments);
+    Path directory = Path.of(others.isEmpty() ? "library-data" : others.get(0));
+    try (Engine engine = Engine.open(directory, arguments)) {
+      Library library = new Library(engine.database());
       String isbn = "978-0-13-468599-1";
       if (library.find(isbn).isEmpty()) {
         library.add(

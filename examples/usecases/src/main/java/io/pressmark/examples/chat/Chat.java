@@ -3,6 +3,7 @@ package io.pressmark.examples.chat;
 import static io.pressmark.examples.chat.MessageAttributes.SENT_AT;
 
 import io.pressmark.core.Database;
+import io.pressmark.examples.engine.Engine;
 import java.time.Instant;
 import java.util.List;
 
@@ -37,8 +38,9 @@ public final class Chat {
     return forgotten;
   }
 
-  public static void main(String[] arguments) {
-    try (Database db = Database.inMemory()) {
+  public static void main(String... arguments) {
+    try (Engine engine = Engine.inMemory(arguments)) {
+      Database db = engine.database();
       Chat chat = new Chat(db);
       Instant start = Instant.parse("2026-03-01T09:00:00Z");
       chat.say("ada", start, "engines", "Good morning");

@@ -7,6 +7,7 @@ import io.pressmark.core.Database;
 import io.pressmark.core.error.CancellationReason;
 import io.pressmark.core.error.TransactionCanceledException;
 import io.pressmark.core.table.WrittenItems;
+import io.pressmark.examples.engine.Engine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +93,9 @@ public final class Checkout {
     return purchases.query(buyer).toList();
   }
 
-  public static void main(String[] arguments) {
-    try (Database db = Database.inMemory()) {
+  public static void main(String... arguments) {
+    try (Engine engine = Engine.inMemory(arguments)) {
+      Database db = engine.database();
       Checkout checkout = new Checkout(db);
       checkout.load(
           List.of(

@@ -5,6 +5,7 @@ import io.pressmark.core.statistics.PartitionStatistics;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.statistics.report.PartitionReport;
 import io.pressmark.core.statistics.report.TableSurvey;
+import io.pressmark.examples.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,13 +66,15 @@ public final class Devices {
   }
 
   /** Shows the report; with an argument, writes it to that file too, as a page of HTML. */
-  public static void main(String[] arguments) throws IOException {
-    try (Database db = Database.inMemory()) {
+  public static void main(String... arguments) throws IOException {
+    try (Engine engine = Engine.inMemory(arguments)) {
+      Database db = engine.database();
       new Devices(db).write(50_000, 1);
       PartitionReport report = report(db);
       System.out.println(report);
-      if (arguments.length > 0) {
-        Files.writeString(Path.of(arguments[0]), report.toHtml());
+      List<String> others = Engine.others(arguments);
+      if (!others.isEmpty()) {
+        Files.writeString(Path.of(others.get(0)), report.toHtml());
       }
     }
   }

@@ -4,6 +4,7 @@ import static io.pressmark.examples.employees.EmployeeAttributes.DEPARTMENT;
 import static io.pressmark.examples.employees.EmployeeAttributes.SALARY;
 
 import io.pressmark.core.Database;
+import io.pressmark.examples.engine.Engine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,8 +47,9 @@ public final class Staff {
     return employees.scan().filter(DEPARTMENT.eq(department)).toList();
   }
 
-  public static void main(String[] arguments) {
-    try (Database db = Database.inMemory()) {
+  public static void main(String... arguments) {
+    try (Engine engine = Engine.inMemory(arguments)) {
+      Database db = engine.database();
       Staff staff = new Staff(db);
       staff.hire(1, "Ada", "engines", new BigDecimal("5200"));
       staff.hire(2, "Grace", "compilers", new BigDecimal("5400"));

@@ -1,6 +1,7 @@
 package io.pressmark.examples.game;
 
 import io.pressmark.core.Database;
+import io.pressmark.examples.engine.Engine;
 import java.util.List;
 
 /** Keeps players and their high scores. */
@@ -38,8 +39,9 @@ public final class Leaderboard {
     return players.get(playerId).orElseThrow();
   }
 
-  public static void main(String[] arguments) {
-    try (Database db = Database.inMemory()) {
+  public static void main(String... arguments) {
+    try (Engine engine = Engine.inMemory(arguments)) {
+      Database db = engine.database();
       Leaderboard board = new Leaderboard(db);
       SampleGame.play(board);
       board

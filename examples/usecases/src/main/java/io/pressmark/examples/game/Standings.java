@@ -5,6 +5,7 @@ import io.pressmark.core.schema.StreamView;
 import io.pressmark.core.stream.StreamPosition;
 import io.pressmark.core.table.Change;
 import io.pressmark.core.table.ChangeReader;
+import io.pressmark.examples.engine.Engine;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,8 +95,9 @@ public final class Standings {
     return standings.byBest().query(game).descending().limit(count).toList();
   }
 
-  public static void main(String[] arguments) throws InterruptedException {
-    try (Database db = Database.inMemory()) {
+  public static void main(String... arguments) throws InterruptedException {
+    try (Engine engine = Engine.inMemory(arguments)) {
+      Database db = engine.database();
       Standings standings = new Standings(db);
       SampleGame.play(new Leaderboard(db));
       standings.follow(Duration.ofSeconds(10));

@@ -5,6 +5,7 @@ import static io.pressmark.examples.sessions.SessionAttributes.USER_ID;
 
 import io.pressmark.core.Database;
 import io.pressmark.core.error.ConditionalCheckFailedException;
+import io.pressmark.examples.engine.Engine;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -50,8 +51,9 @@ public final class Sessions {
     }
   }
 
-  public static void main(String[] arguments) {
-    try (Database db = Database.inMemory()) {
+  public static void main(String... arguments) {
+    try (Engine engine = Engine.inMemory(arguments)) {
+      Database db = engine.database();
       Sessions sessions = new Sessions(db, InstantSource.system(), Duration.ofMinutes(30));
       Session session = sessions.open("ada");
       System.out.printf(

@@ -7,6 +7,7 @@ import static io.pressmark.examples.shop.OrderAttributes.TOTAL;
 
 import io.pressmark.core.Database;
 import io.pressmark.core.table.Page;
+import io.pressmark.examples.engine.Engine;
 import io.pressmark.examples.shop.Order.Status;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -63,8 +64,9 @@ public final class Shop {
         .orElseThrow();
   }
 
-  public static void main(String[] arguments) {
-    try (Database db = Database.inMemory()) {
+  public static void main(String... arguments) {
+    try (Engine engine = Engine.inMemory(arguments)) {
+      Database db = engine.database();
       Shop shop = new Shop(db);
       SampleOrders.all().forEach(shop::place);
       shop.ship("c1", SampleOrders.MARCH, new BigDecimal("4.90"));

@@ -6,6 +6,7 @@ import io.pressmark.core.error.ProvisionedThroughputExceededException;
 import io.pressmark.core.store.ProvisionedThroughput;
 import io.pressmark.core.table.BatchRetry;
 import io.pressmark.core.table.CapacityListener;
+import io.pressmark.examples.engine.Engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +74,9 @@ public final class Surveys {
     return answers.byRespondent().query(respondent).toList();
   }
 
-  public static void main(String[] arguments) throws InterruptedException {
-    try (Database db = Database.inMemory()) {
+  public static void main(String... arguments) throws InterruptedException {
+    try (Engine engine = Engine.inMemory(arguments)) {
+      Database db = engine.database();
       Surveys surveys =
           new Surveys(
               db, time -> TimeUnit.MILLISECONDS.sleep(time.toMillis()), System.out::println);

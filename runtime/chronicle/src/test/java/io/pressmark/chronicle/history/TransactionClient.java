@@ -127,7 +127,7 @@ final class TransactionClient {
       order.add(item);
     }
     Collections.shuffle(order, random);
-    TableTransaction transaction = new TableTransaction(store);
+    TableTransaction transaction = new TableTransaction(store).returningImages();
     List<Step> asked = new ArrayList<>();
     for (int item : order.subList(0, 1 + random.nextInt(items))) {
       asked.add(ask(transaction, item));

@@ -31,6 +31,10 @@ public final class ItemBatch {
   private long fetchedBytes;
   private long fetchedUnits;
   private double costOfRead = 1;
+
+  /** What a page cost that was made elsewhere; NaN for one whose cost follows from its bytes. */
+  private double reportedUnits = Double.NaN;
+
   private @Nullable ProjectionExpression projection;
   private final EncodedKey lastEvaluatedKey = new EncodedKey();
   private final EncodedKey lastEvaluatedTableKey = new EncodedKey();
@@ -44,6 +48,7 @@ public final class ItemBatch {
    */
   void clear(double cost, @Nullable ProjectionExpression named) {
     costOfRead = cost;
+    reportedUnits = Double.NaN;
     projection = named;
     used = 0;
     items = 0;
@@ -121,6 +126,21 @@ public final class ItemBatch {
     hasLastEvaluatedKey = true;
   }
 
+  /** Takes what a service says of a page. */
+  void report(int matched, int scanned, long bytesScanned, double units) {
+    count = matched;
+    scannedCount = scanned;
+    scannedBytes = bytesScanned;
+    reportedUnits = units;
+  }
+
+  /** The page ended behind an entry, whose item has this key in its table. */
+  void endsAt(EncodedKey entry, EncodedKey tableKey) {
+    lastEvaluatedKey.set(entry);
+    lastEvaluatedTableKey.set(tableKey);
+    hasLastEvaluatedKey = true;
+  }
+
   /**
    * The items in this page: those that passed the filter, or none when only their number was asked
    * for.
@@ -139,7 +159,10 @@ public final class ItemBatch {
     return scannedCount;
   }
 
-  /** DynamoDB's size of the items that were evaluated, in bytes. */
+  /**
+   * DynamoDB's size of the items that were evaluated, in bytes; of a page that a service made, of
+   * the items that it returned.
+   */
   public long scannedBytes() {
     return scannedBytes;
   }
@@ -149,7 +172,9 @@ public final class ItemBatch {
    * looked at nothing costs as one small item. {@link #fetchedUnits} are part of it.
    */
   public double readUnits() {
-    return costOfRead * CapacityUnits.ofRead(scannedBytes) + fetchedUnits();
+    return Double.isNaN(reportedUnits)
+        ? costOfRead * CapacityUnits.ofRead(scannedBytes) + fetchedUnits()
+        : reportedUnits;
   }
 
   /**

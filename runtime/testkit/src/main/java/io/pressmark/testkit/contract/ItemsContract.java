@@ -122,7 +122,7 @@ abstract class ItemsContract extends ContractCase {
   @Test
   void manyItemsAreAllThere() {
     AttributeMapTable table = create();
-    int items = 20_000;
+    int items = fixture().manyItems();
     for (int i = 0; i < items; i++) {
       table.put(item("k" + i % 97, i, AttributeValue.n(i)));
     }

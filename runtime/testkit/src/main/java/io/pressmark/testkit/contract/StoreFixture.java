@@ -12,4 +12,12 @@ public interface StoreFixture {
 
   /** Whether the contents outlive {@link ItemStore#close()}. */
   boolean isDurable();
+
+  /**
+   * How many items are many: enough that a store has to make room for them, and not more than it
+   * writes and reads several times within seconds.
+   */
+  default int manyItems() {
+    return 20_000;
+  }
 }

@@ -79,6 +79,7 @@ abstract class TransactionsContract extends ContractCase {
     table.put(number("k", 3, 3));
     TableTransaction transaction =
         transaction()
+            .returningImages()
             .put(table.table(), number("k", 1, 10))
             .delete(table.table(), key("k", 2), null)
             .update(table.table(), key("k", 3), ADD_ONE, null)

@@ -144,17 +144,21 @@ public final class AttributeMapTable {
   // Actions of transactions: each uses up the buffers of the table object it was made with.
 
   WriteAction putAction(
-      Map<String, AttributeValue> attributes, @Nullable ConditionExpression condition) {
+      Map<String, AttributeValue> attributes,
+      @Nullable ConditionExpression condition,
+      ReturnValues values) {
     EncodedKey key = encodeKey(attributes);
     EncodedItem encoded = AttributeMaps.writeItem(attributes, definition, key, writer.begin(names));
     return WriteAction.put(
-        table, key, encoded, condition, outcome.ask(ReturnValues.ALL_OLD, ReturnValues.ALL_OLD));
+        table, key, encoded, condition, outcome.ask(values, ReturnValues.ALL_OLD));
   }
 
   WriteAction deleteAction(
-      Map<String, AttributeValue> key, @Nullable ConditionExpression condition) {
+      Map<String, AttributeValue> key,
+      @Nullable ConditionExpression condition,
+      ReturnValues values) {
     return WriteAction.delete(
-        table, encodeKey(key), condition, outcome.ask(ReturnValues.ALL_OLD, ReturnValues.ALL_OLD));
+        table, encodeKey(key), condition, outcome.ask(values, ReturnValues.ALL_OLD));
   }
 
   WriteAction updateAction(
@@ -166,9 +170,10 @@ public final class AttributeMapTable {
         table, encodeKey(key), update, condition, outcome.ask(values, ReturnValues.ALL_OLD));
   }
 
-  WriteAction checkAction(Map<String, AttributeValue> key, ConditionExpression condition) {
+  WriteAction checkAction(
+      Map<String, AttributeValue> key, ConditionExpression condition, ReturnValues values) {
     return WriteAction.check(
-        table, encodeKey(key), condition, outcome.ask(ReturnValues.ALL_OLD, ReturnValues.ALL_OLD));
+        table, encodeKey(key), condition, outcome.ask(values, ReturnValues.ALL_OLD));
   }
 
   ReadAction getAction(Map<String, AttributeValue> key, @Nullable ProjectionExpression projection) {

@@ -1,6 +1,7 @@
 package io.pressmark.testkit.item;
 
 import io.pressmark.core.store.ItemStore;
+import io.pressmark.core.store.ReturnValues;
 import io.pressmark.core.store.StoreTable;
 import io.pressmark.core.store.WriteAction;
 import io.pressmark.core.value.AttributeValue;
@@ -19,13 +20,13 @@ public final class TableBatch {
 
   /** Stores an item. */
   public TableBatch put(StoreTable table, Map<String, AttributeValue> item) {
-    actions.add(new AttributeMapTable(table).putAction(item, null));
+    actions.add(new AttributeMapTable(table).putAction(item, null, ReturnValues.NONE));
     return this;
   }
 
   /** Deletes an item. */
   public TableBatch delete(StoreTable table, Map<String, AttributeValue> key) {
-    actions.add(new AttributeMapTable(table).deleteAction(key, null));
+    actions.add(new AttributeMapTable(table).deleteAction(key, null, ReturnValues.NONE));
     return this;
   }
 

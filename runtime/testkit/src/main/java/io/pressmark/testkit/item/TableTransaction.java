@@ -23,6 +23,7 @@ public final class TableTransaction {
   private final Consumer<List<WriteAction>> store;
   private final List<AttributeMapTable> tables = new ArrayList<>();
   private final List<WriteAction> actions = new ArrayList<>();
+  private boolean returnsImages;
 
   public TableTransaction(ItemStore store) {
     this(store::transactWrite);
@@ -33,6 +34,19 @@ public final class TableTransaction {
     this.store = store;
   }
 
+  /**
+   * The actions that are added from now on return the item that an update left, and the item that
+   * any other action found. DynamoDB itself returns nothing, which is the default.
+   */
+  public TableTransaction returningImages() {
+    returnsImages = true;
+    return this;
+  }
+
+  private ReturnValues found() {
+    return returnsImages ? ReturnValues.ALL_OLD : ReturnValues.NONE;
+  }
+
   /** Stores an item. */
   public TableTransaction put(StoreTable table, Map<String, AttributeValue> item) {
     return put(table, item, null);
@@ -41,13 +55,13 @@ public final class TableTransaction {
   /** Stores an item if the condition is true of the one it replaces. */
   public TableTransaction put(
       StoreTable table, Map<String, AttributeValue> item, @Nullable ConditionExpression condition) {
-    return add(table, own -> own.putAction(item, condition));
+    return add(table, own -> own.putAction(item, condition, found()));
   }
 
   /** Deletes an item if the condition is true of it. */
   public TableTransaction delete(
       StoreTable table, Map<String, AttributeValue> key, @Nullable ConditionExpression condition) {
-    return add(table, own -> own.deleteAction(key, condition));
+    return add(table, own -> own.deleteAction(key, condition, found()));
   }
 
   /** Updates an item if the condition is true of it. */
@@ -56,7 +70,8 @@ public final class TableTransaction {
       Map<String, AttributeValue> key,
       UpdateExpression update,
       @Nullable ConditionExpression condition) {
-    return update(table, key, update, condition, ReturnValues.ALL_NEW);
+    return update(
+        table, key, update, condition, returnsImages ? ReturnValues.ALL_NEW : ReturnValues.NONE);
   }
 
   /** Updates an item if the condition is true of it, and returns what is asked for. */
@@ -72,7 +87,7 @@ public final class TableTransaction {
   /** Lets the transaction through only if the condition is true of an item. */
   public TableTransaction check(
       StoreTable table, Map<String, AttributeValue> key, ConditionExpression condition) {
-    return add(table, own -> own.checkAction(key, condition));
+    return add(table, own -> own.checkAction(key, condition, found()));
   }
 
   private interface Action {
@@ -98,8 +113,8 @@ public final class TableTransaction {
   }
 
   /**
-   * What an action returned, after the transaction has gone through: the item that an update left,
-   * unless something else was asked for, and the item that any other action found.
+   * What an action returned, after the transaction has gone through; empty if it was asked for
+   * nothing.
    */
   public Optional<Map<String, AttributeValue>> returned(int action) {
     return tables.get(action).returned(actions.get(action).key());

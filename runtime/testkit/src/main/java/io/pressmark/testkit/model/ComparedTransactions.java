@@ -42,7 +42,7 @@ final class ComparedTransactions {
   }
 
   static void write(ComparedStore store, List<TransactionPart> parts) {
-    TableTransaction transaction = new TableTransaction(store.store());
+    TableTransaction transaction = new TableTransaction(store.store()).returningImages();
     List<Expected> expected = new ArrayList<>();
     if (parts.stream().anyMatch(ComparedTransactions::isNoItem)) {
       ComparedTable.requireInvalid(

@@ -1,0 +1,2 @@
+/** Which engine the examples run on. */
+package io.pressmark.examples.engine;
