@@ -49,6 +49,29 @@ final class ModuleRulesTest {
               "sun.reflect..");
 
   @ArchTest
+  static final ArchRule THE_STORE_OVER_THE_SERVICE_USES_CORE_AND_THE_SDK =
+      classes()
+          .that()
+          .resideInAPackage("io.pressmark.dynamodb..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.pressmark.dynamodb..",
+              "io.pressmark.core..",
+              "java..",
+              "org.jspecify..",
+              "software.amazon.awssdk..");
+
+  @ArchTest
+  static final ArchRule NOTHING_ELSE_USES_THE_SDK =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.pressmark.dynamodb..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon.awssdk..");
+
+  @ArchTest
   static final ArchRule JSON_FITS_EVERY_ENGINE =
       classes()
           .that()
