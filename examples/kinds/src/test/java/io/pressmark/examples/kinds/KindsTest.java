@@ -3,6 +3,7 @@ package io.pressmark.examples.kinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pressmark.core.Database;
+import io.pressmark.examples.engine.Engine;
 import io.pressmark.examples.kinds.autovalue.Animal;
 import io.pressmark.examples.kinds.autovalue.AnimalRepository;
 import io.pressmark.examples.kinds.autovalue.Plant;
@@ -18,15 +19,27 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Classes of each library become items and come back. */
 class KindsTest {
-  private final Database db = Database.inMemory();
+  private Engine engine;
+  private Database db;
+
+  @BeforeEach
+  void open() {
+    engine = engine();
+    db = engine.database();
+  }
+
+  Engine engine() {
+    return Engine.inMemory();
+  }
 
   @AfterEach
   void close() {
-    db.close();
+    engine.close();
   }
 
   @Test

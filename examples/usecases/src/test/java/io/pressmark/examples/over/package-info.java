@@ -1,0 +1,2 @@
+/** The switch between the stores that the use cases run on. */
+package io.pressmark.examples.over;
