@@ -43,9 +43,13 @@ final class BatchWrites {
                         BatchWriteItemRequest.builder()
                             .requestItems(requests)
                             .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+                            .returnItemCollectionMetrics(CollectionSizes.asked(actions))
                             .build()));
     List<WriteAction> unprocessed = unprocessed(response, byItem);
     spread(response.consumedCapacity(), actions, unprocessed);
+    List<WriteAction> done = new ArrayList<>(actions);
+    done.removeAll(unprocessed);
+    CollectionSizes.report(response.itemCollectionMetrics(), store, done);
     return unprocessed;
   }
 

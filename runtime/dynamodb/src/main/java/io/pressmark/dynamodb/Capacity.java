@@ -16,6 +16,15 @@ final class Capacity {
     return orZero(reads == null ? consumed.capacityUnits() : reads);
   }
 
+  /** What of the read units of a request on an index was of its table. */
+  static double tableReadUnits(@Nullable ConsumedCapacity consumed) {
+    if (consumed == null || consumed.table() == null) {
+      return 0;
+    }
+    Double reads = consumed.table().readCapacityUnits();
+    return orZero(reads == null ? consumed.table().capacityUnits() : reads);
+  }
+
   /** Adds what a write cost, of its table and of each index. */
   static void addWrite(
       @Nullable ConsumedCapacity consumed, io.pressmark.core.store.ConsumedCapacity into) {

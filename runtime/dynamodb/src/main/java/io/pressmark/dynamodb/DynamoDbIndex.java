@@ -73,6 +73,7 @@ final class DynamoDbIndex implements StoreIndex {
             response.count(),
             response.scannedCount(),
             Capacity.readUnits(response.consumedCapacity()),
+            Capacity.tableReadUnits(response.consumedCapacity()),
             into);
     end(page, response.lastEvaluatedKey());
   }
@@ -131,6 +132,7 @@ final class DynamoDbIndex implements StoreIndex {
             response.count(),
             response.scannedCount(),
             Capacity.readUnits(response.consumedCapacity()),
+            Capacity.tableReadUnits(response.consumedCapacity()),
             into);
     end(page, response.lastEvaluatedKey());
   }

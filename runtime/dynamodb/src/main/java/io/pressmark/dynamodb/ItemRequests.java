@@ -72,9 +72,11 @@ final class ItemRequests {
             .returnValues(ReturnValue.ALL_OLD)
             .returnValuesOnConditionCheckFailure(onFailure(outcome))
             .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+            .returnItemCollectionMetrics(CollectionSizes.asked(outcome))
             .build();
     PutItemResponse response = service.sendFor(table, client -> client.putItem(request));
     Capacity.addWrite(response.consumedCapacity(), outcome.consumed());
+    CollectionSizes.report(response.itemCollectionMetrics(), outcome);
     reportOld(response.hasAttributes(), response.attributes(), key, outcome);
     outcome.report(response.hasAttributes(), true);
   }
@@ -92,9 +94,11 @@ final class ItemRequests {
             .returnValues(ReturnValue.ALL_OLD)
             .returnValuesOnConditionCheckFailure(onFailure(outcome))
             .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+            .returnItemCollectionMetrics(CollectionSizes.asked(outcome))
             .build();
     DeleteItemResponse response = service.sendFor(table, client -> client.deleteItem(request));
     Capacity.addWrite(response.consumedCapacity(), outcome.consumed());
+    CollectionSizes.report(response.itemCollectionMetrics(), outcome);
     reportOld(response.hasAttributes(), response.attributes(), key, outcome);
     outcome.report(response.hasAttributes(), false);
   }
@@ -128,9 +132,11 @@ final class ItemRequests {
             .returnValues(wanted.name())
             .returnValuesOnConditionCheckFailure(onFailure(outcome))
             .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+            .returnItemCollectionMetrics(CollectionSizes.asked(outcome))
             .build();
     UpdateItemResponse response = service.sendFor(table, client -> client.updateItem(request));
     Capacity.addWrite(response.consumedCapacity(), outcome.consumed());
+    CollectionSizes.report(response.itemCollectionMetrics(), outcome);
     boolean returned = response.hasAttributes();
     boolean isOld = wanted.isOld();
     // What was updated and is no more is returned as nothing, of an item that is there.

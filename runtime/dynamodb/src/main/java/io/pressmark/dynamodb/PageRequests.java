@@ -65,6 +65,7 @@ final class PageRequests {
             response.count(),
             response.scannedCount(),
             Capacity.readUnits(response.consumedCapacity()),
+            0,
             into);
     if (response.hasLastEvaluatedKey()) {
       page.endsAt(transcoder.encodeKey(response.lastEvaluatedKey()));
@@ -95,6 +96,7 @@ final class PageRequests {
             response.count(),
             response.scannedCount(),
             Capacity.readUnits(response.consumedCapacity()),
+            0,
             into);
     if (response.hasLastEvaluatedKey()) {
       page.endsAt(transcoder.encodeKey(response.lastEvaluatedKey()));
@@ -115,7 +117,7 @@ final class PageRequests {
         .keyConditionExpression(expressions.keyCondition(conditions))
         .select(select(selection))
         .projectionExpression(expressions.projectionWithKey(selection.projection(), table))
-        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
+        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
   }
 
   /** A scan without what tells a table's from an index's. */
@@ -133,7 +135,7 @@ final class PageRequests {
         .limit(limit(request.limit()))
         .segment(isParallel ? request.segment() : null)
         .totalSegments(isParallel ? request.totalSegments() : null)
-        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
+        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES);
   }
 
   private static @Nullable String select(Selection selection) {
@@ -153,13 +155,18 @@ final class PageRequests {
         key.name(), condition.operator(), condition.operands());
   }
 
-  /** Takes the items of an answer. */
+  /**
+   * Takes the items of an answer.
+   *
+   * @param fetchedUnits what of the read units was for items fetched for a local index
+   */
   ReceivedPage fill(
       Selection selection,
       List<Map<String, AttributeValue>> items,
       int count,
       int scannedCount,
       double readUnits,
+      double fetchedUnits,
       ItemBatch into) {
     ReceivedPage page = ReceivedPage.begin(selection, into);
     EncodedItem encoded = new EncodedItem();
@@ -169,7 +176,7 @@ final class PageRequests {
       bytes += transcoder.encodeItem(item, key, encoded);
       page.add(key, encoded);
     }
-    page.report(count, scannedCount, bytes, readUnits);
+    page.report(count, scannedCount, bytes, readUnits, fetchedUnits);
     return page;
   }
 }

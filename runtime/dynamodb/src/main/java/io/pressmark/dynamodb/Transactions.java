@@ -52,12 +52,14 @@ final class Transactions {
             .transactItems(items)
             .clientRequestToken(token)
             .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES)
+            .returnItemCollectionMetrics(CollectionSizes.asked(actions))
             .build();
     TransactWriteItemsResponse response =
         store
             .service()
             .send(describe(actions, token), client -> client.transactWriteItems(request));
     BatchWrites.spread(response.consumedCapacity(), actions, List.of());
+    CollectionSizes.report(response.itemCollectionMetrics(), store, actions);
   }
 
   /** DynamoDB's transactions return nothing of the items that they write. */

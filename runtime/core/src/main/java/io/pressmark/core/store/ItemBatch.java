@@ -35,6 +35,8 @@ public final class ItemBatch {
   /** What a page cost that was made elsewhere; NaN for one whose cost follows from its bytes. */
   private double reportedUnits = Double.NaN;
 
+  private double reportedFetched;
+
   private @Nullable ProjectionExpression projection;
   private final EncodedKey lastEvaluatedKey = new EncodedKey();
   private final EncodedKey lastEvaluatedTableKey = new EncodedKey();
@@ -127,11 +129,12 @@ public final class ItemBatch {
   }
 
   /** Takes what a service says of a page. */
-  void report(int matched, int scanned, long bytesScanned, double units) {
+  void report(int matched, int scanned, long bytesScanned, double units, double ofFetched) {
     count = matched;
     scannedCount = scanned;
     scannedBytes = bytesScanned;
     reportedUnits = units;
+    reportedFetched = ofFetched;
   }
 
   /** The page ended behind an entry, whose item has this key in its table. */
@@ -183,7 +186,7 @@ public final class ItemBatch {
    * page is of the index.
    */
   public double fetchedUnits() {
-    return costOfRead * fetchedUnits;
+    return Double.isNaN(reportedUnits) ? costOfRead * fetchedUnits : reportedFetched;
   }
 
   /**

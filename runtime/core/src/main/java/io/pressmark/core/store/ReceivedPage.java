@@ -40,9 +40,11 @@ public final class ReceivedPage {
    * @param bytes DynamoDB's size of the items that were returned; the service does not tell that of
    *     all it evaluated
    * @param readUnits what the page cost
+   * @param fetchedUnits what of that was for items fetched from the table of a local index
    */
-  public void report(int count, int scannedCount, long bytes, double readUnits) {
-    batch.report(count, scannedCount, bytes, readUnits);
+  public void report(
+      int count, int scannedCount, long bytes, double readUnits, double fetchedUnits) {
+    batch.report(count, scannedCount, bytes, readUnits, fetchedUnits);
   }
 
   /** Tells where a page of a table ended, and that there may be another. */

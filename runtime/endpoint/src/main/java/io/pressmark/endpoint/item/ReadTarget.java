@@ -94,6 +94,8 @@ record ReadTarget(ServedTable table, @Nullable StoreIndex index) {
     CapacityJson capacity = new CapacityJson(table.definition());
     return index == null
         ? capacity.add(page.readUnits())
-        : capacity.add(index.definition().name(), page.readUnits());
+        : capacity
+            .add(page.fetchedUnits())
+            .add(index.definition().name(), page.readUnits() - page.fetchedUnits());
   }
 }
