@@ -9,4 +9,5 @@ import io.pressmark.annotation.Table;
 record Item(
     @PartitionKey String id,
     @Attribute("length") int size,
+    String projection,
     @Flatten Address shipTo) {}

@@ -35,7 +35,10 @@ public final class SchemaScope {
   private final Map<TypeName, StoredNameMethods> storedNames = new LinkedHashMap<>();
   private final Map<Place, CollectionMethods> conversions = new LinkedHashMap<>();
   private final int itemOrdinals;
-  private final Set<String> takenConstants = new HashSet<>(Set.of("SCHEMA"));
+
+  /** With the constants of the instances of schemas and of projections. */
+  private final Set<String> takenConstants = new HashSet<>(Set.of("SCHEMA", "PROJECTION"));
+
   private final Set<String> takenWriters = new HashSet<>(Set.of("Key", "PartitionKey", "Managed"));
   private final Set<String> takenReaders = new HashSet<>();
 

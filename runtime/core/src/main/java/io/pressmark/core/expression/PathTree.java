@@ -90,7 +90,7 @@ public final class PathTree<T> {
               : node.element(((DocumentPath.Index) step).index(), path);
     }
     if (!node.isEmpty()) {
-      throw overlap(node.first, path);
+      throw overlap(node.first(), path);
     }
     node.value = newValue;
   }

@@ -67,7 +67,7 @@ abstract class UpdatesContract extends ContractCase {
   void anUpdateWithoutActionsSeesToItThatThereIsAnItem() {
     AttributeMapTable table = create();
     for (ReturnValues values : ReturnValues.values()) {
-      Map<String, AttributeValue> key = key("k", values.ordinal());
+      Map<String, AttributeValue> key = key("of " + values, 1);
       boolean isOld = values.isOld() || values == ReturnValues.NONE;
       assertThat(table.update(key, UpdateExpression.none(), null, values))
           .isEqualTo(isOld ? Optional.empty() : Optional.of(values.isUpdated() ? Map.of() : key));

@@ -68,14 +68,14 @@ final class ModelDocuments {
     Object place = root;
     Object step = path.attribute();
     for (DocumentPath.Step next : path.steps()) {
-      place = ((Map<?, ?>) place).get(step);
-      boolean fits =
-          next instanceof DocumentPath.Index
-              ? place instanceof TreeMap
-              : place instanceof LinkedHashMap;
-      if (!fits) {
+      Object inner = ((Map<?, ?>) place).get(step);
+      if (inner == null
+          || (next instanceof DocumentPath.Index
+              ? !(inner instanceof TreeMap)
+              : !(inner instanceof LinkedHashMap))) {
         return false;
       }
+      place = inner;
       step =
           next instanceof DocumentPath.Index index
               ? index.index()

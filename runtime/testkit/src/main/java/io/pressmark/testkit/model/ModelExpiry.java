@@ -27,7 +27,7 @@ final class ModelExpiry {
 
   /** A time that has passed, one to come, or one too long ago to count. */
   static AttributeValue time(Random random) {
-    long distance = 1_000 + random.nextInt(100_000);
+    long distance = 1_000L + random.nextInt(100_000);
     return switch (random.nextInt(3)) {
       case 0 -> AttributeValue.n(NOW - distance);
       case 1 -> AttributeValue.n(NOW + distance);
