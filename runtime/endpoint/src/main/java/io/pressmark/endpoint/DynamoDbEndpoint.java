@@ -7,6 +7,7 @@ import io.pressmark.endpoint.auth.SignatureVerifier;
 import io.pressmark.endpoint.server.EndpointHandler;
 import io.pressmark.endpoint.server.HttpServer;
 import java.net.URI;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -54,7 +55,10 @@ public final class DynamoDbEndpoint implements AutoCloseable {
             .orElseGet(AnyCaller::new);
     AtomicReference<HttpServer> listening = new AtomicReference<>();
     ServedOperations operations =
-        new ServedOperations(store, options.region(), () -> listening.get().uri().getAuthority());
+        new ServedOperations(
+            store,
+            options.region(),
+            () -> Objects.requireNonNull(listening.get()).uri().getAuthority());
     EndpointHandler handler =
         new EndpointHandler(
             operations.all(),

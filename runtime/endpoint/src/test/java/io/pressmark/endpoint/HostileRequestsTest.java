@@ -25,6 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody sends who means well: each has its 4xx, and nothing of it is written. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings({
+  "AddressSelection", // a loopback address is the only one
+  "StringConcatToTextBlock" // lines end as HTTP wants it
+})
 class HostileRequestsTest {
   private static final int MAX_BYTES = 64 * 1024;
 

@@ -9,6 +9,7 @@ import java.util.Map;
  * A valid request of every operation, with as many members as go together, on a table that is made
  * for them.
  */
+@SuppressWarnings("InlineFormatString") // long, and easier to read by itself
 final class ValidRequests {
   static final String TABLE = "Things";
 

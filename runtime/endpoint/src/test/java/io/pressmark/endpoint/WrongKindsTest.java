@@ -29,6 +29,7 @@ import org.junit.jupiter.api.TestInstance;
  * operation: all are refused with the right error, and nothing of them is written.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("ReferenceEquality") // a place in a tree is meant, and not what is there
 class WrongKindsTest {
   private static final List<JsonNode> VALUES =
       List.of(

@@ -279,6 +279,7 @@ class LifetimesTest {
   }
 
   @PressmarkTest
+  @SuppressWarnings("UnusedVariable") // what is tried is the declaration
   static class WrongField {
     @Injected private String text;
 
@@ -287,6 +288,7 @@ class LifetimesTest {
   }
 
   @PressmarkTest
+  @SuppressWarnings("UnusedVariable") // what is tried is the declaration
   static class FinalField {
     @Injected private final Database db = null;
 

@@ -40,6 +40,7 @@ public final class ServeCommand extends Command {
         names = "--in-memory",
         required = true,
         description = "A new store that is gone when the command ends.")
+    @SuppressWarnings("UnusedVariable") // that it is given says that there is no directory
     private boolean inMemory;
   }
 

@@ -28,6 +28,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads up to 100 items, each as it is at some moment. */
+@SuppressWarnings({
+  "IdentityHashMapUsage",
+  "ReferenceEquality"
+}) // actions are told apart by being themselves
 public final class BatchGetItem implements Operation {
   private static final StructureShape INPUT =
       StructureShape.builder("BatchGetItemInput")

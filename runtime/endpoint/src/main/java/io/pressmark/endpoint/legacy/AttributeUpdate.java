@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AttributeUpdate(String attribute, Action action, @Nullable AttributeValue value) {
   /** The actions, in the order in which the service lists them. */
+  @SuppressWarnings("ImmutableEnumChecker") // the sets are never changed
   public enum Action {
     /** Adds to a number, unites with a set, or appends to a list. */
     ADD(

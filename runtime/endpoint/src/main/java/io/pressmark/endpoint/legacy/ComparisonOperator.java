@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>They stand in the order in which the service lists them when it is given another one.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are never changed, and meanings have no state
 public enum ComparisonOperator {
   IN(1, Integer.MAX_VALUE, Types.ORDERED, null, Meanings::in),
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * a request has those of one form only. The parameters stand in the order in which the service
  * lists them.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are never changed
 public enum ParameterForms {
   /** Also what BatchGetItem says of one table. */
   GET_ITEM(List.of(Names.PROJECTION_EXPRESSION), List.of(Names.ATTRIBUTES_TO_GET), null),

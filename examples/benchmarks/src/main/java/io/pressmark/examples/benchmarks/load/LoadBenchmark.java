@@ -50,6 +50,7 @@ public final class LoadBenchmark {
   }
 
   /** What one connection met. */
+  @SuppressWarnings("ArrayRecordComponent") // handed over once, and compared with nothing
   private record Met(int[] micros, int requests, int errors, String firstError) {}
 
   private static void run(String name, URI server, String process, int seconds, int connections)
