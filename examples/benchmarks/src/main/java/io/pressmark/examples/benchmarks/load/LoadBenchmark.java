@@ -76,6 +76,7 @@ public final class LoadBenchmark {
         long seed = i;
         clients.add(threads.submit(() -> load(server, new Requests(seed), end)));
       }
+      // Waits for nothing: it picks the moment at which memory is looked at, half-way.
       Thread.sleep(seconds * 500L);
       long middle = residentKilobytes(process);
       List<Met> met = new ArrayList<>();
