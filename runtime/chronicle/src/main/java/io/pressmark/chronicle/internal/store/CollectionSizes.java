@@ -84,12 +84,12 @@ final class CollectionSizes {
 
   /** The bytes of all collections that lie where this hash does. */
   private long bound(long hash) {
-    long bytes = table.partitionOf(hash).itemBytes();
+    long bytes = table.partitions().of(hash).itemBytes();
     List<EngineIndex> indexes = table.indexes();
     for (int i = 0; i < indexes.size(); i++) {
       EngineIndex index = indexes.get(i);
       if (index.isLocal()) {
-        bytes += index.hidden().partitionOf(hash).itemBytes();
+        bytes += index.hidden().partitions().of(hash).itemBytes();
       }
     }
     return bytes;
@@ -110,7 +110,7 @@ final class CollectionSizes {
     if (known != null) {
       return known;
     }
-    Partition own = table.partitionOf(key.hash()).entries();
+    Partition own = table.partitions().of(key.hash()).entries();
     long size = count(key, run -> own.readLocked(run, RUN_ITEMS, PageLimits.MAX_PAGE_BYTES));
     for (EngineIndex index : table.indexes()) {
       // The partition key of a local index is the table's, and stands in its keys as there.
@@ -143,7 +143,10 @@ final class CollectionSizes {
   private static boolean next(EngineTable in, ItemKey key, Run run) {
     while (true) {
       try {
-        return in.partitionOf(key.hash()).entries().read(run, RUN_ITEMS, PageLimits.MAX_PAGE_BYTES);
+        return in.partitions()
+            .of(key.hash())
+            .entries()
+            .read(run, RUN_ITEMS, PageLimits.MAX_PAGE_BYTES);
       } catch (PartitionMovedException e) {
         // The run is where it was; another partition has the entries now.
       }

@@ -29,8 +29,8 @@ final class Descriptions {
         table.definition(),
         isFilling ? ResourceStatus.UPDATING : ResourceStatus.ACTIVE,
         table.count(),
-        table.itemBytes(),
-        Instant.ofEpochMilli(table.createdMillis()),
+        table.partitions().itemBytes(),
+        Instant.ofEpochMilli(table.identity().createdMillis()),
         table.throughput().provisioned(),
         catalogue.settings(table.id()).isProtected(),
         indexes);
@@ -42,7 +42,7 @@ final class Descriptions {
         definition,
         index.isFilled() ? ResourceStatus.ACTIVE : ResourceStatus.CREATING,
         index.count(),
-        index.hidden().itemBytes(),
+        index.hidden().partitions().itemBytes(),
         index.hidden().throughput().provisioned());
   }
 
@@ -54,8 +54,11 @@ final class Descriptions {
   static StoreStatistics statistics(
       Collection<EngineTable> tables, PageStore pages, Journal journal) {
     List<TableStatistics> each =
-        tables.stream().filter(EngineTable::isShown).map(EngineTable::statistics).toList();
-    long used = tables.stream().mapToLong(EngineTable::pages).sum();
+        tables.stream()
+            .filter(table -> table.identity().isShown())
+            .map(EngineTable::statistics)
+            .toList();
+    long used = tables.stream().mapToLong(table -> table.partitions().pages()).sum();
     int all = pages.pageCount();
     return new StoreStatistics(
         each,

@@ -365,7 +365,7 @@ public final class EngineStore implements AutoCloseable {
       return;
     }
     tables.all().stream()
-        .flatMap(table -> table.partitions().stream())
+        .flatMap(table -> table.partitions().all().stream())
         .forEach(partition -> partition.entries().close());
     context.close();
     if (directory == null) {

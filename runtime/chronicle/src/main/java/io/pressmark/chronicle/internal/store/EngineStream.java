@@ -13,15 +13,10 @@ import io.pressmark.core.stream.StoreStream;
 import io.pressmark.core.stream.StreamPage;
 import io.pressmark.core.stream.StreamPosition;
 import io.pressmark.core.stream.StreamRecord;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,35 +31,13 @@ import org.jspecify.annotations.Nullable;
  * before its change is complete; so records of one item are numbered in the order of its writes,
  * and the numbers that can be read have no gap. A gap behind a reader's position therefore says
  * that records were trimmed.
- *
- * <h2>Positions</h2>
- *
- * A position is the number of the last record read of every shard, with the id of the hidden table,
- * which no other stream of the store ever has:
- *
- * <pre>
- *   0         1              5
- *   +---------+--------------+-------------------+
- *   | version | hidden table | number (8) * 4    |     big-endian
- *   +---------+--------------+-------------------+
- * </pre>
- *
- * A position in one shard has the number {@link #NOT_READ} for the others.
  */
 final class EngineStream implements StoreStream {
   /** Writes of different shards do not wait for each other; each costs a reader a look. */
   static final int SHARDS = 4;
 
   private static final int SHARD_SHIFT = Long.SIZE - 2;
-  private static final byte POSITION_VERSION = 1;
-
-  /** In a position: this shard is not read. */
-  private static final long NOT_READ = -1;
-
   private static final int RUN_BYTES = 1 << 18;
-
-  /** How long a reader sleeps before it looks whether the store is still open. */
-  private static final long LONGEST_NAP = TimeUnit.SECONDS.toNanos(1);
 
   private final EngineTable table;
   private final EngineTable hidden;
@@ -73,10 +46,7 @@ final class EngineStream implements StoreStream {
   private final StoreState state;
   private final List<StreamShard> streamShards = new ArrayList<>();
 
-  // Those who wait for a record. A writer looks at the number first: mostly nobody does.
-  private final AtomicInteger waiting = new AtomicInteger();
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition written = lock.newCondition();
+  private final StreamWaiters waiters = new StreamWaiters();
 
   /**
    * @param hidden has the records
@@ -141,14 +111,7 @@ final class EngineStream implements StoreStream {
 
   /** Tells those who wait that there is something to read. */
   void wake() {
-    if (waiting.get() > 0) {
-      lock.lock();
-      try {
-        written.signalAll();
-      } finally {
-        lock.unlock();
-      }
-    }
+    waiters.wake();
   }
 
   @Override
@@ -233,7 +196,7 @@ final class EngineStream implements StoreStream {
     return positions(
         () -> {
           long[] numbers = new long[SHARDS];
-          Arrays.fill(numbers, NOT_READ);
+          Arrays.fill(numbers, StreamPositionDescriptor.NOT_READ);
           numbers[shard] = place.in(streamShards.get(shard));
           return numbers;
         });
@@ -256,27 +219,18 @@ final class EngineStream implements StoreStream {
   }
 
   private StreamPosition encode(long[] numbers) {
-    ByteBuffer content = ByteBuffer.allocate(1 + Integer.BYTES + SHARDS * Long.BYTES);
-    content.put(POSITION_VERSION).putInt(hidden.id());
-    for (long number : numbers) {
-      content.putLong(number);
-    }
-    return StreamPosition.of(content.array());
+    return StreamPositionDescriptor.encode(hidden.id(), numbers);
   }
 
   private long[] decode(StreamPosition position) {
-    ByteBuffer content = ByteBuffer.wrap(position.content());
-    if (content.remaining() != 1 + Integer.BYTES + SHARDS * Long.BYTES
-        || content.get() != POSITION_VERSION
-        || content.getInt() != hidden.id()) {
+    long[] numbers = StreamPositionDescriptor.decode(hidden.id(), position);
+    if (numbers == null) {
       throw new ValidationException(
           "The position belongs to another change stream than that of table '"
               + table.label()
               + "' now: begin at the trim horizon, and read the table anew");
     }
-    long[] numbers = new long[SHARDS];
     for (int i = 0; i < SHARDS; i++) {
-      numbers[i] = content.getLong();
       if (numbers[i] > streamShards.get(i).newest() && numbers[i] > streamShards.get(i).stored()) {
         throw new ValidationException(
             "The position is ahead of the change stream of table '"
@@ -301,10 +255,10 @@ final class EngineStream implements StoreStream {
       numbers = decode(after);
       // No shard comes first for ever, however small the limit.
       int first = Math.floorMod(numbers[0] + numbers[1] + numbers[2] + numbers[3], SHARDS);
-      int share = isOfOne(numbers) ? limit : (limit + SHARDS - 1) / SHARDS;
+      int share = StreamPositionDescriptor.isOfOne(numbers) ? limit : (limit + SHARDS - 1) / SHARDS;
       for (int i = 0; i < SHARDS && records.size() < limit; i++) {
         int shard = (first + i) % SHARDS;
-        if (numbers[shard] == NOT_READ) {
+        if (numbers[shard] == StreamPositionDescriptor.NOT_READ) {
           continue;
         }
         int most = Math.min(share, limit - records.size());
@@ -319,10 +273,6 @@ final class EngineStream implements StoreStream {
       throw failure(e);
     }
     return new StreamPage(records, encode(numbers));
-  }
-
-  private static boolean isOfOne(long[] numbers) {
-    return Arrays.stream(numbers).anyMatch(number -> number == NOT_READ);
   }
 
   /** Reads of one shard; returns the number of the last record. */
@@ -361,30 +311,15 @@ final class EngineStream implements StoreStream {
 
   @Override
   public boolean await(StreamPosition after, Duration timeout) throws InterruptedException {
-    long end = System.nanoTime() + timeout.toNanos();
     requireThere();
     long[] numbers = decode(after);
-    waiting.incrementAndGet();
-    lock.lock();
-    try {
-      while (!hasMore(numbers)) {
-        long left = end - System.nanoTime();
-        if (left <= 0) {
-          return false;
-        }
-        written.awaitNanos(Math.min(left, LONGEST_NAP));
-        requireThere();
-      }
-      return true;
-    } finally {
-      lock.unlock();
-      waiting.decrementAndGet();
-    }
+    return waiters.await(() -> hasMore(numbers), timeout, this::requireThere);
   }
 
   private boolean hasMore(long[] numbers) {
     for (int i = 0; i < SHARDS; i++) {
-      if (numbers[i] != NOT_READ && streamShards.get(i).newest() > numbers[i]) {
+      if (numbers[i] != StreamPositionDescriptor.NOT_READ
+          && streamShards.get(i).newest() > numbers[i]) {
         return true;
       }
     }

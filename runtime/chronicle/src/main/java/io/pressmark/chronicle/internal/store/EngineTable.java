@@ -3,12 +3,10 @@ package io.pressmark.chronicle.internal.store;
 import io.pressmark.chronicle.internal.files.HiddenRole;
 import io.pressmark.chronicle.internal.files.TableEntry;
 import io.pressmark.chronicle.internal.tree.EngineClosedException;
-import io.pressmark.chronicle.internal.tree.PartitionMovedException;
 import io.pressmark.core.error.ProvisionedThroughputExceededException;
 import io.pressmark.core.error.ResourceNotFoundException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
-import io.pressmark.core.expression.ProjectionExpression;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.expression.evaluate.UpdateApplier;
 import io.pressmark.core.format.EncodedItem;
@@ -17,13 +15,11 @@ import io.pressmark.core.format.ItemExpiry;
 import io.pressmark.core.format.NameBinding;
 import io.pressmark.core.format.NameDictionary;
 import io.pressmark.core.schema.TableDefinition;
-import io.pressmark.core.statistics.CapacityUnits;
 import io.pressmark.core.statistics.HotKey;
 import io.pressmark.core.statistics.PartitionStatistics;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.ConsumedCapacity;
 import io.pressmark.core.store.ItemBatch;
-import io.pressmark.core.store.ItemProjector;
 import io.pressmark.core.store.KeyRange;
 import io.pressmark.core.store.PageCollector;
 import io.pressmark.core.store.QueryRequest;
@@ -45,11 +41,8 @@ final class EngineTable implements StoreTable {
   /** Of items as attribute maps; the key, which it knows, never changes. */
   private final NameBinding binding;
 
-  private final int id;
-  private final String label;
-  private final @Nullable HiddenRole role;
-  private final boolean hidden;
-  private final long createdMillis;
+  private final TableIdentity identity;
+  private final TablePartitions partitions;
   private final StoreState state;
 
   /** Volatile, as are the indexes: every write asks for them, and both change while it is used. */
@@ -65,10 +58,8 @@ final class EngineTable implements StoreTable {
 
   private final ThroughputLimit throughput;
   private final CollectionSizes collections;
+  private final ItemReads reads;
   private final ItemWrites writes;
-
-  /** Volatile: every operation reads it, and a partition that is divided makes a new one. */
-  private volatile PartitionMap map;
 
   private final HotKeys hotKeys = new HotKeys();
   private volatile boolean dropped;
@@ -78,15 +69,12 @@ final class EngineTable implements StoreTable {
     this.definition = entry.definition();
     this.names = names;
     this.binding = NameBinding.untyped(names, definition);
-    this.id = entry.id();
-    this.label = entry.label();
-    this.role = entry.role();
-    this.hidden = role != null;
-    this.createdMillis = entry.createdMillis();
+    this.identity = TableIdentity.of(entry);
+    this.partitions = new TablePartitions(partitions);
     this.state = state;
-    this.map = new PartitionMap(partitions);
     this.throughput = new ThroughputLimit(state.options().clock(), this::exceeded);
     throughput.change(entry.throughput());
+    this.reads = new ItemReads(this);
     this.writes = new ItemWrites(this, state.log());
     this.collections = new CollectionSizes(this, state.options().itemCollectionLimit());
     this.expiry = expiryOf(entry.definition());
@@ -104,14 +92,10 @@ final class EngineTable implements StoreTable {
 
   private ProvisionedThroughputExceededException exceeded() {
     requireOpen();
-    return hidden
-        ? ThroughputRules.exceeded(definition.name(), label.substring(label.indexOf('/') + 1))
-        : ThroughputRules.exceeded(label);
-  }
-
-  /** When it was created, in milliseconds since the epoch. */
-  long createdMillis() {
-    return createdMillis;
+    HiddenRole role = identity.role();
+    return role == null
+        ? ThroughputRules.exceeded(label())
+        : ThroughputRules.exceeded(identity.tableName(), role.index());
   }
 
   /** Takes what a write cost out of what is left, of the table and of its indexes. */
@@ -138,34 +122,29 @@ final class EngineTable implements StoreTable {
     return names;
   }
 
+  /** What it is as long as it exists. */
+  TableIdentity identity() {
+    return identity;
+  }
+
   /** The table's id in the catalogue. */
   int id() {
-    return id;
+    return identity.id();
   }
 
   /** The catalogue's name of it. */
   String label() {
-    return label;
+    return identity.label();
   }
 
   /** What it is for; null for a table that has items. */
   @Nullable HiddenRole role() {
-    return role;
+    return identity.role();
   }
 
   /** Whether its entries are the store's own, and no items. */
   boolean isHidden() {
-    return hidden;
-  }
-
-  /** Whether its entries are the records of a change stream. */
-  boolean isStream() {
-    return role != null && role.isStream();
-  }
-
-  /** Whether the table itself, or an index, is what users know of. */
-  boolean isShown() {
-    return role == null || role.isIndex();
+    return identity.isHidden();
   }
 
   /** The longest key of an entry. */
@@ -215,7 +194,7 @@ final class EngineTable implements StoreTable {
 
   /** Entries of a hidden table do not expire: they go with the items. */
   private @Nullable Expiry expiryOf(TableDefinition table) {
-    return hidden
+    return isHidden()
         ? null
         : table
             .timeToLive()
@@ -263,7 +242,7 @@ final class EngineTable implements StoreTable {
     requireOpen();
     EngineStream known = stream;
     if (known == null) {
-      throw StreamRules.noStream(label);
+      throw StreamRules.noStream(label());
     }
     return known;
   }
@@ -284,38 +263,20 @@ final class EngineTable implements StoreTable {
     }
   }
 
-  /** Which partition owns which hashes now. */
-  PartitionMap map() {
-    return map;
-  }
-
-  /** Lets operations that begin from now on find other partitions. */
-  void show(PartitionMap next) {
-    map = next;
-  }
-
-  /** The partitions now, in the order of their ranges. */
-  List<TablePartition> partitions() {
-    return map.all();
+  /** The partitions now. */
+  TablePartitions partitions() {
+    return partitions;
   }
 
   /** Returns when every write that began before this call has ended. */
   void barrier() {
     try {
-      partitions().forEach(EngineTable::barrier);
+      partitions.barrier();
     } catch (EngineClosedException e) {
       // Nobody writes to a table that was dropped; a store that was closed must say so.
       if (!dropped) {
         throw state.translate(e);
       }
-    }
-  }
-
-  private static void barrier(TablePartition partition) {
-    try {
-      partition.entries().barrier();
-    } catch (PartitionMovedException e) {
-      // Its last write ended before it was divided; those of the halves began afterwards.
     }
   }
 
@@ -327,81 +288,22 @@ final class EngineTable implements StoreTable {
   /** Gives all pages back; operations that come later fail. */
   void drop() {
     dropped = true;
-    partitions().forEach(partition -> partition.entries().destroy());
+    partitions.destroy();
   }
 
   @Override
   public boolean get(EncodedKey key, EncodedItem into, ReadOutcome outcome) {
-    throughput.admitRead();
-    Scratch scratch = Scratch.get();
-    scratch.key.set(key);
-    note(scratch, scratch.key.hash(), key);
-    try {
-      TablePartition partition = partitionOf(scratch.key.hash());
-      boolean found;
-      while (true) {
-        try {
-          found =
-              partition
-                  .entries()
-                  .get(scratch.key.bytes(), 0, scratch.key.length(), scratch.sink.into(into));
-          break;
-        } catch (PartitionMovedException e) {
-          partition = partitionOf(scratch.key.hash());
-        }
-      }
-      if (found && scratch.key.isDigested()) {
-        ItemKeyDescriptor.removePartitionKey(into);
-      }
-      requireThere();
-      Expiry hiddenItems = hiddenExpiry();
-      if (found && hiddenItems != null) {
-        found = !hiddenItems.hasExpired(hiddenItems.now(), key, into);
-      }
-      int size = found ? into.itemSize() : 0;
-      double units = outcome.consistency().costOnTable() * CapacityUnits.ofRead(size);
-      partition.use().countRead(1, units);
-      outcome.report(units, size);
-      if (found) {
-        outcome.project(binding, definition, key, into);
-      }
-      throughput.spendRead(units);
-      return found;
-    } catch (RuntimeException e) {
-      throw failure(e);
-    } finally {
-      scratch.sink.release();
-    }
+    return reads.read(key, into, outcome);
   }
 
-  /**
-   * Leaves of an item what is returned of it.
-   *
-   * @param projection null for the whole item
-   */
-  void project(
-      @Nullable ProjectionExpression projection,
-      EncodedKey key,
-      EncodedItem item,
-      ItemProjector projector) {
-    projector.project(projection, binding, definition, key, item);
+  /** Reads of one item. */
+  ItemReads reads() {
+    return reads;
   }
 
-  /** Copies an entry's value as it is stored, found by the entry's key; false if there is none. */
-  boolean getRaw(byte[] key, int offset, int length, EncodedItem into) {
-    ItemSink sink = new ItemSink().into(into);
-    while (true) {
-      try {
-        TablePartition partition = partitionOf(ItemKey.hashOf(key, offset, length));
-        boolean found = partition.entries().get(key, offset, length, sink);
-        requireThere();
-        return found;
-      } catch (PartitionMovedException e) {
-        // It was divided; its halves are in the map by now.
-      } catch (RuntimeException e) {
-        throw failure(e);
-      }
-    }
+  /** Of items as attribute maps. */
+  NameBinding binding() {
+    return binding;
   }
 
   @Override
@@ -458,37 +360,22 @@ final class EngineTable implements StoreTable {
   @Override
   public long count() {
     requireOpen();
-    return partitions().stream().mapToLong(partition -> partition.entries().items()).sum();
+    return partitions.count();
   }
 
   @Override
   public TableStatistics statistics() {
     requireOpen();
-    PartitionMap at = map;
+    PartitionMap at = partitions.map();
     List<TablePartition> now = at.all();
     // The bytes of an index's partition keys may be several attributes'.
     List<HotKey> hottest =
-        hidden ? List.of() : hotKeys.hottest(definition.partitionKey().type(), at::indexOf);
+        isHidden() ? List.of() : hotKeys.hottest(definition.partitionKey().type(), at::indexOf);
     List<PartitionStatistics> each = new ArrayList<>(now.size());
     for (int i = 0; i < now.size(); i++) {
       each.add(now.get(i).statistics(i));
     }
-    return new TableStatistics(label, each, hottest);
-  }
-
-  /** The partition that owns a hash. */
-  TablePartition partitionOf(long hash) {
-    return map.of(hash);
-  }
-
-  /** Pages in use. */
-  long pages() {
-    return partitions().stream().mapToLong(partition -> partition.entries().pages()).sum();
-  }
-
-  /** DynamoDB's size of all items. */
-  long itemBytes() {
-    return partitions().stream().mapToLong(TablePartition::itemBytes).sum();
+    return new TableStatistics(label(), each, hottest);
   }
 
   private void requireOpen() {
@@ -499,15 +386,8 @@ final class EngineTable implements StoreTable {
   /** A read of a table that is being dropped may find nothing: then it must say why. */
   void requireThere() {
     if (dropped) {
-      throw new ResourceNotFoundException(whyGone());
+      throw new ResourceNotFoundException(identity.whyGone());
     }
-  }
-
-  private String whyGone() {
-    if (isStream()) {
-      return "The stream of table '" + definition.name() + "' was switched off";
-    }
-    return hidden ? "Index '" + label + "' was removed" : "Table '" + label + "' was deleted";
   }
 
   RuntimeException failure(RuntimeException e) {

@@ -110,7 +110,7 @@ final class EntryReader {
    */
   private static void read(EngineTable table, long hash, Run run, PageCollector page, Offer to) {
     while (true) {
-      TablePartition partition = table.partitionOf(hash);
+      TablePartition partition = table.partitions().of(hash);
       try {
         while (partition.entries().read(run, page.remaining(), PageLimits.MAX_PAGE_BYTES)) {
           if (!offer(run, partition, page, to)) {

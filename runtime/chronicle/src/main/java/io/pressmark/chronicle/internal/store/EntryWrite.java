@@ -43,7 +43,7 @@ final class EntryWrite {
     this.value = value;
     this.stream = stream;
     this.shard = shard;
-    this.partition = table.partitionOf(ItemKey.hashOf(key));
+    this.partition = table.partitions().of(ItemKey.hashOf(key));
   }
 
   /** A record of a stream, which gets its number when all locks are held. */
@@ -53,7 +53,7 @@ final class EntryWrite {
 
   /** Finds the partition that owns the entry now. */
   void locate() {
-    partition = table.partitionOf(ItemKey.hashOf(key));
+    partition = table.partitions().of(ItemKey.hashOf(key));
   }
 
   /** The hidden table. */

@@ -37,7 +37,7 @@ final class FetchedItems {
   @Nullable EncodedItem of(
       EncodedKey key, byte[] bytes, int entry, int entryLength, int value, int valueLength) {
     itemKey.set(key);
-    if (!table.getRaw(itemKey.bytes(), 0, itemKey.length(), this.value)) {
+    if (!table.reads().readRaw(itemKey.bytes(), 0, itemKey.length(), this.value)) {
       return null;
     }
     stored.load(itemKey.bytes(), 0, itemKey.length(), this.value.bytes(), 0, this.value.length());
@@ -48,7 +48,8 @@ final class FetchedItems {
       return null;
     }
     table
-        .partitionOf(itemKey.hash())
+        .partitions()
+        .of(itemKey.hash())
         .use()
         .countRead(1, costOfRead * CapacityUnits.ofRead(stored.item.itemSize()));
     return stored.item;

@@ -43,7 +43,7 @@ final class HiddenEntries {
     }
     itemKey.set(key);
     // An item that is gone by now was there when the entry was read.
-    if (!table.getRaw(itemKey.bytes(), 0, itemKey.length(), value)) {
+    if (!table.reads().readRaw(itemKey.bytes(), 0, itemKey.length(), value)) {
       return false;
     }
     stored.load(itemKey.bytes(), 0, itemKey.length(), value.bytes(), 0, value.length());

@@ -69,7 +69,8 @@ final class HiddenTables {
   static List<TableEntry> listed(EngineTable table) {
     List<TableEntry> entries = new ArrayList<>();
     entries.add(
-        new TableEntry(table.id(), table.definition(), partitionsOf(table), table.createdMillis()));
+        new TableEntry(
+            table.id(), table.definition(), partitionsOf(table), table.identity().createdMillis()));
     for (EngineIndex index : table.indexes()) {
       HiddenRole role = new HiddenRole(table.id(), index.definition().name(), true);
       entries.add(listed(index.hidden(), role));
@@ -83,12 +84,15 @@ final class HiddenTables {
 
   private static TableEntry listed(EngineTable hidden, HiddenRole role) {
     return new TableEntry(
-            hidden.id(), hidden.definition(), partitionsOf(hidden), hidden.createdMillis())
+            hidden.id(),
+            hidden.definition(),
+            partitionsOf(hidden),
+            hidden.identity().createdMillis())
         .withRole(role);
   }
 
   private static List<PartitionEntry> partitionsOf(EngineTable table) {
-    return table.partitions().stream()
+    return table.partitions().all().stream()
         .map(partition -> PartitionEntry.uncounted(partition.firstHash()))
         .toList();
   }

@@ -121,7 +121,8 @@ final class ImportedItems {
   /** The key of an item; null when its value is needed for that and there is none. */
   private @Nullable EncodedKey keyOf(byte[] from, int key, int keyLength) {
     EncodedItem raw = new EncodedItem();
-    if (ItemKeyDescriptor.isDigested(from, key) && !target.getRaw(from, key, keyLength, raw)) {
+    if (ItemKeyDescriptor.isDigested(from, key)
+        && !target.reads().readRaw(from, key, keyLength, raw)) {
       return null;
     }
     stored.load(from, key, keyLength, raw.bytes(), 0, raw.length());

@@ -48,7 +48,7 @@ final class IndexFill {
 
   /** Does the first ones that are in one partition; returns how many. */
   private int fill(List<byte[]> keys) {
-    TablePartition partition = table.partitionOf(ItemKey.hashOf(keys.get(0)));
+    TablePartition partition = table.partitions().of(ItemKey.hashOf(keys.get(0)));
     int count = 1;
     while (count < keys.size() && owns(partition, ItemKey.hashOf(keys.get(count)))) {
       count++;

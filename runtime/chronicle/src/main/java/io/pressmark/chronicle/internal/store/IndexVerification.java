@@ -104,7 +104,7 @@ final class IndexVerification {
     StoredItem item = new StoredItem().load(bytes, key, keyLength, bytes, value, valueLength);
     IndexEntries.Entry entry = index.entryOf(item.key, item.item);
     if (entry != null
-        && !(index.hidden().getRaw(entry.key(), 0, entry.key().length, found)
+        && !(index.hidden().reads().readRaw(entry.key(), 0, entry.key().length, found)
             && isValue(entry, found.bytes(), 0, found.length()))) {
       lookAgain(item.key, entry.key());
     }
@@ -114,7 +114,9 @@ final class IndexVerification {
     EncodedKey item = IndexEntries.tableKey(bytes, key + keyLength, value + valueLength);
     itemKey.set(item);
     IndexEntries.Entry entry =
-        table.getRaw(itemKey.bytes(), 0, itemKey.length(), found) ? entryOf(itemKey, found) : null;
+        table.reads().readRaw(itemKey.bytes(), 0, itemKey.length(), found)
+            ? entryOf(itemKey, found)
+            : null;
     if (entry == null
         || !Arrays.equals(entry.key(), 0, entry.key().length, bytes, key, key + keyLength)
         || !isValue(entry, bytes, value, valueLength)) {
@@ -139,8 +141,8 @@ final class IndexVerification {
       PartitionLocks locks =
           new PartitionLocks(
               List.of(
-                  table.partitionOf(itemKey.hash()),
-                  index.hidden().partitionOf(ItemKey.hashOf(entryKey))));
+                  table.partitions().of(itemKey.hash()),
+                  index.hidden().partitions().of(ItemKey.hashOf(entryKey))));
       try {
         if (locks.tryLock()) {
           // One that is being removed is not maintained any more, and does not count.
@@ -169,7 +171,8 @@ final class IndexVerification {
 
   private static boolean readLocked(EngineTable from, byte[] key, int length, EncodedItem into) {
     boolean[] present = new boolean[1];
-    from.partitionOf(ItemKey.hashOf(key))
+    from.partitions()
+        .of(ItemKey.hashOf(key))
         .entries()
         .writeLocked(
             key,

@@ -44,7 +44,7 @@ final class ItemWrites {
           table.spend(outcome.consumed());
           return;
         }
-        TablePartition partition = table.partitionOf(scratch.key.hash());
+        TablePartition partition = table.partitions().of(scratch.key.hash());
         scratch.change.run(
             log, table, partition, scratch.key, key, item, update, condition, outcome);
         table.spend(outcome.consumed());

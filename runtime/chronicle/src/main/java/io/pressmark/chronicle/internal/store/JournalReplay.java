@@ -43,7 +43,7 @@ final class JournalReplay implements RecordVisitor {
     if (table == null) {
       return;
     }
-    TablePartition partition = table.partitionOf(ItemKey.hashOf(entry.key()));
+    TablePartition partition = table.partitions().of(ItemKey.hashOf(entry.key()));
     try {
       partition.entries().write(entry.key(), 0, entry.keyLength(), change -> apply(entry, change));
     } catch (PageDamagedException e) {

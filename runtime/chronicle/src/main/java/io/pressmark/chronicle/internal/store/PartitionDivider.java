@@ -88,7 +88,7 @@ final class PartitionDivider {
     division.cut();
     TablePartition left = whole.left(division.left(), firstHash);
     TablePartition right = whole.right(division.right(), firstHash);
-    PartitionMap map = table.map().divided(whole, left, right);
+    PartitionMap map = table.partitions().map().divided(whole, left, right);
     try {
       catalogue.change(now -> now.withTables(divided(now.tables(), table.id(), firstHash)));
     } catch (UnknownOutcomeException e) {
@@ -99,7 +99,7 @@ final class PartitionDivider {
     }
     division.complete(
         () -> {
-          table.show(map);
+          table.partitions().show(map);
           whole.shareCounts(left, right);
         });
   }

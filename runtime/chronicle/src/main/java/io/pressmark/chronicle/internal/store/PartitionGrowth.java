@@ -81,13 +81,13 @@ final class PartitionGrowth implements Growth {
     @Override
     public void run(Maintenance.Stopping stopping) {
       Optional<EngineTable> table =
-          tables.stream().filter(each -> each.map().all().contains(partition)).findFirst();
+          tables.stream().filter(each -> each.partitions().all().contains(partition)).findFirst();
       if (table.isEmpty()) {
         return;
       }
       if (divide(table.get(), stopping)) {
         // A half may still be larger than its limit.
-        table.get().partitions().forEach(TablePartition::checkSize);
+        table.get().partitions().all().forEach(TablePartition::checkSize);
       } else if (!byHeat) {
         long size = partition.itemBytes();
         partition.setLimit(size + size / PATIENCE);
@@ -110,7 +110,7 @@ final class PartitionGrowth implements Growth {
 
     /** Between its hot keys, if they have most of its operations; else in the middle. */
     private OptionalLong coolest(EngineTable table) {
-      if (table.partitions().size() >= StoreOptions.MAX_PARTITIONS) {
+      if (table.partitions().all().size() >= StoreOptions.MAX_PARTITIONS) {
         return OptionalLong.empty();
       }
       HashRange range = new HashRange(partition.firstHash(), partition.lastHash());
@@ -120,7 +120,9 @@ final class PartitionGrowth implements Growth {
       double all =
           Math.max(
               1,
-              table.partitions().stream().mapToDouble(TablePartition::operationsPerSecond).sum());
+              table.partitions().all().stream()
+                  .mapToDouble(TablePartition::operationsPerSecond)
+                  .sum());
       double own = table.hotKeys().samples() * partition.operationsPerSecond() / all;
       return 2 * hot >= own ? HeatPoint.find(keys) : partition.entries().middle();
     }

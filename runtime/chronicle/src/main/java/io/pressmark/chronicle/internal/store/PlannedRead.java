@@ -25,7 +25,7 @@ final class PlannedRead implements Mutation {
     this.action = action;
     this.table = table;
     key.set(action.key());
-    partition = table.partitionOf(key.hash());
+    partition = table.partitions().of(key.hash());
     table.note(Scratch.get(), key.hash(), action.key());
   }
 
@@ -35,7 +35,7 @@ final class PlannedRead implements Mutation {
 
   /** Finds the partition anew: the one found before was divided. */
   void relocate() {
-    partition = table.partitionOf(key.hash());
+    partition = table.partitions().of(key.hash());
   }
 
   TablePartition partition() {
@@ -98,7 +98,8 @@ final class PlannedRead implements Mutation {
   void report(ItemProjector projector) {
     long units = Transactions.TIMES * CapacityUnits.ofRead(size);
     if (found) {
-      table.project(action.projection(), action.key(), action.into(), projector);
+      projector.project(
+          action.projection(), table.binding(), table.definition(), action.key(), action.into());
     }
     action.report(found, (double) units, size);
     partition.use().countRead(1, (double) units);

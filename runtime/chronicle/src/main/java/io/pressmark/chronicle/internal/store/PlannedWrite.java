@@ -55,7 +55,7 @@ final class PlannedWrite extends ItemDecision {
     this.table = table;
     this.onlyIfExpired = onlyIfExpired;
     key.set(action.key());
-    partition = table.partitionOf(key.hash());
+    partition = table.partitions().of(key.hash());
   }
 
   /** An action that somebody asks for. */
@@ -80,7 +80,7 @@ final class PlannedWrite extends ItemDecision {
 
   /** Finds the partition anew: the one found before was divided. */
   void relocate() {
-    partition = table.partitionOf(key.hash());
+    partition = table.partitions().of(key.hash());
   }
 
   /** The partition whose lock it needs. */

@@ -40,7 +40,7 @@ final class StoreHeat implements Maintenance.Task {
   public void run(Maintenance.Stopping stopping) {
     long now = System.nanoTime();
     for (EngineTable table : tables) {
-      for (TablePartition partition : table.partitions()) {
+      for (TablePartition partition : table.partitions().all()) {
         growth.checkHeat(partition, partition.measure(now));
       }
     }

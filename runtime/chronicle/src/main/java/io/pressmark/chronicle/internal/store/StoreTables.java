@@ -285,7 +285,8 @@ final class StoreTables {
         throw new IllegalStateException("the catalogue lists an unknown table " + entry);
       }
       counted.add(
-          entry.withPartitions(table.partitions().stream().map(TablePartition::counted).toList()));
+          entry.withPartitions(
+              table.partitions().all().stream().map(TablePartition::counted).toList()));
     }
     return counted;
   }

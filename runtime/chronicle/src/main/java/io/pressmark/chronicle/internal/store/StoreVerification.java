@@ -42,7 +42,7 @@ final class StoreVerification {
     long began = System.nanoTime();
     long total =
         tables.all().stream()
-            .flatMap(table -> table.partitions().stream())
+            .flatMap(table -> table.partitions().all().stream())
             .mapToLong(partition -> partition.entries().pages())
             .sum();
     Progress progress = new Progress(listener, PHASE, total);
@@ -69,7 +69,7 @@ final class StoreVerification {
     long hash = 0;
     boolean more = true;
     while (more) {
-      TablePartition partition = table.partitionOf(hash);
+      TablePartition partition = table.partitions().of(hash);
       try {
         found.add(partition.entries().verify(() -> progress.add(1)));
         more = partition.lastHash() != -1L;
@@ -103,7 +103,7 @@ final class StoreVerification {
             .flatMap(List::stream)
             .map(PartitionEntry::firstHash)
             .toList();
-    List<Long> used = table.partitions().stream().map(TablePartition::firstHash).toList();
+    List<Long> used = table.partitions().all().stream().map(TablePartition::firstHash).toList();
     if (!listed.equals(used)) {
       found.addDamage(
           new PageDamage(
@@ -119,7 +119,7 @@ final class StoreVerification {
   /** Under the lock of the structure, so that no partition is divided or dropped meanwhile. */
   private void verifyPages() {
     List<TablePartition> all =
-        tables.all().stream().flatMap(table -> table.partitions().stream()).toList();
+        tables.all().stream().flatMap(table -> table.partitions().all().stream()).toList();
     List<Partition> partitions = all.stream().map(TablePartition::entries).toList();
     PageAccounts accounts = new PageAccounts(context, partitions);
     accounts.look();

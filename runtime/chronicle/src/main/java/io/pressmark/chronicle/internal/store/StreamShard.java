@@ -86,7 +86,7 @@ final class StreamShard {
   boolean read(Run run, int records, int bytes) {
     while (true) {
       try {
-        return hidden.partitionOf(ItemKey.hashOf(prefix)).entries().read(run, records, bytes);
+        return hidden.partitions().of(ItemKey.hashOf(prefix)).entries().read(run, records, bytes);
       } catch (PartitionMovedException e) {
         // The run is where it was; another partition has the shard now.
       }

@@ -83,7 +83,7 @@ final class StreamTrim implements Maintenance.Task {
   private long trimMany(EngineStream stream, Maintenance.Stopping stopping) {
     long trimmed = 0;
     while (options.maxBytes() != 0 && !stopping.isStopping()) {
-      long excess = stream.hidden().itemBytes() - options.maxBytes();
+      long excess = stream.hidden().partitions().itemBytes() - options.maxBytes();
       if (excess <= 0) {
         break;
       }

@@ -133,7 +133,7 @@ final class SyncedBase implements AutoCloseable {
   void renewIfLong(Maintenance.Stopping stopping) {
     long data =
         store.tables().all().stream()
-            .flatMap(table -> table.partitions().stream())
+            .flatMap(table -> table.partitions().all().stream())
             .mapToLong(partition -> partition.entries().bytes())
             .sum();
     long length = journal.bytesSince(hold.first());

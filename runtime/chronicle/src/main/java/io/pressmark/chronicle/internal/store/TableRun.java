@@ -30,7 +30,7 @@ final class TableRun {
 
   /** Goes on at a key, with the partition that owns it now. */
   private TablePartition begin(byte[] from) {
-    TablePartition owner = table.partitionOf(ItemKey.hashOf(from));
+    TablePartition owner = table.partitions().of(ItemKey.hashOf(from));
     HashRange part = range.intersect(owner.firstHash(), owner.lastHash());
     if (part == null) {
       throw new IllegalStateException("A walk left its range of hashes: a defect");

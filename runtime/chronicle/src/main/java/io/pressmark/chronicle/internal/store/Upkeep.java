@@ -91,7 +91,7 @@ final class Upkeep implements AutoCloseable {
   void begin() {
     heat.restore();
     tables.stream()
-        .flatMap(table -> table.partitions().stream())
+        .flatMap(table -> table.partitions().all().stream())
         .forEach(TablePartition::checkSize);
     // A store in memory, of which there may be many, has a thread only where it needs one.
     if (heatFile != null || options.splitOperations() != 0) {
@@ -105,7 +105,7 @@ final class Upkeep implements AutoCloseable {
    * @return whether it was done
    */
   boolean divide(EngineTable table, long firstHash) {
-    TablePartition whole = table.partitionOf(firstHash);
+    TablePartition whole = table.partitions().of(firstHash);
     return whole.firstHash() != firstHash && divider.divide(table, whole, firstHash, () -> false);
   }
 

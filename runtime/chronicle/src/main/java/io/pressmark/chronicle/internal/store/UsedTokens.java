@@ -50,7 +50,7 @@ final class UsedTokens {
     byte[] key = UsedTokenDescriptor.key(token);
     EncodedItem value = new EncodedItem();
     boolean isKnown =
-        table.getRaw(key, 0, key.length, value)
+        table.reads().readRaw(key, 0, key.length, value)
             && isValid(UsedTokenDescriptor.millis(value.bytes(), 0));
     return isKnown ? UsedTokenDescriptor.digest(value.bytes(), value.length()) : null;
   }

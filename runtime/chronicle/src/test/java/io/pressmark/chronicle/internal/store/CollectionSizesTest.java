@@ -57,7 +57,7 @@ class CollectionSizesTest {
   }
 
   private static long sizeOf(EngineTable table, CollectionSizes sizes, ItemKey key) {
-    Partition partition = table.partitionOf(key.hash()).entries();
+    Partition partition = table.partitions().of(key.hash()).entries();
     partition.lock();
     try {
       return sizes.size(key);

@@ -60,7 +60,7 @@ class IndexVerificationTest {
     assertThat(walk.next(1, 1)).isTrue();
     byte[] key =
         Arrays.copyOfRange(run.bytes(), run.keyOffset(0), run.keyOffset(0) + run.keyLength(0));
-    with.partitionOf(ItemKey.hashOf(key)).entries().write(key, 0, key.length, mutation);
+    with.partitions().of(ItemKey.hashOf(key)).entries().write(key, 0, key.length, mutation);
   }
 
   private void assertDamaged(int places) {
