@@ -1,5 +1,8 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.item.HashRange;
+import io.pressmark.chronicle.internal.table.EngineTable;
+import io.pressmark.chronicle.internal.table.TableRun;
 import io.pressmark.chronicle.internal.tree.Run;
 import java.io.IOException;
 

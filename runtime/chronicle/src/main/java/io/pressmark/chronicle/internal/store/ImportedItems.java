@@ -1,5 +1,8 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.item.ItemKeyDescriptor;
+import io.pressmark.chronicle.internal.item.StoredItem;
+import io.pressmark.chronicle.internal.table.EngineTable;
 import io.pressmark.core.error.ItemMappingException;
 import io.pressmark.core.error.MalformedItemException;
 import io.pressmark.core.error.StoreCorruptException;

@@ -1,6 +1,7 @@
 package io.pressmark.chronicle.internal.store;
 
 import io.pressmark.chronicle.internal.journal.Journal;
+import io.pressmark.chronicle.internal.upkeep.Maintenance;
 import io.pressmark.core.error.StoreFullException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

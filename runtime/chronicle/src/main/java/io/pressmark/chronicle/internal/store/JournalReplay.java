@@ -1,7 +1,12 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.item.ItemKey;
+import io.pressmark.chronicle.internal.item.ItemKeyDescriptor;
 import io.pressmark.chronicle.internal.journal.JournalEntry;
 import io.pressmark.chronicle.internal.journal.RecordVisitor;
+import io.pressmark.chronicle.internal.table.EngineTable;
+import io.pressmark.chronicle.internal.table.TableFactory;
+import io.pressmark.chronicle.internal.table.TablePartition;
 import io.pressmark.chronicle.internal.tree.Change;
 import io.pressmark.chronicle.internal.tree.PageDamagedException;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.catalogue.Catalogue;
 import io.pressmark.chronicle.internal.files.BootId;
 import io.pressmark.chronicle.internal.files.Control;
 import io.pressmark.chronicle.internal.files.ControlFile;
@@ -7,6 +8,7 @@ import io.pressmark.chronicle.internal.files.DictionaryFile;
 import io.pressmark.chronicle.internal.files.Disk;
 import io.pressmark.chronicle.internal.files.RecoveryBase;
 import io.pressmark.chronicle.internal.files.StoreLock;
+import io.pressmark.chronicle.internal.item.XxHash64;
 import io.pressmark.chronicle.internal.journal.Journal;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreIoException;

@@ -1,7 +1,13 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.catalogue.OutdatedIndexes;
 import io.pressmark.chronicle.internal.files.HiddenRole;
 import io.pressmark.chronicle.internal.files.TableEntry;
+import io.pressmark.chronicle.internal.state.StoreState;
+import io.pressmark.chronicle.internal.table.EngineIndex;
+import io.pressmark.chronicle.internal.table.EngineStream;
+import io.pressmark.chronicle.internal.table.EngineTable;
+import io.pressmark.chronicle.internal.table.TableFactory;
 import io.pressmark.chronicle.internal.tree.LeafSurvey;
 import io.pressmark.chronicle.internal.tree.PageDamage;
 import io.pressmark.chronicle.report.RecoveryReport;

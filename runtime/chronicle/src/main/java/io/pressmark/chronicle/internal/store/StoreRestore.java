@@ -8,6 +8,7 @@ import io.pressmark.chronicle.internal.files.ControlFile;
 import io.pressmark.chronicle.internal.files.DictionaryFile;
 import io.pressmark.chronicle.internal.files.Disk;
 import io.pressmark.chronicle.internal.files.StoreLock;
+import io.pressmark.chronicle.internal.item.XxHash64;
 import io.pressmark.chronicle.internal.start.UnsafeWarning;
 import io.pressmark.chronicle.internal.tree.TreeLimits;
 import io.pressmark.chronicle.report.TransferReport;

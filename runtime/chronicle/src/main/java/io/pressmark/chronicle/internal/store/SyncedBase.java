@@ -1,11 +1,13 @@
 package io.pressmark.chronicle.internal.store;
 
+import io.pressmark.chronicle.internal.catalogue.Catalogue;
 import io.pressmark.chronicle.internal.files.Control;
 import io.pressmark.chronicle.internal.files.Disk;
 import io.pressmark.chronicle.internal.files.RecoveryBase;
 import io.pressmark.chronicle.internal.journal.Hold;
 import io.pressmark.chronicle.internal.journal.Journal;
 import io.pressmark.chronicle.internal.operations.StoreActivity;
+import io.pressmark.chronicle.internal.upkeep.Maintenance;
 import io.pressmark.core.error.StoreCorruptException;
 import io.pressmark.core.error.StoreException;
 import io.pressmark.core.error.StoreIoException;

@@ -1,8 +1,4 @@
-/**
- * Tables of items on ordered pages: key layout, operations, transactions, catalogue, opening and
- * closing. {@link io.pressmark.chronicle.internal.store.ChangeLog} states the steps by which
- * changes become atomic and lasting.
- */
+/** The store as a whole: opening, closing and recovery, backups, rebuilding and compaction. */
 @NullMarked
 package io.pressmark.chronicle.internal.store;
 

@@ -3,6 +3,9 @@ package io.pressmark.chronicle.internal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pressmark.chronicle.internal.table.EntryWrite;
+import io.pressmark.chronicle.internal.table.WriteSet;
+import io.pressmark.chronicle.internal.transaction.ClientTokens;
 import io.pressmark.core.error.IdempotentParameterMismatchException;
 import io.pressmark.core.error.StoreFullException;
 import io.pressmark.core.store.StoreOptions;
