@@ -490,9 +490,15 @@ public enum ProblemCode {
       "%4$s"),
   PROJECTION_TYPE(
       Severity.ERROR,
-      "A property of a projection has the type that it has in the table's type.",
+      "A property of a projection has the type that it has in the table's type, or may also be"
+          + " absent.",
       "%1$s is %2$s, and %3$s is %4$s.",
       "Declare it as %4$s."),
+  PROJECTION_SUBTYPE(
+      Severity.ERROR,
+      "What only some subtypes of a sealed table have may be absent.",
+      "%1$s is %2$s, and %3$s has no such property.",
+      "Declare it as Optional<%4$s>."),
   PROJECTION_ANNOTATION(
       Severity.ERROR,
       "How a property of a projection is stored follows from its table's type.",

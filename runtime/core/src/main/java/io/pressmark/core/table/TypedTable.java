@@ -264,7 +264,7 @@ public final class TypedTable<T> implements ItemSource<T> {
     if (!metered.get(key, projection.expression(), buffers)) {
       return Optional.empty();
     }
-    ProjectedItems<P> items = new ProjectedItems<>(table, projection);
+    ProjectedItems<P> items = metered.projections().of(projection);
     return Optional.of(items.toObject(items.bind(buffers.reader).load(key, buffers.item)));
   }
 
