@@ -9,5 +9,5 @@ class A {
   record Part(@PartitionKey String id) {}
 
   @ProjectionOf(Part.class)
-  record Name(String id) {}
+  record Zone(String id) {}
 }

@@ -3,4 +3,4 @@ package test;
 import io.pressmark.annotation.ProjectionOf;
 
 @ProjectionOf(A.Part.class)
-record AName(String id) {} // <- generated-type-clash
+record AZone(String id) {} // <- generated-type-clash
