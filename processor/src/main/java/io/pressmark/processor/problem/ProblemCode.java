@@ -408,6 +408,11 @@ public enum ProblemCode {
       "Declare it as Instant."),
 
   // Secondary indexes
+  INDEX_TABLE(
+      Severity.ERROR,
+      "An index is declared on the type of its table.",
+      "%1$s has @%2$s and no @Table.",
+      "Move it to the type that has, or add @Table."),
   INDEX_NAME(
       Severity.ERROR,
       "An index name has 3 to 255 characters of A-Z a-z 0-9 _ . -",
