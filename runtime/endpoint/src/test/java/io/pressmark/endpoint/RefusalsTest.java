@@ -348,7 +348,7 @@ class RefusalsTest {
         of(
             "Query",
             ofTable + "'Select':'ALL_PROJECTED_ATTRIBUTES'}",
-            "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName"),
+            "1 validation error detected: ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName"),
         of(
             "Scan",
             "{'TableName':'Things','ExclusiveStartKey':{}}",
