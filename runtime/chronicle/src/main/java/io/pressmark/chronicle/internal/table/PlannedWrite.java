@@ -122,7 +122,7 @@ public final class PlannedWrite extends ItemDecision {
 
   private static CancellationReason reason(
       String code, RequestException e, @Nullable Map<String, AttributeValue> item) {
-    return CancellationReason.of(code, String.valueOf(e.getMessage()), item);
+    return CancellationReason.of(code, e, item);
   }
 
   private void admit() {

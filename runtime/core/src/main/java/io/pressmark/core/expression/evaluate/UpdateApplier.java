@@ -34,7 +34,8 @@ public final class UpdateApplier {
         throw new ValidationException(
             "One or more parameter values were invalid: Cannot update attribute "
                 + attribute
-                + ". This attribute is part of the key; put a new item and delete the old one instead");
+                + ". This attribute is part of the key",
+            "; put a new item and delete the old one instead");
       }
     }
   }
