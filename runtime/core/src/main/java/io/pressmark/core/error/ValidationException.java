@@ -23,6 +23,11 @@ public final class ValidationException extends RequestException {
     super(message, cause);
   }
 
+  /** The same where the service has other words for it. */
+  public ValidationException reworded(String serviceMessage) {
+    return new ValidationException(serviceMessage, advice(), this);
+  }
+
   private ValidationException(String serviceMessage, String advice, Throwable cause) {
     super(serviceMessage, advice, cause);
   }

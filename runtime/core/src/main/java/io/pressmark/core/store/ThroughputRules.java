@@ -34,8 +34,10 @@ public final class ThroughputRules {
                         + ". Current WriteCapacityUnits provisioned for the table: "
                         + same.writeUnits()
                         + ". Requested WriteCapacityUnits: "
-                        + same.writeUnits(),
-                    ". It is '" + resource + "'"))
+                        + same.writeUnits()
+                        + ". Refer to the Amazon DynamoDB Developer Guide for current limits and how to"
+                        + " request higher limits.",
+                    " It is '" + resource + "'"))
         .orElseGet(
             () ->
                 new ValidationException(

@@ -32,7 +32,7 @@ public final class IndexedItems {
   static void requireSize(long size) {
     if (size > ItemFormat.MAX_ITEM_SIZE) {
       throw new ValidationException(
-          "Item size has exceeded the maximum allowed size",
+          ItemFormat.TOO_LARGE,
           ": with its entries in local indexes the"
               + " item has "
               + size
