@@ -121,7 +121,7 @@ final class RefusalsTest {
           get STORE readings -k sensor=a -k sensor=b      | --key sensor=… is given twice
           get STORE readings -k sensor=a -k id=b          | takes sensor=… and at=… here
           get STORE readings -k sensor                    | takes sensor=… and at=… here
-          get STORE readings -k sensor=a -k at=noon       | 'noon' is no value of at (N): Not a number
+          get STORE readings -k sensor=a -k at=noon       | 'noon' is no value of at (N): The parameter cannot be converted to a numeric value: noon
           get STORE readings -k sensor= -k at=1           | is empty
           get STORE files -k hash=?                       | '?' is no value of hash (B)
           query STORE readings -k sensor=a -k at=1        | takes sensor=… here

@@ -47,16 +47,16 @@ final class SdkErrors {
     String message = message(refusal);
     return switch (code) {
       case "ConditionalCheckFailedException" ->
-          new ConditionalCheckFailedException(message + ": " + resource, item(refusal));
+          new ConditionalCheckFailedException(": " + resource, item(refusal));
       case "TransactionCanceledException" -> cancelled(refusal, message);
       case "ValidationException" -> new ValidationException(message, refusal);
       case "ProvisionedThroughputExceededException",
           "ThrottlingException",
           "RequestLimitExceeded" ->
           new ProvisionedThroughputExceededException(
-              message + " It is " + resource + "; wait and try again");
+              message, " It is " + resource + "; wait and try again");
       case "ResourceNotFoundException", "TableNotFoundException", "IndexNotFoundException" ->
-          new ResourceNotFoundException(message + ": " + resource);
+          new ResourceNotFoundException(message, ": " + resource);
       case "ResourceInUseException", "TableInUseException", "TableAlreadyExistsException" ->
           new ResourceInUseException(message);
       case "LimitExceededException" -> new LimitExceededException(message);
@@ -69,9 +69,9 @@ final class SdkErrors {
                   + " needs"
                   + (message.isEmpty() ? "" : ": " + message));
       case "TransactionConflictException", "TransactionInProgressException" ->
-          new TransactionConflictException(message + ": " + resource);
+          new TransactionConflictException(message, ": " + resource);
       case "IdempotentParameterMismatchException" ->
-          new IdempotentParameterMismatchException(message + ": " + resource);
+          new IdempotentParameterMismatchException(message, ": " + resource);
       case "TrimmedDataAccessException", "ExpiredIteratorException" ->
           new TrimmedDataAccessException(message);
       default -> new StoreIoException("The service answers with " + code + ": " + message, refusal);

@@ -221,7 +221,8 @@ class TablesTest {
         "The provisioned throughput for the table will not change. The requested value equals the"
             + " current value. Current ReadCapacityUnits provisioned for the table: 5. Requested"
             + " ReadCapacityUnits: 5. Current WriteCapacityUnits provisioned for the table: 6."
-            + " Requested WriteCapacityUnits: 6");
+            + " Requested WriteCapacityUnits: 6. Refer to the Amazon DynamoDB Developer Guide for current limits and"
+            + " how to request higher limits.");
     assertThat(
             endpoint
                 .call("UpdateTable", "{'TableName':'Music','BillingMode':'PAY_PER_REQUEST'}")

@@ -50,15 +50,15 @@ final class HostileInputTest {
           {"a":{"S":"x"},}                         | SYNTAX | 16 | double-quote
           /* */ {"a":{"S":"x"}}                    | SYNTAX | 1  | comment
           {"a":{"N":1}}                            | SHAPE  | 11 | expected a string, found a number
-          {"a":{"N":""}}                           | VALUE  | 11 | Not a number
-          {"a":{"N":"one"}}                        | VALUE  | 11 | Not a number: 'one'
-          {"a":{"N":"NaN"}}                        | VALUE  | 11 | Not a number
-          {"a":{"N":" 1"}}                         | VALUE  | 11 | Not a number
-          {"a":{"N":"0x10"}}                       | VALUE  | 11 | Not a number
+          {"a":{"N":""}}                           | VALUE  | 11 | cannot be converted to a numeric value
+          {"a":{"N":"one"}}                        | VALUE  | 11 | cannot be converted to a numeric value: one
+          {"a":{"N":"NaN"}}                        | VALUE  | 11 | cannot be converted to a numeric value
+          {"a":{"N":" 1"}}                         | VALUE  | 11 | cannot be converted to a numeric value
+          {"a":{"N":"0x10"}}                       | VALUE  | 11 | cannot be converted to a numeric value
           {"a":{"N":"1e126"}}                      | VALUE  | 11 | overflow
           {"a":{"N":"1e-131"}}                     | VALUE  | 11 | underflow
           {"a":{"N":"1e999999999"}}                | VALUE  | 11 | overflow
-          {"a":{"N":"1e99999999999"}}              | VALUE  | 11 | Not a number
+          {"a":{"N":"1e99999999999"}}              | VALUE  | 11 | cannot be converted to a numeric value
           {"a":{"N":"123456789012345678901234567890123456789"}} | VALUE | 11 | 39 significant digits
           {"a":{"B":"A"}}                          | VALUE  | 11 | no multiple of 4
           {"a":{"B":"AQ"}}                         | VALUE  | 11 | no multiple of 4
@@ -81,7 +81,7 @@ final class HostileInputTest {
           {"a":{"SS":[{"S":"x"}]}}                 | SHAPE  | 13 | expected a string, found an object
           {"a":{"SS":"x"}}                         | SHAPE  | 12 | expected an array
           {"a":{"NS":["1","1.0"]}}                 | VALUE  | 22 | duplicate
-          {"a":{"NS":["1","x"]}}                   | VALUE  | 17 | Not a number
+          {"a":{"NS":["1","x"]}}                   | VALUE  | 17 | cannot be converted to a numeric value
           {"a":{"NS":[1]}}                         | SHAPE  | 13 | found a number
           {"a":{"BS":["AQ==","AQ=="]}}             | VALUE  | 26 | duplicate
           {"a":{"BS":["*"]}}                       | VALUE  | 13 | Not Base64

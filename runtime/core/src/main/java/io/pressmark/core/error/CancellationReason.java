@@ -30,16 +30,22 @@ public final class CancellationReason {
   /** The code of an action that would make an item collection too large. */
   public static final String COLLECTION_SIZE_EXCEEDED = "ItemCollectionSizeLimitExceeded";
 
-  private static final CancellationReason NO_REASON = new CancellationReason(NONE, null, null);
+  private static final CancellationReason NO_REASON =
+      new CancellationReason(NONE, null, null, null);
 
   private final String code;
   private final @Nullable String message;
+  private final @Nullable String serviceMessage;
   private final @Nullable Map<String, AttributeValue> item;
 
   private CancellationReason(
-      String code, @Nullable String message, @Nullable Map<String, AttributeValue> item) {
+      String code,
+      @Nullable String message,
+      @Nullable String serviceMessage,
+      @Nullable Map<String, AttributeValue> item) {
     this.code = code;
     this.message = message;
+    this.serviceMessage = serviceMessage;
     this.item = item == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(item));
   }
 
@@ -56,7 +62,18 @@ public final class CancellationReason {
    */
   public static CancellationReason of(
       String code, String message, @Nullable Map<String, AttributeValue> item) {
-    return new CancellationReason(code, message, item);
+    return new CancellationReason(code, message, message, item);
+  }
+
+  /**
+   * Something was wrong with the action, as an exception tells.
+   *
+   * @param code DynamoDB's, such as {@link #VALIDATION_ERROR}
+   * @param item the item as it was found, if the action asked for it and there was one
+   */
+  public static CancellationReason of(
+      String code, RequestException why, @Nullable Map<String, AttributeValue> item) {
+    return new CancellationReason(code, why.getMessage(), why.serviceMessage(), item);
   }
 
   /** DynamoDB's code; {@link #NONE} for an action with which nothing was wrong. */
@@ -72,6 +89,11 @@ public final class CancellationReason {
   /** What was wrong, in words; empty when nothing was. */
   public Optional<String> message() {
     return Optional.ofNullable(message);
+  }
+
+  /** What was wrong in DynamoDB's words, with which {@link #message()} begins. */
+  public Optional<String> serviceMessage() {
+    return Optional.ofNullable(serviceMessage);
   }
 
   /**

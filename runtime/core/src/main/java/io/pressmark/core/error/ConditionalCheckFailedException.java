@@ -17,9 +17,14 @@ public final class ConditionalCheckFailedException extends RequestException {
   // Attribute values are not serializable; an exception that crosses a wire loses the item only.
   private final transient @Nullable Map<String, AttributeValue> item;
 
+  /**
+   * @param advice what follows the service's message, beginning with a punctuation mark: which
+   *     condition it was
+   * @param item as it was found, if the request asked for it and there was one
+   */
   public ConditionalCheckFailedException(
-      String message, @Nullable Map<String, AttributeValue> item) {
-    super(message);
+      String advice, @Nullable Map<String, AttributeValue> item) {
+    super("The conditional request failed", advice);
     this.item = item == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(item));
   }
 

@@ -10,4 +10,12 @@ public final class IdempotentParameterMismatchException extends RequestException
   public IdempotentParameterMismatchException(String message) {
     super(message);
   }
+
+  /**
+   * @param serviceMessage the service's words
+   * @param advice what follows them
+   */
+  public IdempotentParameterMismatchException(String serviceMessage, String advice) {
+    super(serviceMessage, advice);
+  }
 }

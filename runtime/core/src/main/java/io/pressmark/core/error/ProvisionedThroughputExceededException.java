@@ -10,4 +10,12 @@ public final class ProvisionedThroughputExceededException extends RequestExcepti
   public ProvisionedThroughputExceededException(String message) {
     super(message);
   }
+
+  /**
+   * @param serviceMessage the service's words
+   * @param advice what follows them
+   */
+  public ProvisionedThroughputExceededException(String serviceMessage, String advice) {
+    super(serviceMessage, advice);
+  }
 }

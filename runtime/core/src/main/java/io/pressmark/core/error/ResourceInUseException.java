@@ -10,4 +10,12 @@ public final class ResourceInUseException extends RequestException {
   public ResourceInUseException(String message) {
     super(message);
   }
+
+  /**
+   * @param serviceMessage the service's words
+   * @param advice what follows them
+   */
+  public ResourceInUseException(String serviceMessage, String advice) {
+    super(serviceMessage, advice);
+  }
 }

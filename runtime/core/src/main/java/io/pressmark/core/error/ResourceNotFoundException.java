@@ -7,4 +7,12 @@ public final class ResourceNotFoundException extends RequestException {
   public ResourceNotFoundException(String message) {
     super(message);
   }
+
+  /**
+   * @param serviceMessage the service's words
+   * @param advice what follows them
+   */
+  public ResourceNotFoundException(String serviceMessage, String advice) {
+    super(serviceMessage, advice);
+  }
 }

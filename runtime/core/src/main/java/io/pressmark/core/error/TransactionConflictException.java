@@ -11,4 +11,12 @@ public final class TransactionConflictException extends RequestException {
   public TransactionConflictException(String message) {
     super(message);
   }
+
+  /**
+   * @param serviceMessage the service's words
+   * @param advice what follows them
+   */
+  public TransactionConflictException(String serviceMessage, String advice) {
+    super(serviceMessage, advice);
+  }
 }

@@ -10,4 +10,12 @@ public final class TrimmedDataAccessException extends RequestException {
   public TrimmedDataAccessException(String message) {
     super(message);
   }
+
+  /**
+   * @param serviceMessage the service's words
+   * @param advice what follows them
+   */
+  public TrimmedDataAccessException(String serviceMessage, String advice) {
+    super(serviceMessage, advice);
+  }
 }

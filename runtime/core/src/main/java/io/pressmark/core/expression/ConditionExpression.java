@@ -91,10 +91,8 @@ public sealed interface ConditionExpression {
       if (candidates.size() > MAX_CANDIDATES) {
         throw new ValidationException(
             "The IN operator is provided with too many operands; number of operands: "
-                + candidates.size()
-                + "; at most "
-                + MAX_CANDIDATES
-                + " are allowed");
+                + candidates.size(),
+            "; at most " + MAX_CANDIDATES + " are allowed");
       }
       OperandRules.requireDistinct("IN", value, candidates);
     }

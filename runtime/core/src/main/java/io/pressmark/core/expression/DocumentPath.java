@@ -36,9 +36,8 @@ public record DocumentPath(String attribute, List<Step> steps) {
     public Index {
       if (index < 0) {
         throw new ValidationException(
-            "List index is not within the allowable range; index: ["
-                + index
-                + "]; indexes count from 0");
+            "List index is not within the allowable range; index: [" + index + "]",
+            "; indexes count from 0");
       }
     }
 
@@ -53,11 +52,8 @@ public record DocumentPath(String attribute, List<Step> steps) {
     steps = List.copyOf(steps);
     if (steps.size() > MAX_STEPS) {
       throw new ValidationException(
-          "The document path has too many nesting levels; nesting levels: "
-              + (steps.size() + 1)
-              + "; at most "
-              + (MAX_STEPS + 1)
-              + " are allowed");
+          "The document path has too many nesting levels; nesting levels: " + (steps.size() + 1),
+          "; at most " + (MAX_STEPS + 1) + " are allowed");
     }
   }
 

@@ -127,9 +127,8 @@ public record KeyConditionExpression(List<Condition> conditions) {
     for (Condition condition : conditions) {
       if (!named.add(condition.attribute())) {
         throw new ValidationException(
-            "KeyConditionExpressions must only contain one condition per key; there are two on '"
-                + condition.attribute()
-                + "'");
+            "KeyConditionExpressions must only contain one condition per key",
+            "; there are two on '" + condition.attribute() + "'");
       }
     }
   }

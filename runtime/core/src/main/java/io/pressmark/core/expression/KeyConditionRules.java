@@ -34,7 +34,8 @@ final class KeyConditionRules {
       Condition condition = take(key);
       if (condition.operator() != Operator.EQUAL) {
         throw new ValidationException(
-            "Query key condition not supported: the partition key attribute '"
+            "Query key condition not supported",
+            ": the partition key attribute '"
                 + key.name()
                 + "' takes equality and no other operator");
       }
@@ -64,9 +65,8 @@ final class KeyConditionRules {
     Condition condition = byName.remove(key.name());
     if (condition == null) {
       throw new ValidationException(
-          "Query condition missed key schema element: "
-              + key.name()
-              + "; a query needs equality on every partition key attribute");
+          "Query condition missed key schema element: " + key.name(),
+          "; a query needs equality on every partition key attribute");
     }
     requireFits(condition, key);
     return condition;
@@ -107,9 +107,8 @@ final class KeyConditionRules {
             .findFirst()
             .orElse(attribute);
     throw new ValidationException(
-        "Query condition missed key schema element: "
-            + missed
-            + "; '"
+        "Query condition missed key schema element: " + missed,
+        "; '"
             + attribute
             + "' is no key attribute here; the key is "
             + Stream.concat(partition.stream(), sort.stream()).map(KeyAttribute::name).toList());
@@ -120,7 +119,8 @@ final class KeyConditionRules {
       if (!value.type().name().equals(key.type().name())) {
         throw new ValidationException(
             "One or more parameter values were invalid: Condition parameter type does not match"
-                + " schema type; key attribute '"
+                + " schema type",
+            "; key attribute '"
                 + key.name()
                 + "' is of type "
                 + key.type()

@@ -52,8 +52,8 @@ final class OperandRules {
   static void requireList(SetOperand operand) {
     if (operand instanceof SetOperand.ListAppend) {
       throw new ValidationException(
-          "The function is not allowed to be used this way in an expression; function: list_append;"
-              + " append the given elements to each other first");
+          "The function is not allowed to be used this way in an expression; function: list_append",
+          "; append the given elements to each other first");
     }
     require("list_append", type(operand), EnumSet.of(AttributeType.L));
   }
@@ -65,9 +65,8 @@ final class OperandRules {
           "Incorrect operand type for operator or function; operator or function: "
               + operator
               + ", operand type: "
-              + type
-              + "; allowed are "
-              + allowed);
+              + type,
+          "; allowed are " + allowed);
     }
   }
 

@@ -18,11 +18,8 @@ final class OperatorLimit {
   static void check(int operators) {
     if (operators > MAX_OPERATORS) {
       throw new ValidationException(
-          "The expression contains too many operators; operator count: "
-              + operators
-              + "; at most "
-              + MAX_OPERATORS
-              + " operators and functions are allowed");
+          "The expression contains too many operators; operator count: " + operators,
+          "; at most " + MAX_OPERATORS + " operators and functions are allowed");
     }
   }
 

@@ -136,10 +136,8 @@ public final class UpdateExpression {
           "Incorrect operand type for operator or function; operator: "
               + section
               + ", operand type: "
-              + OperandRules.longName(value.type())
-              + (section == Section.ADD
-                  ? "; ADD takes a number or a set"
-                  : "; DELETE takes a set"));
+              + OperandRules.longName(value.type()),
+          (section == Section.ADD ? "; ADD takes a number or a set" : "; DELETE takes a set"));
     }
   }
 

@@ -44,6 +44,9 @@ public final class ItemFormat {
   /** DynamoDB's limit for one item, in bytes of its item size. */
   public static final int MAX_ITEM_SIZE = 409_600;
 
+  /** What the service says of an item that is larger. */
+  public static final String TOO_LARGE = "Item size has exceeded the maximum allowed size";
+
   /** DynamoDB's limit for the nesting of values: 31 containers around a scalar. */
   public static final int MAX_DEPTH = 32;
 

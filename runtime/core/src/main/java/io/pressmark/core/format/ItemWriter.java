@@ -67,7 +67,8 @@ public final class ItemWriter {
   static void requireSize(int size) {
     if (size > ItemFormat.MAX_ITEM_SIZE) {
       throw new ValidationException(
-          "Item size has exceeded the maximum allowed size: "
+          ItemFormat.TOO_LARGE,
+          ": "
               + size
               + " bytes or more, and "
               + ItemFormat.MAX_ITEM_SIZE

@@ -65,13 +65,8 @@ public final class BatchRules {
   private static void requireAtMost(int most, List<?> actions, String call) {
     if (actions.size() > most) {
       throw new ValidationException(
-          "Too many items requested for the "
-              + call
-              + " call; it has "
-              + actions.size()
-              + ", and at most "
-              + most
-              + " are allowed");
+          "Too many items requested for the " + call + " call",
+          "; it has " + actions.size() + ", and at most " + most + " are allowed");
     }
   }
 

@@ -74,10 +74,8 @@ public final class KeyRange {
     byte[] end = encode(sortKey, last);
     if (Arrays.compareUnsigned(first, end) > 0) {
       throw new ValidationException(
-          "The BETWEEN operator requires upper bound to be greater than or equal to lower bound; the"
-              + " condition on '"
-              + sortKey.name()
-              + "' has them the other way round");
+          "The BETWEEN operator requires upper bound to be greater than or equal to lower bound",
+          "; the condition on '" + sortKey.name() + "' has them the other way round");
     }
     return new KeyRange(first, after(end));
   }

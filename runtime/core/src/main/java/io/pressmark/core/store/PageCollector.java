@@ -65,8 +65,8 @@ public final class PageCollector {
         if (table.definition().isKey(attribute)) {
           throw new ValidationException(
               "Filter Expression can only contain non-primary key attributes: Primary key attribute: "
-                  + attribute
-                  + "; put a condition on the sort key, or filter by another attribute");
+                  + attribute,
+              "; put a condition on the sort key, or filter by another attribute");
         }
       }
     }

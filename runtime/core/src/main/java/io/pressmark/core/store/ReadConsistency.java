@@ -37,9 +37,8 @@ public enum ReadConsistency {
     }
     if (this == STRONG) {
       throw new ValidationException(
-          "Consistent reads are not supported on global secondary indexes: index '"
-              + index.name()
-              + "'. Read it eventually consistent, or read the table");
+          "Consistent reads are not supported on global secondary indexes",
+          ": index '" + index.name() + "'. Read it eventually consistent, or read the table");
     }
     return EVENTUAL_COST;
   }

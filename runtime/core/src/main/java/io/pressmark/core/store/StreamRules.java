@@ -19,9 +19,8 @@ public final class StreamRules {
   public static TableDefinition change(TableDefinition table, Optional<StreamView> view) {
     if (view.isPresent() && table.stream().isPresent()) {
       throw new ValidationException(
-          "Table already has an enabled stream: TableName: "
-              + table.name()
-              + "; switch it off first to have another view");
+          "Table already has an enabled stream: TableName: " + table.name(),
+          "; switch it off first to have another view");
     }
     if (view.isEmpty() && table.stream().isEmpty()) {
       throw new ValidationException("Table has no stream to disable: TableName: " + table.name());
@@ -32,8 +31,7 @@ public final class StreamRules {
   /** What an engine throws when a table's stream is asked for and is off. */
   public static ResourceNotFoundException noStream(String table) {
     return new ResourceNotFoundException(
-        "Requested resource not found: table '"
-            + table
-            + "' has no change stream; switch it on with ItemStore.updateStream");
+        "Requested resource not found",
+        ": table '" + table + "' has no change stream; switch it on with ItemStore.updateStream");
   }
 }

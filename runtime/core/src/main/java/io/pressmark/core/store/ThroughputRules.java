@@ -21,10 +21,10 @@ public final class ThroughputRules {
     if (!current.equals(requested)) {
       return;
     }
-    throw new ValidationException(
-        requested
-            .map(
-                same ->
+    throw requested
+        .map(
+            same ->
+                new ValidationException(
                     "The provisioned throughput for the table will not change. The requested value"
                         + " equals the current value. Current ReadCapacityUnits provisioned for the"
                         + " table: "
@@ -35,19 +35,21 @@ public final class ThroughputRules {
                         + same.writeUnits()
                         + ". Requested WriteCapacityUnits: "
                         + same.writeUnits()
-                        + ". It is '"
-                        + resource
-                        + "'")
-            .orElse("'" + resource + "' has no provisioned throughput that could be ended"));
+                        + ". Refer to the Amazon DynamoDB Developer Guide for current limits and how to"
+                        + " request higher limits.",
+                    " It is '" + resource + "'"))
+        .orElseGet(
+            () ->
+                new ValidationException(
+                    "'" + resource + "' has no provisioned throughput that could be ended"));
   }
 
   /** That the throughput of a table is used up. */
   public static ProvisionedThroughputExceededException exceeded(String table) {
     return new ProvisionedThroughputExceededException(
         "The level of configured provisioned throughput for the table was exceeded. Consider"
-            + " increasing your provisioning level with the UpdateTable API. It is table '"
-            + table
-            + "'; wait and try again");
+            + " increasing your provisioning level with the UpdateTable API.",
+        " It is table '" + table + "'; wait and try again");
   }
 
   /** That the throughput of a global index is used up. */
@@ -55,10 +57,7 @@ public final class ThroughputRules {
     return new ProvisionedThroughputExceededException(
         "The level of configured provisioned throughput for one or more global secondary indexes of"
             + " the table was exceeded. Consider provisioning your under-provisioned global"
-            + " secondary indexes with the UpdateTable API. It is index '"
-            + index
-            + "' of table '"
-            + table
-            + "'; wait and try again");
+            + " secondary indexes with the UpdateTable API.",
+        " It is index '" + index + "' of table '" + table + "'; wait and try again");
   }
 }

@@ -25,8 +25,8 @@ public final class TimeToLiveRules {
     if (attribute.isPresent() && current.isPresent()) {
       throw new ValidationException(
           "TimeToLive is active on a different AttributeName: current AttributeName is "
-              + current.get()
-              + "; end it first");
+              + current.get(),
+          "; end it first");
     }
     return table.withTimeToLive(attribute);
   }

@@ -89,7 +89,8 @@ public final class TransactionRules {
               + " Member must have length "
               + (actions < 1
                   ? "greater than or equal to 1"
-                  : "less than or equal to " + MAX_ACTIONS + "; it has " + actions));
+                  : "less than or equal to " + MAX_ACTIONS),
+          "; it has " + actions);
     }
   }
 

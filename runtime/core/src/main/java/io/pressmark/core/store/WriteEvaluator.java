@@ -57,8 +57,7 @@ public final class WriteEvaluator {
               ? AttributeMaps.read(item)
               : null;
       throw new ConditionalCheckFailedException(
-          "The conditional request failed: table '" + table.name() + "', condition " + condition,
-          found);
+          ": table '" + table.name() + "', condition " + condition, found);
     }
   }
 

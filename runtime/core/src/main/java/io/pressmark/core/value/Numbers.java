@@ -41,14 +41,14 @@ public final class Numbers {
     long exponent = (long) number.precision() - number.scale() - 1;
     if (exponent > MAX_EXPONENT) {
       throw new ValidationException(
-          "Number overflow: magnitude 1E"
-              + exponent
-              + " is above DynamoDB's 9.99…E"
-              + MAX_EXPONENT);
+          "Number overflow. Attempting to store a number with magnitude larger than supported range",
+          ": 1E" + exponent + " is above 9.99…E" + MAX_EXPONENT);
     }
     if (exponent < MIN_EXPONENT) {
       throw new ValidationException(
-          "Number underflow: magnitude 1E" + exponent + " is below DynamoDB's 1E" + MIN_EXPONENT);
+          "Number underflow. Attempting to store a number with magnitude smaller than supported"
+              + " range",
+          ": 1E" + exponent + " is below 1E" + MIN_EXPONENT);
     }
     // Stripping zeros takes time in proportion to the digits; a number this long is refused anyway
     // unless nearly all of it is zeros.
@@ -63,12 +63,12 @@ public final class Numbers {
   }
 
   private static ValidationException tooLong(int digits) {
+    return tooLong("; it has " + digits + " significant digits, and none is rounded away");
+  }
+
+  private static ValidationException tooLong(String advice) {
     return new ValidationException(
-        "A number has "
-            + digits
-            + " significant digits; DynamoDB keeps at most "
-            + MAX_DIGITS
-            + " and never rounds");
+        "Attempting to store more than " + MAX_DIGITS + " significant digits in a Number", advice);
   }
 
   /** A number from a {@code double}: the shortest decimal that reads back as the same double. */
@@ -90,17 +90,22 @@ public final class Numbers {
   /** Parses DynamoDB's text form: digits with an optional sign, point and exponent. */
   public static BigDecimal parse(String text) {
     if (text.length() > MAX_TEXT) {
-      throw new ValidationException("A number is written with " + text.length() + " characters");
+      throw tooLong("; it is written with " + text.length() + " characters");
     }
     // BigDecimal would also take the digits of other scripts.
     if (!text.chars().allMatch(c -> c < 0x80)) {
-      throw new ValidationException("Not a number: '" + text + "'");
+      throw notNumeric(text);
     }
     try {
       return canonical(new BigDecimal(text));
     } catch (NumberFormatException e) {
-      throw new ValidationException("Not a number: '" + text + "'", e);
+      throw notNumeric(text);
     }
+  }
+
+  private static ValidationException notNumeric(String text) {
+    String message = "The parameter cannot be converted to a numeric value";
+    return new ValidationException(text.isEmpty() ? message : message + ": " + text);
   }
 
   /** The text form without exponent, as DynamoDB prints it. */

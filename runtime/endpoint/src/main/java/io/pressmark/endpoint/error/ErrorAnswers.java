@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what was thrown into errors of the protocol. */
 public final class ErrorAnswers {
-  private static final String CONDITION_FAILED = "The conditional request failed";
-
   private ErrorAnswers() {}
 
   /**
@@ -107,11 +105,13 @@ public final class ErrorAnswers {
 
   private static @Nullable String message(ErrorType type, Throwable thrown) {
     return switch (type) {
-      case CONDITIONAL_CHECK_FAILED -> CONDITION_FAILED;
       case INTERNAL_SERVER_ERROR -> "Internal server error";
       case SERVICE_UNAVAILABLE -> "The service is shutting down";
       case SERIALIZATION -> thrown instanceof ServiceException ? thrown.getMessage() : null;
-      default -> thrown.getMessage() == null ? null : ServiceWords.of(thrown.getMessage());
+      default ->
+          thrown instanceof RequestException refusal
+              ? refusal.serviceMessage()
+              : thrown.getMessage();
     };
   }
 
@@ -124,12 +124,9 @@ public final class ErrorAnswers {
       out.name("Code");
       out.string(reason.code());
       writeItem(reason.item(), out);
-      if (reason.message().isPresent()) {
+      if (reason.serviceMessage().isPresent()) {
         out.name("Message");
-        out.string(
-            reason.code().equals(CancellationReason.CONDITIONAL_CHECK_FAILED)
-                ? CONDITION_FAILED
-                : wellFormed(ServiceWords.of(reason.message().get())));
+        out.string(wellFormed(reason.serviceMessage().get()));
       }
       out.endObject();
     }

@@ -1,5 +1,6 @@
 package io.pressmark.endpoint.error;
 
+import io.pressmark.core.error.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,17 @@ public final class ServiceException extends RuntimeException {
   /** Something is of another kind than the operation takes at its place. */
   public static ServiceException serialization(@Nullable String message) {
     return new ServiceException(ErrorType.SERIALIZATION, message);
+  }
+
+  /**
+   * What the service says where a request is refused with an exception.
+   *
+   * @param refusal of the endpoint or of a store
+   */
+  public static String words(RuntimeException refusal) {
+    return refusal instanceof RequestException of
+        ? of.serviceMessage()
+        : String.valueOf(refusal.getMessage());
   }
 
   /** The name, status and form of the error. */

@@ -10,7 +10,6 @@ import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.expression.parse.ExpressionParser;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.endpoint.error.ServiceException;
-import io.pressmark.endpoint.error.ServiceWords;
 import io.pressmark.endpoint.json.JsonNode;
 import io.pressmark.endpoint.json.JsonObject;
 import io.pressmark.endpoint.legacy.ParameterForms;
@@ -76,7 +75,7 @@ final class Expressions {
       throw ServiceException.validation(
           VALUES
               + " contains invalid value: "
-              + ServiceWords.of(String.valueOf(e.getMessage()))
+              + ServiceException.words(e)
               + " for key "
               + placeholder);
     }

@@ -10,7 +10,6 @@ import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.endpoint.error.ServiceException;
-import io.pressmark.endpoint.error.ServiceWords;
 import io.pressmark.endpoint.operation.Parameters;
 import io.pressmark.endpoint.operation.ServedTable;
 import java.util.List;
@@ -32,7 +31,7 @@ final class StartKeys {
     try {
       return request.attributes(MEMBER);
     } catch (ServiceException | ValidationException e) {
-      String words = ServiceWords.of(String.valueOf(e.getMessage()));
+      String words = ServiceException.words(e);
       // The service says it of some rules, and of others not.
       throw ServiceException.validation(
           words.matches(
@@ -83,8 +82,7 @@ final class StartKeys {
     try {
       return target.startKey(attributes);
     } catch (ServiceException | ValidationException e) {
-      throw ServiceException.validation(
-          INVALID + ": " + ServiceWords.of(String.valueOf(e.getMessage())));
+      throw ServiceException.validation(INVALID + ": " + ServiceException.words(e));
     }
   }
 

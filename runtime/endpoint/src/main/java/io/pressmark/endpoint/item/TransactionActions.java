@@ -44,6 +44,6 @@ final class TransactionActions {
 
   private static CancellationReason reason(RuntimeException refusal) {
     return CancellationReason.of(
-        CancellationReason.VALIDATION_ERROR, String.valueOf(refusal.getMessage()), null);
+        CancellationReason.VALIDATION_ERROR, ServiceException.words(refusal), null);
   }
 }

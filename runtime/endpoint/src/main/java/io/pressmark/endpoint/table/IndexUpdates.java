@@ -33,7 +33,15 @@ final class IndexUpdates {
    * @throws ServiceException when they break a rule
    */
   static IndexUpdates read(Parameters request, TableDescription table) {
+    Map<Parameters, Parameters> actions = actions(request);
     IndexUpdates updates = new IndexUpdates(table);
+    actions.forEach((update, action) -> updates.add(request, update, action));
+    return updates;
+  }
+
+  /** What is to be done with each index, which is checked before it is looked for. */
+  private static Map<Parameters, Parameters> actions(Parameters request) {
+    Map<Parameters, Parameters> actions = new LinkedHashMap<>();
     Set<String> names = new HashSet<>();
     int changes = 0;
     for (Parameters update : request.structures("GlobalSecondaryIndexUpdates")) {
@@ -44,24 +52,28 @@ final class IndexUpdates {
             "Only one global secondary index update per index is allowed simultaneously. Index: "
                 + name);
       }
-      if (update.has("Create")) {
-        updates.create(request, action);
-        changes++;
-      } else if (update.has("Delete")) {
-        updates.requireIndex(name);
-        updates.deleted = name;
-        changes++;
-      } else {
-        updates.requireIndex(name);
-        updates.throughputs.put(name, ThroughputRequests.read(action).orElseThrow());
-      }
+      actions.put(update, action);
+      changes += update.has("Update") ? 0 : 1;
     }
     if (changes > 1) {
       throw new LimitExceededException(
           "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously"
               + " per table");
     }
-    return updates;
+    return actions;
+  }
+
+  private void add(Parameters request, Parameters update, Parameters action) {
+    String name = action.text("IndexName");
+    if (update.has("Create")) {
+      create(request, action);
+    } else if (update.has("Delete")) {
+      requireIndex(name);
+      deleted = name;
+    } else {
+      requireIndex(name);
+      throughputs.put(name, ThroughputRequests.read(action).orElseThrow());
+    }
   }
 
   private static Parameters action(Parameters update) {

@@ -129,11 +129,7 @@ public final class AttributeValues {
   }
 
   private static BigDecimal number(JsonNode value) {
-    String text = ((JsonText) value).value();
-    if (text.isEmpty()) {
-      throw ServiceException.validation("The parameter cannot be converted to a numeric value");
-    }
-    return Numbers.parse(text);
+    return Numbers.parse(text(value));
   }
 
   private static Binary binary(JsonNode value) {

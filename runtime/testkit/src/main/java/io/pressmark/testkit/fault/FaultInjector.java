@@ -112,9 +112,7 @@ final class FaultInjector {
       } else {
         reasons.add(
             CancellationReason.of(
-                CancellationReason.THROUGHPUT_EXCEEDED,
-                String.valueOf(ThroughputRules.exceeded(table).getMessage()),
-                null));
+                CancellationReason.THROUGHPUT_EXCEEDED, ThroughputRules.exceeded(table), null));
       }
     }
     return reasons;

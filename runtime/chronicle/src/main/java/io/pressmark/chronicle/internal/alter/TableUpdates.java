@@ -249,6 +249,6 @@ public final class TableUpdates {
   /** Says that a table has no such index. */
   static ResourceNotFoundException noIndex(String table, String index) {
     return new ResourceNotFoundException(
-        "Requested resource not found: index '" + index + "' of table '" + table + "'");
+        "Requested resource not found", ": index '" + index + "' of table '" + table + "'");
   }
 }

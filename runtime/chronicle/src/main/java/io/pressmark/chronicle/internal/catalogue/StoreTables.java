@@ -241,7 +241,7 @@ public final class StoreTables {
   }
 
   private static ResourceNotFoundException notFound(String name) {
-    return new ResourceNotFoundException("Requested resource not found: table '" + name + "'");
+    return new ResourceNotFoundException("Requested resource not found", ": table '" + name + "'");
   }
 
   /** The names of all tables, in order. */

@@ -125,8 +125,8 @@ public final class IndexKeys {
               + index.name()
               + " has exceeded the maximum size limit of "
               + maximum
-              + " bytes; it has "
-              + length);
+              + " bytes",
+          "; it has " + length);
     }
     return true;
   }
@@ -225,7 +225,8 @@ public final class IndexKeys {
     if (!value.type().name().equals(key.type().name())) {
       throw new ValidationException(
           "One or more parameter values were invalid: Condition parameter type does not match"
-              + " schema type: "
+              + " schema type",
+          ": "
               + key.name()
               + " of index '"
               + index.name()
@@ -314,10 +315,8 @@ public final class IndexKeys {
         requireShort(upper.length, EncodedKey.MAX_SORT_KEY, "sort");
         if (Arrays.compareUnsigned(value, upper) > 0) {
           throw new ValidationException(
-              "The BETWEEN operator requires upper bound to be greater than or equal to lower bound;"
-                  + " the condition on '"
-                  + key.name()
-                  + "' has them the other way round");
+              "The BETWEEN operator requires upper bound to be greater than or equal to lower bound",
+              "; the condition on '" + key.name() + "' has them the other way round");
         }
         byte[] to = join(prefix, new OrderedBytes().add(upper).toByteArray());
         yield KeyRange.of(at, KeyRange.afterPrefix(to));

@@ -302,7 +302,8 @@ public final class EngineStream implements StoreStream {
 
   private TrimmedDataAccessException trimmed(long number) {
     return new TrimmedDataAccessException(
-        "The operation attempted to read past the oldest stream record in a shard: record "
+        "The operation attempted to read past the oldest stream record in a shard",
+        ": record "
             + number
             + " of table '"
             + table.label()

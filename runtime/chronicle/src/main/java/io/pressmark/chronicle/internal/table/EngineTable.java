@@ -229,9 +229,8 @@ public final class EngineTable implements StoreTable {
         .orElseThrow(
             () ->
                 new ValidationException(
-                    "The table does not have the specified index: "
-                        + name
-                        + ", of table '"
+                    "The table does not have the specified index: " + name,
+                    ", of table '"
                         + definition.name()
                         + "'. Add it to the table, in typed code with TableOptions.addingIndexes"));
   }
@@ -390,7 +389,8 @@ public final class EngineTable implements StoreTable {
   /** A read of a table that is being dropped may find nothing: then it must say why. */
   public void requireThere() {
     if (dropped) {
-      throw new ResourceNotFoundException(identity.whyGone());
+      throw new ResourceNotFoundException(
+          "Requested resource not found", ". " + identity.whyGone());
     }
   }
 

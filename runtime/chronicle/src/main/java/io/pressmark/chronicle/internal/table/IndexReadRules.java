@@ -35,8 +35,8 @@ final class IndexReadRules {
       if (keys.isKey(attribute)) {
         throw new ValidationException(
             "Filter Expression can only contain non-primary key attributes: Primary key attribute: "
-                + attribute
-                + "; put a condition on the sort key, or filter by another attribute");
+                + attribute,
+            "; put a condition on the sort key, or filter by another attribute");
       }
     }
     List<String> missing =

@@ -32,7 +32,8 @@ public final class IndexedItems {
   static void requireSize(long size) {
     if (size > ItemFormat.MAX_ITEM_SIZE) {
       throw new ValidationException(
-          "Item size has exceeded the maximum allowed size: with its entries in local indexes the"
+          ItemFormat.TOO_LARGE,
+          ": with its entries in local indexes the"
               + " item has "
               + size
               + " bytes, and "

@@ -9,6 +9,7 @@ import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.error.ProvisionedThroughputExceededException;
 import io.pressmark.core.error.RequestException;
 import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.expression.evaluate.UpdateApplier;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.statistics.CapacityUnits;
 import io.pressmark.core.store.ConsumedCapacity;
@@ -122,7 +123,7 @@ public final class PlannedWrite extends ItemDecision {
 
   private static CancellationReason reason(
       String code, RequestException e, @Nullable Map<String, AttributeValue> item) {
-    return CancellationReason.of(code, String.valueOf(e.getMessage()), item);
+    return CancellationReason.of(code, e, item);
   }
 
   private void admit() {
@@ -193,9 +194,17 @@ public final class PlannedWrite extends ItemDecision {
     for (EngineIndex index : indexes) {
       index.follow(action.key(), before, item, entryWrites, localSizes);
     }
-    IndexedItems.requireSize(newSize + localSizes.after());
+    requireSize();
     if (hasLocalIndexes()) {
       collectionGrowth = newSize - oldSize() + localSizes.growth();
+    }
+  }
+
+  private void requireSize() {
+    try {
+      IndexedItems.requireSize(newSize + localSizes.after());
+    } catch (ValidationException e) {
+      throw action.kind() == WriteAction.Kind.UPDATE ? UpdateApplier.inWordsOfUpdates(e) : e;
     }
   }
 

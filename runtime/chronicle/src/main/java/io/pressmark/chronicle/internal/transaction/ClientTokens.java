@@ -119,9 +119,8 @@ public final class ClientTokens implements Maintenance.Task {
     if (!Arrays.equals(payload, earlier)) {
       throw new IdempotentParameterMismatchException(
           "DynamoDB rejected the request because you retried a request with a different payload but"
-              + " with an idempotent token that was already used: '"
-              + token
-              + "'. Use a new token for another transaction");
+              + " with an idempotent token that was already used",
+          ": '" + token + "'. Use a new token for another transaction");
     }
   }
 

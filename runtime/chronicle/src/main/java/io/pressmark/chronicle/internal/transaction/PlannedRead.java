@@ -55,8 +55,7 @@ final class PlannedRead implements Mutation {
       table.throughput().admitRead();
       return CancellationReason.none();
     } catch (ProvisionedThroughputExceededException e) {
-      return CancellationReason.of(
-          CancellationReason.THROUGHPUT_EXCEEDED, String.valueOf(e.getMessage()), null);
+      return CancellationReason.of(CancellationReason.THROUGHPUT_EXCEEDED, e, null);
     }
   }
 

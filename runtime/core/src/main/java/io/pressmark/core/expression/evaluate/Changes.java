@@ -149,7 +149,8 @@ final class Changes {
 
   private static ValidationException leadsNowhere(PathTree<Action> node) {
     return new ValidationException(
-        "The document path provided in the update expression is invalid for update: '"
+        "The document path provided in the update expression is invalid for update",
+        ": '"
             + node.first()
             + "' leads through a value that is missing, or that is no map where the path has a name"
             + " or no list where it has an index; set the document around it first");

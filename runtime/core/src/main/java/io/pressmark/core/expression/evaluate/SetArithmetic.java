@@ -65,7 +65,8 @@ final class SetArithmetic {
       String section, Action action, AttributeValue value, AttributeValue before) {
     if (before.type() != value.type()) {
       throw new ValidationException(
-          "An operand in the update expression has an incorrect data type: "
+          "An operand in the update expression has an incorrect data type",
+          ": "
               + section
               + " of type "
               + value.type()

@@ -79,9 +79,8 @@ final class SetValues {
     AttributeValue value = Paths.read(path, old);
     if (value == null) {
       throw new ValidationException(
-          "The provided expression refers to an attribute that does not exist in the item: '"
-              + path
-              + "'; if_not_exists gives a value for that case");
+          "The provided expression refers to an attribute that does not exist in the item",
+          ": '" + path + "'; if_not_exists gives a value for that case");
     }
     return value;
   }
@@ -105,7 +104,8 @@ final class SetValues {
   private static ValidationException wrongType(
       SetOperand operand, AttributeValue found, AttributeType expected, SetValue around) {
     return new ValidationException(
-        "An operand in the update expression has an incorrect data type: '"
+        "An operand in the update expression has an incorrect data type",
+        ": '"
             + operand
             + "' is of type "
             + found.type()

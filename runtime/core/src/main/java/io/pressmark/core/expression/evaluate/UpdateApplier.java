@@ -5,6 +5,7 @@ import io.pressmark.core.expression.PathTree;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.expression.UpdateExpression.Action;
 import io.pressmark.core.format.EncodedItem;
+import io.pressmark.core.format.ItemFormat;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.core.format.ItemWriter;
 import io.pressmark.core.format.NameBinding;
@@ -34,7 +35,8 @@ public final class UpdateApplier {
         throw new ValidationException(
             "One or more parameter values were invalid: Cannot update attribute "
                 + attribute
-                + ". This attribute is part of the key; put a new item and delete the old one instead");
+                + ". This attribute is part of the key",
+            "; put a new item and delete the old one instead");
       }
     }
   }
@@ -57,9 +59,20 @@ public final class UpdateApplier {
       ItemWriter writer) {
     Changes changes = new Changes(update, old);
     writer.begin(names);
-    return old == null
-        ? create(update, changes, keySize, writer)
-        : change(update, changes, old, writer);
+    try {
+      return old == null
+          ? create(update, changes, keySize, writer)
+          : change(update, changes, old, writer);
+    } catch (ValidationException e) {
+      throw inWordsOfUpdates(e);
+    }
+  }
+
+  /** The service says of an update that its item is too large otherwise than of a put. */
+  public static ValidationException inWordsOfUpdates(ValidationException refusal) {
+    return refusal.serviceMessage().equals(ItemFormat.TOO_LARGE)
+        ? refusal.reworded("Item size to update has exceeded the maximum allowed size")
+        : refusal;
   }
 
   private static @Nullable EncodedItem create(

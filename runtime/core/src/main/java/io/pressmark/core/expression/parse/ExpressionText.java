@@ -46,7 +46,7 @@ final class ExpressionText {
     try {
       return Utf8.length(expression);
     } catch (ValidationException e) {
-      throw new ValidationException("Invalid " + kind + ": " + e.getMessage(), e);
+      throw e.within("Invalid " + kind + ": ", "");
     }
   }
 
@@ -55,10 +55,8 @@ final class ExpressionText {
         "Invalid "
             + kind
             + ": Expression size has exceeded the maximum allowed size; expression size: "
-            + bytes
-            + "; at most "
-            + MAX_BYTES
-            + " bytes are allowed");
+            + bytes,
+        "; at most " + MAX_BYTES + " bytes are allowed");
   }
 
   List<Token> tokens() {
@@ -89,17 +87,17 @@ final class ExpressionText {
 
   /** That something is wrong at this token. */
   ValidationException at(Token token, String message) {
-    return new ValidationException(located(token, message));
+    return new ValidationException("Invalid " + kind + ": " + message, place(token));
   }
 
   /** That what begins at this token breaks a rule of expressions. */
   ValidationException at(Token token, ValidationException cause) {
-    return new ValidationException(located(token, String.valueOf(cause.getMessage())), cause);
+    return cause.within("Invalid " + kind + ": ", place(token));
   }
 
   /** Characters are counted from 1, as editors do. */
-  private String located(Token token, String message) {
-    return "Invalid " + kind + ": " + message + " (at character " + (token.start() + 1) + ")";
+  private static String place(Token token) {
+    return " (at character " + (token.start() + 1) + ")";
   }
 
   @Override

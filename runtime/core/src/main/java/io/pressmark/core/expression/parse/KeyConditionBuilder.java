@@ -11,7 +11,6 @@ import io.pressmark.core.expression.Operand;
 import io.pressmark.core.value.AttributeValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Makes a key condition of a condition. DynamoDB reads both with one grammar, and then refuses in a
@@ -27,14 +26,15 @@ final class KeyConditionBuilder {
   static KeyConditionExpression build(ConditionExpression condition) {
     KeyConditionBuilder builder = new KeyConditionBuilder();
     builder.add(condition);
-    return make(() -> new KeyConditionExpression(builder.conditions));
+    return new KeyConditionExpression(builder.conditions);
   }
 
-  private static <T> T make(Supplier<T> maker) {
+  private static Condition condition(
+      String attribute, Operator operator, List<AttributeValue> values) {
     try {
-      return maker.get();
+      return new Condition(attribute, operator, values);
     } catch (ValidationException e) {
-      throw new ValidationException("Invalid " + KIND + ": " + e.getMessage(), e);
+      throw e.within("Invalid " + KIND + ": ", "");
     }
   }
 
@@ -73,11 +73,8 @@ final class KeyConditionBuilder {
 
   private static ValidationException wrongOperator(String operator) {
     return new ValidationException(
-        "Invalid operator used in "
-            + KIND
-            + ": "
-            + operator
-            + "; keys are asked for with =, <, <=, >, >=, BETWEEN and begins_with, joined by AND");
+        "Invalid operator used in " + KIND + ": " + operator,
+        "; keys are asked for with =, <, <=, >, >=, BETWEEN and begins_with, joined by AND");
   }
 
   private void add(ConditionExpression.Comparison comparison) {
@@ -107,15 +104,13 @@ final class KeyConditionBuilder {
       requireNoFunction(operand);
       if (!(operand instanceof Operand.Literal literal)) {
         throw new ValidationException(
-            "Invalid condition in "
-                + KIND
-                + ": Multiple attribute names used in one condition; a key attribute is compared"
-                + " with a :value");
+            "Invalid condition in " + KIND + ": Multiple attribute names used in one condition",
+            "; a key attribute is compared with a :value");
       }
       values.add(literal.value());
     }
     String attribute = attribute(key);
-    conditions.add(make(() -> new Condition(attribute, operator, values)));
+    conditions.add(condition(attribute, operator, values));
   }
 
   private static String attribute(Operand operand) {
@@ -127,19 +122,15 @@ final class KeyConditionBuilder {
     DocumentPath key = path.path();
     if (!key.isTopLevel()) {
       throw new ValidationException(
-          "Invalid "
-              + KIND
-              + ": KeyConditionExpressions cannot have conditions on nested attributes; '"
-              + key
-              + "' is one");
+          "KeyConditionExpressions cannot have conditions on nested attributes",
+          "; '" + key + "' is one");
     }
     return key.attribute();
   }
 
   private static void requireNoFunction(Operand operand) {
     if (operand instanceof Operand.Size) {
-      throw new ValidationException(
-          "Invalid " + KIND + ": KeyConditionExpressions cannot contain nested operations");
+      throw new ValidationException("KeyConditionExpressions cannot contain nested operations");
     }
   }
 }

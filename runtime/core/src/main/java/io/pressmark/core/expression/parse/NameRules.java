@@ -1,5 +1,6 @@
 package io.pressmark.core.expression.parse;
 
+import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.parse.FunctionName.Place;
 import io.pressmark.core.expression.parse.Token.Symbol;
 import java.util.List;
@@ -66,9 +67,9 @@ final class NameRules {
       } else if (token.is(Symbol.NAME) && ReservedWords.contains(token.text())) {
         throw text.at(
             token,
-            "Attribute name is a reserved keyword; reserved keyword: "
-                + token.text()
-                + "; put a #name in its place and define it in ExpressionAttributeNames");
+            new ValidationException(
+                "Attribute name is a reserved keyword; reserved keyword: " + token.text(),
+                "; put a #name in its place and define it in ExpressionAttributeNames"));
       }
     }
   }

@@ -49,15 +49,8 @@ final class Placeholders {
     }
     if (bytes > MAX_BYTES) {
       throw new ValidationException(
-          "The names and values of "
-              + NAMES
-              + " and "
-              + VALUES
-              + " have "
-              + bytes
-              + " bytes together; at most "
-              + MAX_BYTES
-              + " are allowed");
+          NAMES + " and " + VALUES + " have exceeded the maximum allowed size of 2 MB together",
+          "; they have " + bytes + " bytes, and at most " + MAX_BYTES + " are allowed");
     }
   }
 
@@ -69,9 +62,8 @@ final class Placeholders {
               + " contains invalid key: The expression attribute map contains a key that is too"
               + " long; key: \""
               + shown(placeholder)
-              + "\"; at most "
-              + MAX_PLACEHOLDER_BYTES
-              + " bytes are allowed");
+              + '"',
+          "; at most " + MAX_PLACEHOLDER_BYTES + " bytes are allowed");
     }
     boolean isPlaceholder = placeholder.length() > 1 && placeholder.charAt(0) == first;
     for (int i = 1; i < placeholder.length() && isPlaceholder; i++) {
@@ -79,12 +71,8 @@ final class Placeholders {
     }
     if (!isPlaceholder) {
       throw new ValidationException(
-          parameter
-              + " contains invalid key: Syntax error; key: \""
-              + shown(placeholder)
-              + "\"; a placeholder is "
-              + first
-              + " and then letters, digits and underscores");
+          parameter + " contains invalid key: Syntax error; key: \"" + shown(placeholder) + '"',
+          "; a placeholder is " + first + " and then letters, digits and underscores");
     }
   }
 
@@ -92,8 +80,7 @@ final class Placeholders {
     try {
       return Utf8.requireName(name);
     } catch (ValidationException e) {
-      throw new ValidationException(
-          NAMES + " contains invalid value: " + e.getMessage() + " for key " + placeholder, e);
+      throw e.within(NAMES + " contains invalid value: ", " for key " + placeholder);
     }
   }
 

@@ -298,10 +298,19 @@ class NestedUpdatesTest {
         .with(":most", AttributeValue.n("9E125"));
     assertThat(update(n(1), "SET a = :big + :one"))
         .containsEntry("a", AttributeValue.n("1" + "0".repeat(36) + "1"));
-    refused(n(1), "SET a = :big + :small", "A number has 39 significant digits");
-    refused(n(1), "SET a = :big - :tiny", "A number has 39 significant digits");
+    refused(
+        n(1),
+        "SET a = :big + :small",
+        "Attempting to store more than 38 significant digits in a Number; it has 39");
+    refused(
+        n(1),
+        "SET a = :big - :tiny",
+        "Attempting to store more than 38 significant digits in a Number; it has 39");
     refused(n(1), "SET a = :most + :most", "Number overflow");
-    refused(AttributeValue.n("1E37"), "ADD doc :small", "A number has 39 significant digits");
+    refused(
+        AttributeValue.n("1E37"),
+        "ADD doc :small",
+        "Attempting to store more than 38 significant digits in a Number; it has 39");
   }
 
   @Test

@@ -84,21 +84,14 @@ class KeyConditionSyntaxTest {
 
   @Test
   void aFunctionIsRefusedAsAnOperand() {
-    refused(
-        "p = :s AND size(k) = :n",
-        "Invalid KeyConditionExpression: KeyConditionExpressions cannot contain nested operations");
-    refused(
-        "p = :s AND k = size(:s)",
-        "Invalid KeyConditionExpression: KeyConditionExpressions cannot contain nested operations");
+    refused("p = :s AND size(k) = :n", "KeyConditionExpressions cannot contain nested operations");
+    refused("p = :s AND k = size(:s)", "KeyConditionExpressions cannot contain nested operations");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"p = :s AND a.b < :n", "p = :s AND a[0] = :n"})
   void aKeyIsNoNestedAttribute(String text) {
-    refused(
-        text,
-        "Invalid KeyConditionExpression: KeyConditionExpressions cannot have conditions on nested"
-            + " attributes");
+    refused(text, "KeyConditionExpressions cannot have conditions on nested" + " attributes");
   }
 
   @Test
@@ -114,12 +107,10 @@ class KeyConditionSyntaxTest {
   void anAttributeHasOneCondition() {
     refused(
         "p = :s AND k > :n AND k < :m",
-        "Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition"
-            + " per key");
+        "KeyConditionExpressions must only contain one condition" + " per key");
     refused(
         "p = :s AND p = :s",
-        "Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition"
-            + " per key");
+        "KeyConditionExpressions must only contain one condition" + " per key");
   }
 
   @ParameterizedTest

@@ -86,8 +86,8 @@ class PlaceholdersTest {
         .doesNotThrowAnyException();
     assertRefused(
         () -> new ExpressionParser(Map.of("#a", "y"), Map.of(":a", megabyte, ":b", megabyte)),
-        "The names and values of ExpressionAttributeNames and ExpressionAttributeValues have"
-            + " 2097153 bytes together; at most 2097152 are allowed");
+        "ExpressionAttributeNames and ExpressionAttributeValues have exceeded the maximum allowed"
+            + " size of 2 MB together; they have 2097153 bytes, and at most 2097152 are allowed");
   }
 
   @Test
