@@ -302,12 +302,12 @@ public final class EngineStream implements StoreStream {
 
   private TrimmedDataAccessException trimmed(long number) {
     return new TrimmedDataAccessException(
-        "The operation attempted to read past the oldest stream record in a shard",
-        ": record "
+        "The operation attempted to read past the oldest stream record in a shard.",
+        " It is record "
             + number
             + " of table '"
             + table.label()
-            + "' is no longer kept. Begin at the trim horizon, and read the table anew: changes were"
+            + "' and no longer kept. Begin at the trim horizon, and read the table anew: changes were"
             + " missed");
   }
 
