@@ -10,7 +10,6 @@ import io.pressmark.testkit.item.AttributeMapTable;
 import io.pressmark.testkit.item.TableBatch;
 import io.pressmark.testkit.item.TableReads;
 import io.pressmark.testkit.item.Updates;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What batches and entries of indexes cost in DynamoDB's capacity units. */
@@ -37,16 +36,11 @@ abstract class CapacityRulesContract extends ContractCase {
   @Test
   void anIndexEntryThatChangesCostsOne() {
     AttributeMapTable table =
-        new AttributeMapTable(
-            store()
-                .createTable(
-                    definition(ScalarType.S, ScalarType.N)
-                        .withIndexes(
-                            List.of(
-                                IndexDefinition.global("byA")
-                                    .partitionKey("a", ScalarType.S)
-                                    .include("carried")
-                                    .build()))));
+        createIndexed(
+            IndexDefinition.global("byA")
+                .partitionKey("a", ScalarType.S)
+                .include("carried")
+                .build());
     StoreIndex index = table.table().index("byA");
     table.put(item("k", 1, AttributeValue.s("x")));
     long before = index.statistics().writeUnits();

@@ -25,7 +25,7 @@ abstract class CollectionMetricsContract extends ContractCase {
   private final WriteOutcome outcome = new WriteOutcome();
 
   private StoreTable create(IndexDefinition index) {
-    return store().createTable(definition(ScalarType.S, ScalarType.N).withIndexes(List.of(index)));
+    return createIndexed(index).table();
   }
 
   private StoreTable createWithLocalIndex() {

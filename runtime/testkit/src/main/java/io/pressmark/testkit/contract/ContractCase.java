@@ -4,12 +4,14 @@ import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.ConditionExpression.Comparator;
 import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.expression.Operand;
+import io.pressmark.core.schema.IndexDefinition;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.schema.TableDefinition;
 import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.testkit.item.AttributeMapTable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +66,12 @@ abstract class ContractCase {
   /** A new table with the keys {@code id} (S) and {@code at} (N). */
   final AttributeMapTable create() {
     return create(ScalarType.S, ScalarType.N);
+  }
+
+  /** The same table with indexes. */
+  final AttributeMapTable createIndexed(IndexDefinition... indexes) {
+    TableDefinition definition = definition(ScalarType.S, ScalarType.N);
+    return new AttributeMapTable(store.createTable(definition.withIndexes(List.of(indexes))));
   }
 
   /** An item of the table that {@link #create()} makes, with one more attribute {@code a}. */

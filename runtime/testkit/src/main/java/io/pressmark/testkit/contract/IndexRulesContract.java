@@ -31,11 +31,6 @@ import org.junit.jupiter.api.Test;
 abstract class IndexRulesContract extends ContractCase {
   private static final List<AttributeValue> X = List.of(AttributeValue.s("x"));
 
-  private AttributeMapTable create(IndexDefinition... indexes) {
-    return new AttributeMapTable(
-        store().createTable(definition(ScalarType.S, ScalarType.N).withIndexes(List.of(indexes))));
-  }
-
   private static IndexDefinition.Builder byA() {
     return IndexDefinition.global("byA").partitionKey("a", ScalarType.S);
   }
@@ -55,7 +50,7 @@ abstract class IndexRulesContract extends ContractCase {
   @Test
   void anIndexHasKeysOfEachType() {
     AttributeMapTable table =
-        create(
+        createIndexed(
             IndexDefinition.global("text")
                 .partitionKey("s", ScalarType.S)
                 .sortKey("n", ScalarType.N)
@@ -105,7 +100,7 @@ abstract class IndexRulesContract extends ContractCase {
 
   @Test
   void anItemComesAndGoesWithAnyKeyAttribute() {
-    AttributeMapTable table = create(byA().sortKey("b", ScalarType.N).build());
+    AttributeMapTable table = createIndexed(byA().sortKey("b", ScalarType.N).build());
     AttributeMapIndex index = index(table, "byA");
     Map<String, AttributeValue> whole = text("k", 1, "x");
     whole.put("b", AttributeValue.n(1));
@@ -126,7 +121,7 @@ abstract class IndexRulesContract extends ContractCase {
 
   @Test
   void everyKindOfWriteMindsTheKeysOfIndexes() {
-    AttributeMapTable table = create(byA().build());
+    AttributeMapTable table = createIndexed(byA().build());
     Map<String, AttributeValue> item = text("k", 1, "x");
     table.put(item);
     for (AttributeValue wrong :
@@ -152,7 +147,7 @@ abstract class IndexRulesContract extends ContractCase {
 
   @Test
   void theKeysOfIndexesAreValidatedBeforeTheConditionOfAPut() {
-    AttributeMapTable table = create(byA().build());
+    AttributeMapTable table = createIndexed(byA().build());
     assertThatThrownBy(() -> table.put(item("k", 1, AttributeValue.n(1)), exists("id")))
         .isInstanceOf(ValidationException.class)
         .hasMessageContaining("Type mismatch for Index Key a");
@@ -161,7 +156,7 @@ abstract class IndexRulesContract extends ContractCase {
   @Test
   void anItemAndItsLocalEntriesHave400KilobytesTogether() {
     AttributeMapTable table =
-        create(
+        createIndexed(
             IndexDefinition.local("whole").sortKey("n", ScalarType.N).build(),
             IndexDefinition.local("keys").sortKey("n", ScalarType.N).projectKeysOnly().build(),
             byA().build());
@@ -196,7 +191,7 @@ abstract class IndexRulesContract extends ContractCase {
 
   @Test
   void aPageOfAnIndexEndsAtOneMegabyteOrItsLimitBeforeTheFilter() {
-    AttributeMapTable table = create(byA().sortKey("at", ScalarType.N).build());
+    AttributeMapTable table = createIndexed(byA().sortKey("at", ScalarType.N).build());
     int size = 100_000;
     for (int at = 10; at < 35; at++) {
       Map<String, AttributeValue> item = text("k", at, "x");
@@ -236,7 +231,7 @@ abstract class IndexRulesContract extends ContractCase {
 
   @Test
   void aPageOfAnIndexBeginsBehindAnEntryThatIsGone() {
-    AttributeMapTable table = create(byA().sortKey("at", ScalarType.N).build());
+    AttributeMapTable table = createIndexed(byA().sortKey("at", ScalarType.N).build());
     for (int at = 0; at < 10; at++) {
       table.put(text("k" + at % 3, at, "x"));
     }
@@ -250,7 +245,7 @@ abstract class IndexRulesContract extends ContractCase {
 
   @Test
   void theLastKeyOfAnIndexTellsEntriesOfOneKeyApart() {
-    AttributeMapTable table = create(byA().sortKey("b", ScalarType.N).build());
+    AttributeMapTable table = createIndexed(byA().sortKey("b", ScalarType.N).build());
     for (int at = 0; at < 3; at++) {
       Map<String, AttributeValue> item = text("k", at, "x");
       item.put("b", AttributeValue.n(7));
@@ -275,7 +270,7 @@ abstract class IndexRulesContract extends ContractCase {
 
   @Test
   void aFilterOfAnIndexMayNameTheKeyOfTheTable() {
-    AttributeMapTable table = create(byA().build());
+    AttributeMapTable table = createIndexed(byA().build());
     table.put(text("k", 1, "x"));
     table.put(text("k", 2, "x"));
     assertThat(

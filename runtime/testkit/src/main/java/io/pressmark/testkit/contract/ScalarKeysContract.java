@@ -42,16 +42,7 @@ abstract class ScalarKeysContract extends ContractCase {
 
   @BeforeEach
   void makeTable() {
-    table =
-        new AttributeMapTable(
-            store()
-                .createTable(
-                    definition(ScalarType.S, ScalarType.N)
-                        .withIndexes(
-                            List.of(
-                                IndexDefinition.global("global")
-                                    .partitionKey("a", ScalarType.S)
-                                    .build()))));
+    table = createIndexed(IndexDefinition.global("global").partitionKey("a", ScalarType.S).build());
     table.put(item("k", 1, AttributeValue.s("x")));
   }
 

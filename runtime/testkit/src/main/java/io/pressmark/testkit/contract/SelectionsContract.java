@@ -38,23 +38,10 @@ abstract class SelectionsContract extends ContractCase {
   @BeforeEach
   void makeTable() {
     table =
-        new AttributeMapTable(
-            store()
-                .createTable(
-                    definition(ScalarType.S, ScalarType.N)
-                        .withIndexes(
-                            List.of(
-                                IndexDefinition.local("local")
-                                    .sortKey("a", ScalarType.S)
-                                    .include("in")
-                                    .build(),
-                                IndexDefinition.global("global")
-                                    .partitionKey("a", ScalarType.S)
-                                    .include("in")
-                                    .build(),
-                                IndexDefinition.global("whole")
-                                    .partitionKey("a", ScalarType.S)
-                                    .build()))));
+        createIndexed(
+            IndexDefinition.local("local").sortKey("a", ScalarType.S).include("in").build(),
+            IndexDefinition.global("global").partitionKey("a", ScalarType.S).include("in").build(),
+            IndexDefinition.global("whole").partitionKey("a", ScalarType.S).build());
   }
 
   private AttributeMapIndex index(String name) {
