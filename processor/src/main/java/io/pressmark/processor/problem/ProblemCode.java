@@ -499,10 +499,10 @@ public enum ProblemCode {
           + " absent.",
       "%1$s is %2$s, and %3$s is %4$s.",
       "Declare it as %4$s."),
-  PROJECTION_SUBTYPE(
+  PROJECTION_ABSENT(
       Severity.ERROR,
-      "What only some subtypes of a sealed table have may be absent.",
-      "%1$s is %2$s, and %3$s has no such property.",
+      "What some items of a table do not have is read as a type that tells so.",
+      "%1$s is %2$s, and %3$s.",
       "Declare it as Optional<%4$s>."),
   PROJECTION_ANNOTATION(
       Severity.ERROR,

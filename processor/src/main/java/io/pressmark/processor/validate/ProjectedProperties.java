@@ -6,6 +6,8 @@ import com.palantir.javapoet.TypeName;
 import io.pressmark.processor.model.Access;
 import io.pressmark.processor.model.AttributeModel;
 import io.pressmark.processor.model.DocumentModel;
+import io.pressmark.processor.model.FlattenedModel;
+import io.pressmark.processor.model.MemberModel;
 import io.pressmark.processor.model.TableModel;
 import io.pressmark.processor.model.ValueShape;
 import io.pressmark.processor.problem.ProblemCode;
@@ -62,14 +64,14 @@ final class ProjectedProperties {
           Labels.of(attribute.type()));
       return Optional.empty();
     }
-    Optional<DocumentModel> without = subtypeWithout(attribute);
+    Optional<String> without = itemsWithout(attribute);
     if (type.isPrimitive() && attribute.absent().isEmpty() && without.isPresent()) {
       compilation.problems.add(
-          ProblemCode.PROJECTION_SUBTYPE,
+          ProblemCode.PROJECTION_ABSENT,
           site,
           Labels.of(declared, property),
           Labels.of(property.type()),
-          without.get().type().simpleName(),
+          without.get(),
           Labels.of(type.box()));
       return Optional.empty();
     }
@@ -89,14 +91,35 @@ final class ProjectedProperties {
     return type.equals(boxed) || type.equals(ParameterizedTypeName.get(OPTIONAL, boxed));
   }
 
-  /** A subtype of a sealed table that does not have the attribute. */
-  private Optional<DocumentModel> subtypeWithout(AttributeModel attribute) {
-    return table.item().documents().stream()
-        .filter(
-            document ->
-                document.attributes().stream()
-                    .noneMatch(each -> each.name().equals(attribute.name())))
-        .findFirst();
+  /** Why some items do not have the attribute; empty if all do. */
+  private Optional<String> itemsWithout(AttributeModel attribute) {
+    for (DocumentModel document : table.item().documents()) {
+      if (!has(document, attribute)) {
+        return Optional.of(document.type().simpleName() + " has no such property");
+      }
+      Optional<FlattenedModel> around = optionalAround(document.members(), attribute);
+      if (around.isPresent()) {
+        return around.map(owner -> owner.property() + " is Optional");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean has(DocumentModel document, AttributeModel attribute) {
+    return document.attributes().stream().anyMatch(each -> each.name().equals(attribute.name()));
+  }
+
+  /** The outermost flattened object with the attribute that may be absent. */
+  private static Optional<FlattenedModel> optionalAround(
+      List<MemberModel> members, AttributeModel attribute) {
+    for (MemberModel member : members) {
+      if (member instanceof FlattenedModel flattened && has(flattened.document(), attribute)) {
+        return flattened.optional()
+            ? Optional.of(flattened)
+            : optionalAround(flattened.document().members(), attribute);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The table's attribute as a property of the projection. */

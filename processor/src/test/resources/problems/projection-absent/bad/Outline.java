@@ -5,5 +5,5 @@ import io.pressmark.annotation.ProjectionOf;
 @ProjectionOf(Shape.class)
 record Outline(
     String color,
-    double side, // <- projection-subtype
-    boolean filled) {} // <- projection-subtype
+    double side, // <- projection-absent
+    boolean filled) {} // <- projection-absent

@@ -1,0 +1,6 @@
+package test;
+
+import io.pressmark.annotation.ProjectionOf;
+
+@ProjectionOf(Parcel.class)
+record ParcelPart(Integer sizeWidth, String sizeUnit, double weightGrams) {}
