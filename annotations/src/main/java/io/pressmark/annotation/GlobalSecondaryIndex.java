@@ -20,11 +20,12 @@ import java.lang.annotation.Target;
  * <p>It stands on a table's type, once for each index; at most 20 unless DynamoDB is asked for
  * more. The strings name properties, one in a flattened object as {@code address.city}. An item
  * that lacks a key attribute of the index is not in it, so these may be optional. Keys need not be
- * unique. The declaration is checked and becomes part of the table's definition; the embedded store
- * does not maintain indexes yet.
+ * unique. The repository gets a method for it, {@code purchases.byProduct()}, with queries and
+ * scans. The embedded store changes an index in one step with its items; on DynamoDB it follows
+ * them after a moment, so that its reads are eventually consistent.
  *
- * <p><b>Problem codes:</b> {@code index-name}, {@code index-name-duplicate}, {@code
- * index-method-clash}, {@code index-key-unknown}, {@code index-key-type}, {@code
+ * <p><b>Problem codes:</b> {@code index-table}, {@code index-name}, {@code index-name-duplicate},
+ * {@code index-method-clash}, {@code index-key-unknown}, {@code index-key-type}, {@code
  * index-key-duplicate}, {@code index-projection-unknown}, {@code index-projection-key}, {@code
  * index-projection-count}, {@code index-projection-unused}, {@code index-key-count}, {@code
  * key-unordered}, {@code key-name-long}; the warnings {@code index-global-count}, {@code

@@ -17,12 +17,13 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>It stands on a table's type that has a sort key, once for each index, at most five times. The
- * strings name properties. An item without the property is not in the index. The declaration is
- * checked and becomes part of the table's definition; the embedded store does not maintain indexes
- * yet.
+ * strings name properties. An item without the property is not in the index. The repository gets a
+ * method for it, {@code photos.bySize()}, with queries and scans, which are strongly consistent
+ * where that is asked for. A local index is made with its table and stays as long as it; the items
+ * of one partition key value and their entries have at most 10 GB together.
  *
- * <p><b>Problem codes:</b> {@code index-name}, {@code index-name-duplicate}, {@code
- * index-method-clash}, {@code index-key-unknown}, {@code index-key-type}, {@code
+ * <p><b>Problem codes:</b> {@code index-table}, {@code index-name}, {@code index-name-duplicate},
+ * {@code index-method-clash}, {@code index-key-unknown}, {@code index-key-type}, {@code
  * index-key-duplicate}, {@code index-projection-unknown}, {@code index-projection-key}, {@code
  * index-projection-count}, {@code index-projection-unused}, {@code index-local-sort-key}, {@code
  * index-local-count}, {@code key-unordered}, {@code key-name-long}.

@@ -20,15 +20,17 @@ import java.lang.annotation.Target;
  *
  * <p>Each property has the name and the type of a property of the table's type; one of a flattened
  * object is named with the names around it, {@code shipToCity} of {@code shipTo.city}. How it is
- * stored, and what it reads as when it is absent, follows from there. The type is made as a table's
- * is: a record, a class with setters, with a constructor or with a builder.
+ * stored, and what it reads as when it is absent, follows from there. It may be an {@code Optional}
+ * of the type, or {@code Integer} for {@code int}, to tell that an item has no such attribute;
+ * where only some subtypes of a sealed table have it, a primitive is refused. The type is made as a
+ * table's is: a record, a class with setters, with a constructor or with a builder.
  *
  * <p>The generated {@code OrderTotalProjection.PROJECTION} is what {@code select} of a query takes:
  * only these attributes are read from the store, or sent over the network.
  *
  * <p><b>Problem codes:</b> {@code projection-table}, {@code projection-property}, {@code
- * projection-type}, {@code projection-annotation}, {@code projection-hidden}, {@code
- * no-attributes}, {@code generated-type-clash}.
+ * projection-type}, {@code projection-subtype}, {@code projection-annotation}, {@code
+ * projection-hidden}, {@code no-attributes}, {@code generated-type-clash}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -9,6 +9,7 @@ import io.pressmark.processor.problem.ProblemPrinter;
 import io.pressmark.processor.problem.Problems;
 import io.pressmark.processor.read.AnnotationNames;
 import io.pressmark.processor.read.Annotations;
+import io.pressmark.processor.validate.MisplacedIndexes;
 import io.pressmark.processor.validate.ProjectionValidation;
 import io.pressmark.processor.validate.ProjectionValidator;
 import io.pressmark.processor.validate.SourceTypes;
@@ -18,7 +19,6 @@ import io.pressmark.processor.write.SourceWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,6 +82,7 @@ public final class PressmarkProcessor extends AbstractProcessor {
   @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     sources.addAll(round.getRootElements());
+    checkIndexes(round);
     for (String name : annotated(round, AnnotationNames.TABLE, waiting)) {
       process(name, table -> process(table, round));
     }
@@ -89,6 +90,12 @@ public final class PressmarkProcessor extends AbstractProcessor {
       process(name, projection -> processProjection(projection, round));
     }
     return true;
+  }
+
+  private void checkIndexes(RoundEnvironment round) {
+    Set<String> types = new LinkedHashSet<>();
+    MisplacedIndexes.DECLARATIONS.forEach(name -> types.addAll(annotated(round, name)));
+    types.forEach(name -> process(name, type -> printer.print(MisplacedIndexes.in(type))));
   }
 
   private interface Step {
@@ -192,13 +199,19 @@ public final class PressmarkProcessor extends AbstractProcessor {
       RoundEnvironment round, String annotationName, Set<String> waitingNames) {
     Set<String> names = new LinkedHashSet<>(waitingNames);
     waitingNames.clear();
+    names.addAll(annotated(round, annotationName));
+    return List.copyOf(names);
+  }
+
+  private Set<String> annotated(RoundEnvironment round, String annotationName) {
+    Set<String> names = new LinkedHashSet<>();
     TypeElement annotation = processingEnv.getElementUtils().getTypeElement(annotationName);
     if (annotation != null) {
       for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
         names.add(type.getQualifiedName().toString());
       }
     }
-    return new ArrayList<>(names);
+    return names;
   }
 
   private static String ourFault(String name, RuntimeException e) {

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -76,9 +78,51 @@ class RecompilationTest {
     assertThat(files(third)).isEmpty();
   }
 
+  @Test
+  void aProjectionOfATableInAJarLeadsToItsOwnFileOnly() throws IOException, URISyntaxException {
+    Path order =
+        source(
+            "Order",
+            "@Table(\"orders\") public record Order(@PartitionKey String id, @SortKey int number,"
+                + " Part part, double total) { public record Part(String name, int size) {} }");
+    Path library = Files.createDirectory(directory.resolve("library"));
+    compile(List.of(order), library, List.of());
+    Path jar = jar(library);
+
+    Path part =
+        source(
+            "client",
+            "OrderPart",
+            "import test.Order;\n"
+                + "@ProjectionOf(Order.class) public record OrderPart("
+                + "int number, Order.Part part, java.util.Optional<Double> total) {}");
+    Path output = Files.createDirectory(directory.resolve("output"));
+    compile(List.of(part), output, List.of(jar.toFile()));
+    assertThat(files(output)).containsExactly("OrderPartProjection.java");
+    assertThat(output.resolve("client/OrderPartProjection.class")).exists();
+  }
+
+  private Path jar(Path classes) throws IOException {
+    Path jar = directory.resolve("library.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> walk = Files.walk(classes)) {
+      for (Path file : walk.filter(each -> each.toString().endsWith(".class")).toList()) {
+        out.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, out);
+        out.closeEntry();
+      }
+    }
+    return jar;
+  }
+
   private Path source(String name, String type) throws IOException {
+    return source("test", name, type);
+  }
+
+  private Path source(String inPackage, String name, String type) throws IOException {
     Path file = directory.resolve(name + ".java");
-    Files.writeString(file, "package test;\nimport io.pressmark.annotation.*;\n" + type + "\n");
+    Files.writeString(
+        file, "package " + inPackage + ";\nimport io.pressmark.annotation.*;\n" + type + "\n");
     return file;
   }
 

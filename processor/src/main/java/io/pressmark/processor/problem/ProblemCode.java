@@ -408,6 +408,11 @@ public enum ProblemCode {
       "Declare it as Instant."),
 
   // Secondary indexes
+  INDEX_TABLE(
+      Severity.ERROR,
+      "An index is declared on the type of its table.",
+      "%1$s has @%2$s and no @Table.",
+      "Move it to the type that has, or add @Table."),
   INDEX_NAME(
       Severity.ERROR,
       "An index name has 3 to 255 characters of A-Z a-z 0-9 _ . -",
@@ -490,9 +495,15 @@ public enum ProblemCode {
       "%4$s"),
   PROJECTION_TYPE(
       Severity.ERROR,
-      "A property of a projection has the type that it has in the table's type.",
+      "A property of a projection has the type that it has in the table's type, or may also be"
+          + " absent.",
       "%1$s is %2$s, and %3$s is %4$s.",
       "Declare it as %4$s."),
+  PROJECTION_SUBTYPE(
+      Severity.ERROR,
+      "What only some subtypes of a sealed table have may be absent.",
+      "%1$s is %2$s, and %3$s has no such property.",
+      "Declare it as Optional<%4$s>."),
   PROJECTION_ANNOTATION(
       Severity.ERROR,
       "How a property of a projection is stored follows from its table's type.",

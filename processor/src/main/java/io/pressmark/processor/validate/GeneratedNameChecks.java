@@ -21,15 +21,23 @@ public final class GeneratedNameChecks {
   /** Checks the names of the types that a table leads to. */
   void checkTypes(
       Compilation compilation, TypeElement table, boolean compositeKey, List<IndexModel> indexes) {
-    String owner = table.getQualifiedName().toString();
     GeneratedNames names = new GeneratedNames(ClassName.get(table));
-    for (ClassName name : names.all(compositeKey, indexes)) {
-      String other = owners.putIfAbsent(name, owner);
-      if (other != null && !other.equals(owner)) {
-        add(compilation, table, name, "the table type " + other + " leads to as well");
-      } else if (existsAlready(compilation.elements, name)) {
-        add(compilation, table, name, "exists already");
-      }
+    String owner = "the table type " + table.getQualifiedName();
+    names.all(compositeKey, indexes).forEach(name -> check(compilation, table, owner, name));
+  }
+
+  /** Checks the name of the class that a projection leads to. */
+  void checkProjection(Compilation compilation, TypeElement projection) {
+    ClassName name = new GeneratedNames(ClassName.get(projection)).projection();
+    check(compilation, projection, "the projection " + projection.getQualifiedName(), name);
+  }
+
+  private void check(Compilation compilation, TypeElement type, String owner, ClassName name) {
+    String other = owners.putIfAbsent(name, owner);
+    if (other != null && !other.equals(owner)) {
+      add(compilation, type, name, other + " leads to as well");
+    } else if (existsAlready(compilation.elements, name)) {
+      add(compilation, type, name, "exists already");
     }
   }
 
@@ -57,7 +65,7 @@ public final class GeneratedNameChecks {
   }
 
   /** A type of that name that the processor did not write, in this build or an earlier one. */
-  static boolean existsAlready(Elements elements, ClassName name) {
+  private static boolean existsAlready(Elements elements, ClassName name) {
     TypeElement existing = elements.getTypeElement(name.canonicalName());
     return existing != null && Annotations.find(existing, AnnotationNames.GENERATED).isEmpty();
   }

@@ -1,11 +1,8 @@
 package io.pressmark.processor.validate;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
-import io.pressmark.processor.model.Access;
 import io.pressmark.processor.model.AttributeModel;
 import io.pressmark.processor.model.DocumentModel;
-import io.pressmark.processor.model.GeneratedNames;
 import io.pressmark.processor.model.MemberModel;
 import io.pressmark.processor.model.ProjectionModel;
 import io.pressmark.processor.model.TableModel;
@@ -116,16 +113,21 @@ public final class ProjectionValidator {
     DeclaredType declared = compilation.reader.read(projection, compilation.reach);
     Optional<Making> making = new ConstructionResolver(compilation).resolve(declared, projection);
     new PropertyChecks(compilation).check(declared, making, projection);
+    ProjectedProperties properties = new ProjectedProperties(table, compilation);
     Map<AttributeModel, AttributeModel> originals = new LinkedHashMap<>();
     for (DeclaredProperty property : declared.properties()) {
       if (!property.isIgnored()) {
         property.carriers().forEach(compilation::uses);
         checkAnnotations(declared, property, compilation);
-        original(declared, property, table, compilation)
-            .ifPresent(original -> originals.put(component(property, original, making), original));
+        properties
+            .original(declared, property)
+            .ifPresent(
+                original ->
+                    originals.put(
+                        ProjectedProperties.component(property, original, making), original));
       }
     }
-    checkName(projection, compilation);
+    tables.generatedNames().checkProjection(compilation, projection);
     if (declared.properties().stream().allMatch(DeclaredProperty::isIgnored)) {
       compilation.problems.add(ProblemCode.NO_ATTRIBUTES, projection, projection.getSimpleName());
     }
@@ -177,71 +179,6 @@ public final class ProjectionValidator {
             Annotations.simpleName(annotation));
         return;
       }
-    }
-  }
-
-  /** The table's attribute that a property of the projection is. */
-  private Optional<AttributeModel> original(
-      DeclaredType declared, DeclaredProperty property, TableModel table, Compilation compilation) {
-    Element site = compilation.sources.place(property.site(), declared.element());
-    Optional<AttributeModel> found =
-        table.attributes().stream()
-            .filter(attribute -> attribute.property().equals(property.name()))
-            .findFirst();
-    String tableName = table.type().simpleName();
-    if (found.isEmpty()) {
-      List<String> names = table.attributes().stream().map(AttributeModel::property).toList();
-      compilation.problems.add(
-          ProblemCode.PROJECTION_PROPERTY,
-          site,
-          declared.element().getSimpleName(),
-          property.name(),
-          tableName,
-          Similar.remedy(property.name(), names));
-      return Optional.empty();
-    }
-    AttributeModel attribute = found.get();
-    if (!TypeName.get(property.type()).withoutAnnotations().equals(attribute.type())) {
-      compilation.problems.add(
-          ProblemCode.PROJECTION_TYPE,
-          site,
-          Labels.of(declared, property),
-          Labels.of(property.type()),
-          tableName + "." + attribute.property(),
-          Labels.of(attribute.type()));
-      return Optional.empty();
-    }
-    return found;
-  }
-
-  /** The table's attribute as a property of the projection. */
-  private static AttributeModel component(
-      DeclaredProperty property, AttributeModel original, Optional<Making> making) {
-    Access unknown = new Access.Field(property.name());
-    return new AttributeModel(
-        List.of(property.name()),
-        List.of(),
-        original.name(),
-        original.formerNames(),
-        original.shape(),
-        original.optional(),
-        original.role(),
-        original.managed(),
-        original.expires(),
-        original.absent(),
-        property.read().orElse(unknown),
-        making.map(made -> made.writes().get(property.name())).orElse(unknown));
-  }
-
-  private void checkName(TypeElement projection, Compilation compilation) {
-    ClassName name = new GeneratedNames(ClassName.get(projection)).projection();
-    if (GeneratedNameChecks.existsAlready(elements, name)) {
-      compilation.problems.add(
-          ProblemCode.GENERATED_TYPE_CLASH,
-          projection,
-          projection.getSimpleName(),
-          name.simpleName(),
-          "exists already");
     }
   }
 }

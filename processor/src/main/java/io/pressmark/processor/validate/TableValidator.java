@@ -80,6 +80,11 @@ public final class TableValidator {
                     code == ProblemCode.CONSTANT_CLASH || code == ProblemCode.GENERATED_TYPE_CLASH);
   }
 
+  /** Watches the names of all that is generated. */
+  GeneratedNameChecks generatedNames() {
+    return generatedNames;
+  }
+
   private TableModel model(TypeElement table, BuiltItem item, Compilation compilation) {
     Optional<TableModel.Key> key = check(item, compilation);
     List<IndexModel> indexes = new IndexChecks(compilation, item, key).check();

@@ -3,6 +3,7 @@ package io.pressmark.dynamodb;
 import io.pressmark.core.error.CancellationReason;
 import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.error.IdempotentParameterMismatchException;
+import io.pressmark.core.error.ItemCollectionSizeLimitExceededException;
 import io.pressmark.core.error.LimitExceededException;
 import io.pressmark.core.error.PressmarkException;
 import io.pressmark.core.error.ProvisionedThroughputExceededException;
@@ -12,6 +13,7 @@ import io.pressmark.core.error.StoreIoException;
 import io.pressmark.core.error.TransactionCanceledException;
 import io.pressmark.core.error.TransactionConflictException;
 import io.pressmark.core.error.TrimmedDataAccessException;
+import io.pressmark.core.error.UnknownOperationException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.value.AttributeValue;
 import java.util.Map;
@@ -57,8 +59,15 @@ final class SdkErrors {
           new ResourceNotFoundException(message, ": " + resource);
       case "ResourceInUseException", "TableInUseException", "TableAlreadyExistsException" ->
           new ResourceInUseException(message);
-      case "LimitExceededException", "ItemCollectionSizeLimitExceededException" ->
-          new LimitExceededException(message);
+      case "LimitExceededException" -> new LimitExceededException(message);
+      case "ItemCollectionSizeLimitExceededException" ->
+          new ItemCollectionSizeLimitExceededException();
+      case "UnknownOperationException" ->
+          new UnknownOperationException(
+              "The server does not offer an operation that a request about "
+                  + resource
+                  + " needs"
+                  + (message.isEmpty() ? "" : ": " + message));
       case "TransactionConflictException", "TransactionInProgressException" ->
           new TransactionConflictException(message, ": " + resource);
       case "IdempotentParameterMismatchException" ->

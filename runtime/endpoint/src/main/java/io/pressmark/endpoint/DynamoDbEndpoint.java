@@ -65,13 +65,15 @@ public final class DynamoDbEndpoint implements AutoCloseable {
             authenticator,
             options.region(),
             options.maxRequestBytes(),
-            options.requestTimeout());
+            options.requestTimeout(),
+            options.allowedOrigins());
     HttpServer server =
         new HttpServer(
             handler,
             options.host(),
             options.port(),
             options.maxHeaderBytes(),
+            options.requestTimeout(),
             options.idleTimeout());
     listening.set(server);
     try {

@@ -3,6 +3,7 @@ package io.pressmark.endpoint;
 import io.pressmark.core.error.ValidationException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How an endpoint is started. Immutable; made from {@link #defaults()} by the methods {@code
@@ -19,10 +20,15 @@ import java.util.Optional;
  *     default is DynamoDB's 16 MB. What is larger is refused with HTTP's 413.
  * @param maxHeaderBytes the most bytes in a request's headers: at least 1 KB; the default is 16 KB.
  *     What is larger is refused with HTTP's 431.
- * @param requestTimeout how long a request may take to arrive whole: at least 100 milliseconds; the
- *     default is 60 seconds. What takes longer is refused with HTTP's 408.
+ * @param requestTimeout how long a request's headers, and then its body, may take to arrive whole:
+ *     at least 100 milliseconds; the default is 60 seconds. A body that takes longer is refused
+ *     with HTTP's 408; where headers do, the connection is closed.
  * @param idleTimeout how long a connection is kept without a byte being sent: at least 100
  *     milliseconds; the default is 60 seconds
+ * @param allowedOrigins the web origins, such as {@code https://app.example.com}, whose pages may
+ *     send requests from a browser, or {@code *} for all; none by default. Browsers say which page
+ *     a request is of. Without this any page that somebody opens could reach a store on the same
+ *     machine.
  */
 public record EndpointOptions(
     String host,
@@ -32,7 +38,8 @@ public record EndpointOptions(
     int maxRequestBytes,
     int maxHeaderBytes,
     Duration requestTimeout,
-    Duration idleTimeout) {
+    Duration idleTimeout,
+    Set<String> allowedOrigins) {
   private static final int MIN_BYTES = 1024;
   private static final int MAX_PORT = 65_535;
   private static final Duration SHORTEST = Duration.ofMillis(100);
@@ -46,7 +53,8 @@ public record EndpointOptions(
           16 * 1024 * 1024,
           16 * 1024,
           Duration.ofSeconds(60),
-          Duration.ofSeconds(60));
+          Duration.ofSeconds(60),
+          Set.of());
 
   public EndpointOptions {
     if (port < 0 || port > MAX_PORT) {
@@ -60,6 +68,7 @@ public record EndpointOptions(
     requireBytes("maxHeaderBytes", maxHeaderBytes);
     requireLongEnough("requestTimeout", requestTimeout);
     requireLongEnough("idleTimeout", idleTimeout);
+    allowedOrigins = Set.copyOf(allowedOrigins);
   }
 
   private static void requireBytes(String name, int bytes) {
@@ -89,7 +98,8 @@ public record EndpointOptions(
         maxRequestBytes,
         maxHeaderBytes,
         requestTimeout,
-        idleTimeout);
+        idleTimeout,
+        allowedOrigins);
   }
 
   public EndpointOptions withPort(int number) {
@@ -101,7 +111,8 @@ public record EndpointOptions(
         maxRequestBytes,
         maxHeaderBytes,
         requestTimeout,
-        idleTimeout);
+        idleTimeout,
+        allowedOrigins);
   }
 
   public EndpointOptions withRegion(String name) {
@@ -113,7 +124,8 @@ public record EndpointOptions(
         maxRequestBytes,
         maxHeaderBytes,
         requestTimeout,
-        idleTimeout);
+        idleTimeout,
+        allowedOrigins);
   }
 
   public EndpointOptions withCredentials(EndpointCredentials required) {
@@ -125,26 +137,72 @@ public record EndpointOptions(
         maxRequestBytes,
         maxHeaderBytes,
         requestTimeout,
-        idleTimeout);
+        idleTimeout,
+        allowedOrigins);
   }
 
   public EndpointOptions withMaxRequestBytes(int bytes) {
     return new EndpointOptions(
-        host, port, region, credentials, bytes, maxHeaderBytes, requestTimeout, idleTimeout);
+        host,
+        port,
+        region,
+        credentials,
+        bytes,
+        maxHeaderBytes,
+        requestTimeout,
+        idleTimeout,
+        allowedOrigins);
   }
 
   public EndpointOptions withMaxHeaderBytes(int bytes) {
     return new EndpointOptions(
-        host, port, region, credentials, maxRequestBytes, bytes, requestTimeout, idleTimeout);
+        host,
+        port,
+        region,
+        credentials,
+        maxRequestBytes,
+        bytes,
+        requestTimeout,
+        idleTimeout,
+        allowedOrigins);
   }
 
   public EndpointOptions withRequestTimeout(Duration time) {
     return new EndpointOptions(
-        host, port, region, credentials, maxRequestBytes, maxHeaderBytes, time, idleTimeout);
+        host,
+        port,
+        region,
+        credentials,
+        maxRequestBytes,
+        maxHeaderBytes,
+        time,
+        idleTimeout,
+        allowedOrigins);
   }
 
   public EndpointOptions withIdleTimeout(Duration time) {
     return new EndpointOptions(
-        host, port, region, credentials, maxRequestBytes, maxHeaderBytes, requestTimeout, time);
+        host,
+        port,
+        region,
+        credentials,
+        maxRequestBytes,
+        maxHeaderBytes,
+        requestTimeout,
+        time,
+        allowedOrigins);
+  }
+
+  public EndpointOptions withAllowedOrigins(Set<String> origins) {
+    return new EndpointOptions(
+        host,
+        port,
+        region,
+        credentials,
+        maxRequestBytes,
+        maxHeaderBytes,
+        requestTimeout,
+        idleTimeout,
+        origins);
   }
 }

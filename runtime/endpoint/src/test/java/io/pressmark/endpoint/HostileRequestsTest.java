@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -312,6 +314,50 @@ class HostileRequestsTest {
           .startsWith("HTTP/1.1 408 ")
           .contains("RequestTimeoutException");
       assertThat(raw(own, chunked + "1\r\n{\r\n")).startsWith("HTTP/1.1 408 ");
+    }
+  }
+
+  @Test
+  void headersThatTrickleEndTheConnection() throws Exception {
+    EndpointOptions hurried = EndpointOptions.defaults().withRequestTimeout(Duration.ofMillis(200));
+    String whole =
+        "POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+            + "X-Amz-Target: DynamoDB_20120810.ListTables\r\nContent-Length: 2\r\n\r\n{}";
+    try (Endpoint own = Endpoint.start(hurried)) {
+      assertThat(trickled(own, "")).isLessThan(1000);
+      // Also after a request that was in order.
+      assertThat(trickled(own, whole)).isLessThan(1000);
+      assertThat(own.call("ListTables", "{}").status()).isEqualTo(200);
+    }
+  }
+
+  /** How many bytes of endless headers go out, one every 20 milliseconds, before all is over. */
+  private static int trickled(Endpoint to, String first) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", to.server().uri().getPort())) {
+      OutputStream out = socket.getOutputStream();
+      InputStream in = socket.getInputStream();
+      socket.setSoTimeout(20);
+      out.write((first + "POST / HTTP/1.1\r\nX: ").getBytes(StandardCharsets.US_ASCII));
+      int sent = 0;
+      while (sent < 1000 && goesOn(in)) {
+        out.write('x');
+        sent++;
+      }
+      return sent;
+    } catch (SocketException e) {
+      return 0;
+    }
+  }
+
+  /** Reads what is there, for 20 milliseconds; false when the server has closed. */
+  private static boolean goesOn(InputStream in) throws IOException {
+    try {
+      while (in.read() >= 0) {
+        // The answer to an earlier request.
+      }
+      return false;
+    } catch (SocketTimeoutException e) {
+      return true;
     }
   }
 

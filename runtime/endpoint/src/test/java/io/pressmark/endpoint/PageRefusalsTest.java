@@ -70,7 +70,8 @@ class PageRefusalsTest extends DocumentedMessages {
         of(
             "Query",
             ofTable + "'Select':'ALL_PROJECTED_ATTRIBUTES'}",
-            "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName"),
+            "1 validation error detected: ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an"
+                + " IndexName"),
         of(
             "Scan",
             "{'TableName':'Things','ExclusiveStartKey':{}}",

@@ -327,4 +327,39 @@ class TablesTest {
         "ValidationException",
         "Atleast one Tag needs to be provided as Input.");
   }
+
+  @Test
+  void anArnNamesATableWhereverItsNameDoes() {
+    ValidRequests.prepare(endpoint);
+    String arn = "arn:aws:dynamodb:eu-west-1:123456789012:table/Things";
+    String table = "'TableName':'" + arn + "'";
+    String key = "'Key':{'id':{'S':'a'},'at':{'N':'1'}}";
+    for (String[] request :
+        new String[][] {
+          {"DescribeTable", "{" + table + "}", "\"TableName\":\"Things\""},
+          {"GetItem", "{" + table + "," + key + "}", "\"note\":{\"S\":\"n\"}"},
+          {"Scan", "{" + table + "}", "\"Count\":1"},
+          {
+            "BatchGetItem",
+            "{'RequestItems':{'" + arn + "':{'Keys':[{'id':{'S':'a'},'at':{'N':'1'}}]}}}",
+            "\"note\":{\"S\":\"n\"}"
+          },
+          {"TransactGetItems", "{'TransactItems':[{'Get':{" + table + "," + key + "}}]}", "note"},
+          {
+            "TransactWriteItems", "{'TransactItems':[{'Delete':{" + table + "," + key + "}}]}", "{}"
+          },
+          {
+            "BatchWriteItem",
+            "{'RequestItems':{'" + arn + "':[{'DeleteRequest':{" + key + "}}]}}",
+            "UnprocessedItems"
+          },
+          {"DeleteTable", "{" + table + "}", "\"TableName\":\"Things\""}
+        }) {
+      Reply reply = endpoint.call(request[0], request[1]);
+      assertThat(reply.status()).as(request[0]).isEqualTo(200);
+      assertThat(reply.body()).as(request[0]).contains(request[2]);
+    }
+    assertThat(endpoint.call("DescribeTable", "{'TableName':'arn:aws:s3:::bucket'}").error())
+        .isEqualTo("ValidationException");
+  }
 }

@@ -63,6 +63,17 @@ final class Readings {
     }
   }
 
+  static List<Temperature> since(Path directory, Instant noon) {
+    try (Database db = Database.open(directory)) {
+      ReadingRepository readings = new ReadingRepository(db);
+
+      List<Temperature> curve =
+          readings.query("s1").where(AT.ge(noon)).select(TemperatureProjection.PROJECTION).toList();
+
+      return curve;
+    }
+  }
+
   static long stored(Path directory) {
     try (Database db = Database.open(directory)) {
       return new SensorRepository(db).get("s1").orElseThrow().readings();

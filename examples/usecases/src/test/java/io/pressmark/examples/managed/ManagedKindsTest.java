@@ -7,6 +7,7 @@ import io.pressmark.core.Database;
 import io.pressmark.core.TableOptions;
 import io.pressmark.core.error.ConditionalCheckFailedException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,21 @@ class ManagedKindsTest {
       assertThatThrownBy(() -> payments.delete(cash))
           .isInstanceOf(ConditionalCheckFailedException.class);
       assertThat(payments.delete(card)).isTrue();
+    }
+  }
+
+  @Test
+  void aProjectionTellsWhatOneKindOfItemDoesNotHave() {
+    try (Database db = Database.inMemory()) {
+      PaymentRepository payments = new PaymentRepository(db);
+      payments.put(new Payment.Cash("a", 0, null));
+      payments.put(new Payment.Card("b", "4111", null));
+      assertThat(payments.scan().select(PaymentPartProjection.PROJECTION).toList())
+          .containsExactlyInAnyOrder(
+              new PaymentPart("a", Optional.of(0L), Optional.empty()),
+              new PaymentPart("b", Optional.empty(), Optional.of("4111")));
+      assertThat(payments.get(PaymentPartProjection.PROJECTION, "b"))
+          .contains(new PaymentPart("b", Optional.empty(), Optional.of("4111")));
     }
   }
 }

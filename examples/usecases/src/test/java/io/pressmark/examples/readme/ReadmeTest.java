@@ -34,6 +34,10 @@ class ReadmeTest {
     assertThat(Readings.warmest(directory))
         .extracting(Reading::celsius)
         .containsExactly(23.5, 22.5);
+    assertThat(Readings.since(directory, readings.get(1).at()))
+        .containsExactly(
+            new Temperature(readings.get(1).at(), 22.5),
+            new Temperature(readings.get(0).at(), 23.5));
   }
 
   @Test
@@ -41,13 +45,14 @@ class ReadmeTest {
     String code =
         normalized(Files.readString(SOURCES.resolve("Reading.java")))
             + normalized(Files.readString(SOURCES.resolve("Readings.java")))
+            + normalized(Files.readString(SOURCES.resolve("Temperature.java")))
             + normalized(Files.readString(GENERATED.resolve("ReadingSchema.java")))
             + normalized(Files.readString(GENERATED.resolve("ReadingRepository.java")))
             + normalized(Files.readString(TEST));
 
     List<String> blocks = javaBlocks(Files.readString(Path.of("../../README.md")));
 
-    assertThat(blocks).hasSize(5);
+    assertThat(blocks).hasSize(6);
     for (String block : blocks) {
       for (String part : block.split("\n\n")) {
         assertThat(code).contains(normalized(part));

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pressmark.core.Database;
 import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.table.FoundItems;
+import io.pressmark.core.table.ItemKey;
 import io.pressmark.core.table.Page;
 import io.pressmark.examples.shop.Order.Status;
 import java.math.BigDecimal;
@@ -113,5 +115,54 @@ class ProjectionsTest {
   @Test
   void whatIsNotAskedForIsNotRead() {
     assertThat(PROJECTION.expression()).hasToString("placedAt, status, total, memo");
+  }
+
+  @Test
+  void batchesAndTransactionsTakeItToo() {
+    ItemKey<Order> march = orders.key("c1", SampleOrders.MARCH);
+    ItemKey<Order> missing = orders.key("nobody", SampleOrders.MARCH);
+    Order whole = orders.get("c1", SampleOrders.MARCH).orElseThrow();
+    for (FoundItems found :
+        List.of(
+            db.batchGet(b -> b.get(march.select(PROJECTION)).get(missing.select(PROJECTION))),
+            db.transactGet(
+                tx -> tx.get(march.select(PROJECTION)).get(missing.select(PROJECTION))))) {
+      assertThat(found.get(march.select(PROJECTION))).contains(summary(whole));
+      assertThat(found.get(missing.select(PROJECTION))).isEmpty();
+      assertThat(found.all(PROJECTION)).containsExactly(summary(whole));
+      assertThat(found.all(orders)).isEmpty();
+      assertThatThrownBy(() -> found.get(march)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void oneBatchReadsSomeItemsWholeAndOthersInPart() {
+    List<ItemKey<Order>> keys =
+        orders.query("c1").stream().map(order -> orders.key(order)).toList();
+    FoundItems found =
+        db.batchGet(
+            batch ->
+                batch
+                    .get(keys.get(0))
+                    .getAll(
+                        keys.subList(1, 3).stream().map(key -> key.select(PROJECTION)).toList()));
+    assertThat(found.all(orders)).containsExactly(orders.query("c1").toList().get(0));
+    assertThat(found.all(PROJECTION)).containsExactlyElementsOf(expected("c1").subList(1, 3));
+    assertThat(found.get(keys.get(1).select(PROJECTION))).contains(expected("c1").get(1));
+  }
+
+  @Test
+  void oneItemIsReadInOneWay() {
+    ItemKey<Order> march = orders.key("c1", SampleOrders.MARCH);
+    assertThatThrownBy(() -> db.batchGet(b -> b.get(march).get(march.select(PROJECTION))))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageStartingWith("Provided list of item keys contains duplicates");
+    assertThat(
+            db.batchGet(b -> b.get(march.select(PROJECTION)).get(march.select(PROJECTION)))
+                .all(PROJECTION))
+        .hasSize(1);
+    assertThatThrownBy(() -> db.transactGet(tx -> tx.get(march).get(march.select(PROJECTION))))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("multiple operations on one item");
   }
 }

@@ -11,9 +11,14 @@ import io.pressmark.processor.write.RuntimeTypes;
 final class AttributeKinds {
   private AttributeKinds() {}
 
-  static ClassName of(AttributeModel attribute) {
+  /**
+   * The kind of a table's attribute.
+   *
+   * @param sortKey whether it is the table's sort key, or in the sort key of an index
+   */
+  static ClassName of(AttributeModel attribute, boolean sortKey) {
     return switch (attribute.role()) {
-      case PARTITION -> RuntimeTypes.PARTITION_KEY_ATTRIBUTE;
+      case PARTITION -> sortKey ? sortKey(attribute.shape()) : RuntimeTypes.PARTITION_KEY_ATTRIBUTE;
       case SORT -> sortKey(attribute.shape());
       case NONE ->
           attribute.isManaged() ? RuntimeTypes.MANAGED_ATTRIBUTE : plain(attribute.shape());

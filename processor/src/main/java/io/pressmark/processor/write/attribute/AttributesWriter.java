@@ -60,13 +60,13 @@ public final class AttributesWriter {
   // public static final TextAttribute<Order, String, NoKey> PRODUCT_ID =
   //     new TextAttribute<>(OrderSchema.SCHEMA, DocumentPath.of("productId"), ItemWriter::string);
   private FieldSpec constant(AttributeModel attribute) {
-    TypeName marker =
-        table.isSortKey(attribute) ? names.marker(attribute.property()) : RuntimeTypes.NO_KEY;
+    boolean sortKey = table.isSortKey(attribute);
+    TypeName marker = sortKey ? names.marker(attribute.property()) : RuntimeTypes.NO_KEY;
     TypedValues.Typed value =
         values.of(
             table.owner(attribute),
             attribute,
-            AttributeKinds.of(attribute),
+            AttributeKinds.of(attribute, sortKey),
             marker,
             CodeBlock.of("$T.of($S)", RuntimeTypes.DOCUMENT_PATH, attribute.name()));
     return FieldSpec.builder(

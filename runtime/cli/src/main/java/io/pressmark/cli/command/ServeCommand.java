@@ -12,6 +12,9 @@ import io.pressmark.endpoint.EndpointCredentials;
 import io.pressmark.endpoint.EndpointOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -82,6 +85,14 @@ public final class ServeCommand extends Command {
               + " environment variable PRESSMARK_SECRET_KEY.")
   private @Nullable String secretKey;
 
+  @Option(
+      names = "--allow-origin",
+      paramLabel = "ORIGIN",
+      description =
+          "A web origin, such as http://localhost:3000, whose pages may send requests from a browser,"
+              + " or * for all; may be given several times. None may by default.")
+  private List<String> origins = new ArrayList<>();
+
   /** On this console. */
   public ServeCommand(Console console) {
     super(console);
@@ -113,7 +124,11 @@ public final class ServeCommand extends Command {
   private EndpointOptions options() {
     try {
       EndpointOptions options =
-          EndpointOptions.defaults().withHost(host).withPort(port).withRegion(region);
+          EndpointOptions.defaults()
+              .withHost(host)
+              .withPort(port)
+              .withRegion(region)
+              .withAllowedOrigins(Set.copyOf(origins));
       if (accessKey == null) {
         return options;
       }

@@ -5,8 +5,8 @@ import io.pressmark.core.generated.ItemSchema;
 import io.pressmark.core.generated.ValueEncoder;
 
 /**
- * The sort key. Its comparisons are key conditions: a query takes one of them. It cannot be set, as
- * a key never changes.
+ * The sort key, or a partition key that is the sort key of an index. Its comparisons are key
+ * conditions: a query takes one of them. It cannot be set, as a key never changes.
  *
  * @param <R> the mapped class
  * @param <T> the Java type of the key

@@ -8,8 +8,10 @@ import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.value.AttributeValue;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** DynamoDB's rules of key conditions on one key schema. */
@@ -40,7 +42,9 @@ final class KeyConditionRules {
       values.add(condition.values().get(0));
     }
     List<Condition> ranges = bindSort();
-    byName.keySet().stream().findFirst().ifPresent(this::refuse);
+    Set<String> bound = new HashSet<>();
+    ranges.forEach(range -> bound.add(range.attribute()));
+    byName.keySet().stream().findFirst().ifPresent(attribute -> refuse(attribute, bound));
     return new Bound(values, ranges);
   }
 
@@ -94,9 +98,17 @@ final class KeyConditionRules {
     return ranges;
   }
 
-  private void refuse(String attribute) {
+  /** The service names what the key has and the query has not. */
+  private void refuse(String attribute, Set<String> bound) {
+    String missed =
+        sort.stream()
+            .map(KeyAttribute::name)
+            .filter(name -> !bound.contains(name))
+            .findFirst()
+            .orElse(attribute);
     throw new ValidationException(
-        "Query condition missed key schema element: '"
+        "Query condition missed key schema element: " + missed,
+        "; '"
             + attribute
             + "' is no key attribute here; the key is "
             + Stream.concat(partition.stream(), sort.stream()).map(KeyAttribute::name).toList());

@@ -50,6 +50,31 @@ final class Operands {
     }
   }
 
+  static void collectPaths(UpdateExpression.Action action, Set<DocumentPath> into) {
+    into.add(action.path());
+    if (action instanceof UpdateExpression.SetAction set) {
+      collectPaths(set.value(), into);
+    }
+  }
+
+  private static void collectPaths(SetValue value, Set<DocumentPath> into) {
+    if (value instanceof SetValue.Sum sum) {
+      collectPaths(sum.left(), into);
+      collectPaths(sum.right(), into);
+    } else if (value instanceof SetValue.Difference difference) {
+      collectPaths(difference.left(), into);
+      collectPaths(difference.right(), into);
+    } else if (value instanceof SetOperand.IfNotExists ifNotExists) {
+      into.add(ifNotExists.path());
+      collectPaths(ifNotExists.otherwise(), into);
+    } else if (value instanceof SetOperand.ListAppend append) {
+      collectPaths(append.first(), into);
+      collectPaths(append.second(), into);
+    } else if (value instanceof Operand operand) {
+      collectPath(operand, into);
+    }
+  }
+
   private static void collectPath(Operand operand, Set<DocumentPath> into) {
     if (operand instanceof Operand.Path path) {
       into.add(path.path());

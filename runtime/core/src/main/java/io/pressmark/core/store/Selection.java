@@ -77,7 +77,7 @@ public record Selection(@Nullable Select kind, @Nullable ProjectionExpression pr
    *
    * @throws ValidationException when only an index can answer it
    */
-  void requireOfTable() {
+  public void requireOfTable() {
     if (kind == Select.ALL_PROJECTED_ATTRIBUTES) {
       throw new ValidationException(
           Select.ALL_PROJECTED_ATTRIBUTES + " can be used only when Querying using an IndexName");

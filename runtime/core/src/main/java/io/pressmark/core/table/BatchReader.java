@@ -27,8 +27,8 @@ final class BatchReader {
   }
 
   /** Reads the items with these keys, as far as the store does. */
-  FoundItems read(Set<ItemKey<?>> keys) {
-    List<ItemKey<?>> all = List.copyOf(keys);
+  FoundItems read(Set<? extends ReadKey<?>> keys) {
+    List<ReadKey<?>> all = List.copyOf(keys);
     for (int from = 0; from < all.size(); from += BatchRules.MAX_READS) {
       int to = Math.min(from + BatchRules.MAX_READS, all.size());
       if (!read(all.subList(from, to))) {
@@ -40,17 +40,19 @@ final class BatchReader {
   }
 
   /** False if the store did not read all of them, and is not to be asked for more. */
-  private boolean read(List<ItemKey<?>> keys) {
-    Map<ItemKey<?>, ReadAction> actions = new LinkedHashMap<>();
-    for (ItemKey<?> key : keys) {
+  private boolean read(List<ReadKey<?>> keys) {
+    Map<ReadKey<?>, ReadAction> actions = new LinkedHashMap<>();
+    for (ReadKey<?> key : keys) {
+      ItemKey<?> item = key.item();
       int position = actions.size();
       if (position == buffers.size()) {
         buffers.add(new EncodedItem());
       }
       actions.put(
           key,
-          ReadAction.of(key.table().table(), key.encoded(), buffers.get(position))
-              .with(key.table().metered().consistency()));
+          ReadAction.of(item.table().table(), item.encoded(), buffers.get(position))
+              .with(item.table().metered().consistency())
+              .returning(key.projection()));
     }
     BatchSender.Result<ReadAction> result = sender.send(List.copyOf(actions.values()));
     ItemReader reader = new ItemReader();
@@ -59,9 +61,9 @@ final class BatchReader {
           if (result.left().contains(action)) {
             found.addUnprocessed(key);
           } else {
-            CapacityMeter meter = key.table().metered().meter();
+            CapacityMeter meter = key.item().table().metered().meter();
             meter.read(StoreOperation.BATCH_GET, null, action.readUnits());
-            found.add(key, action.found() ? key.table().read(action, reader) : null);
+            found.add(key, action.found() ? key.read(action, reader) : null);
           }
         });
     found.stopped(result.why(), result.cause());

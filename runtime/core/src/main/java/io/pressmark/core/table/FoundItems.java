@@ -2,11 +2,13 @@ package io.pressmark.core.table;
 
 import io.pressmark.core.error.UnprocessedItem;
 import io.pressmark.core.error.UnprocessedItemsException;
+import io.pressmark.core.generated.ItemProjection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FoundItems {
   // Null stands for an item that is not there.
-  private final Map<ItemKey<?>, @Nullable Object> objects = new LinkedHashMap<>();
-  private final Map<ItemKey<?>, UnprocessedItem> unprocessed = new LinkedHashMap<>();
+  private final Map<ReadKey<?>, @Nullable Object> objects = new LinkedHashMap<>();
+  private final Map<ReadKey<?>, UnprocessedItem> unprocessed = new LinkedHashMap<>();
   private String why = "";
   private @Nullable Throwable cause;
 
   FoundItems() {}
 
-  void add(ItemKey<?> key, @Nullable Object object) {
+  void add(ReadKey<?> key, @Nullable Object object) {
     objects.put(key, object);
   }
 
-  void addUnprocessed(ItemKey<?> key) {
+  void addUnprocessed(ReadKey<?> key) {
+    TypedTable<?> table = key.item().table();
     unprocessed.put(
-        key, UnprocessedItem.get(key.table().name(), key.table().attributesOf(key.encoded())));
+        key, UnprocessedItem.get(table.name(), table.attributesOf(key.item().encoded())));
   }
 
   /** Why there are unprocessed ones. */
@@ -37,12 +40,12 @@ public final class FoundItems {
   }
 
   /**
-   * The item with this key; empty when there is none.
+   * The item with this key, or what was asked for of it; empty when there is none.
    *
    * @throws IllegalArgumentException when the key was not asked for
    * @throws UnprocessedItemsException when a batch could not read it, so that nobody knows
    */
-  public <R> Optional<R> get(ItemKey<R> key) {
+  public <O> Optional<O> get(ReadKey<O> key) {
     UnprocessedItem left = unprocessed.get(key);
     if (left != null) {
       throw failure(List.of(left));
@@ -50,12 +53,12 @@ public final class FoundItems {
     if (!objects.containsKey(key)) {
       throw new IllegalArgumentException(key + " is not among the keys that were read");
     }
-    return Optional.ofNullable(key.table().type().cast(objects.get(key)));
+    return Optional.ofNullable(key.type().cast(objects.get(key)));
   }
 
   /**
    * The items of one table that were found, in the order of their keys; those that are not there
-   * are left out.
+   * are left out, and those of which only some attributes were asked for.
    *
    * @throws UnprocessedItemsException when a batch could not read all of them
    */
@@ -64,21 +67,37 @@ public final class FoundItems {
   }
 
   <R> List<R> all(TypedTable<R> table) {
+    return all(table.type(), key -> key instanceof ItemKey<?> item && table.isSameAs(item.table()));
+  }
+
+  /**
+   * What was found by keys with this projection, in the order of the keys; items that are not there
+   * are left out.
+   *
+   * @throws UnprocessedItemsException when a batch could not read all of them
+   */
+  public <P> List<P> all(ItemProjection<?, P> projection) {
+    return all(
+        projection.type(),
+        key -> key instanceof ProjectedKey<?, ?> projected && projected.isBy(projection));
+  }
+
+  private <O> List<O> all(Class<O> type, Predicate<ReadKey<?>> which) {
     List<UnprocessedItem> left = new ArrayList<>();
     unprocessed.forEach(
         (key, item) -> {
-          if (table.isSameAs(key.table())) {
+          if (which.test(key)) {
             left.add(item);
           }
         });
     if (!left.isEmpty()) {
       throw failure(left);
     }
-    List<R> found = new ArrayList<>();
+    List<O> found = new ArrayList<>();
     objects.forEach(
         (key, object) -> {
-          if (object != null && table.isSameAs(key.table())) {
-            found.add(table.type().cast(object));
+          if (object != null && which.test(key)) {
+            found.add(type.cast(object));
           }
         });
     return found;

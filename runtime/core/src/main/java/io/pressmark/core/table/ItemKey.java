@@ -1,6 +1,11 @@
 package io.pressmark.core.table;
 
+import io.pressmark.core.expression.ProjectionExpression;
 import io.pressmark.core.format.EncodedKey;
+import io.pressmark.core.format.ItemReader;
+import io.pressmark.core.generated.ItemProjection;
+import io.pressmark.core.store.ReadAction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key of one item of one table: what batches and transactions take where they read, delete or
@@ -12,7 +17,7 @@ import io.pressmark.core.format.EncodedKey;
  *
  * @param <R> the mapped class
  */
-public final class ItemKey<R> {
+public final class ItemKey<R> extends ReadKey<R> {
   private final TypedTable<R> table;
   private final EncodedKey key = new EncodedKey();
 
@@ -21,8 +26,37 @@ public final class ItemKey<R> {
     this.key.set(key);
   }
 
+  /**
+   * The same item, of which a batch or a transaction reads only what the projection has: {@code
+   * orders.key("c1", placedAt).select(OrderTotalProjection.PROJECTION)}. It costs as much as the
+   * whole item (DynamoDB's ProjectionExpression).
+   */
+  public <P> ReadKey<P> select(ItemProjection<R, P> projection) {
+    return new ProjectedKey<>(this, projection);
+  }
+
   TypedTable<R> table() {
     return table;
+  }
+
+  @Override
+  ItemKey<R> item() {
+    return this;
+  }
+
+  @Override
+  @Nullable ProjectionExpression projection() {
+    return null;
+  }
+
+  @Override
+  Class<R> type() {
+    return table.type();
+  }
+
+  @Override
+  R read(ReadAction action, ItemReader reader) {
+    return table.toObject(table.bind(reader).load(action.key(), action.into()));
   }
 
   /** The encoded key, which nobody changes. */

@@ -17,6 +17,7 @@ final class MeteredTable {
   private final StoreTable table;
   private final ReadConsistency consistency;
   private final CapacityMeter meter;
+  private final TableProjections projections;
 
   /**
    * A table.
@@ -27,6 +28,7 @@ final class MeteredTable {
     this.table = table;
     this.consistency = consistency;
     this.meter = meter;
+    this.projections = new TableProjections(table);
   }
 
   /** How new reads have to be, unless they say it themselves. */
@@ -36,6 +38,11 @@ final class MeteredTable {
 
   CapacityMeter meter() {
     return meter;
+  }
+
+  /** The projections that it has been read by. */
+  TableProjections projections() {
+    return projections;
   }
 
   boolean get(EncodedKey key, OperationBuffers buffers) {

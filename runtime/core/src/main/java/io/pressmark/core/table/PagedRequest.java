@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class PagedRequest<R, O, S extends PagedRequest<R, O, S>>
     implements Iterable<O> permits RangeQuery, TableScan {
   private final ItemSource<O> source;
-  private final CapacityMeter meter;
+  private final MeteredTable table;
   private ReadConsistency consistency;
   private @Nullable Condition<R> filter;
   private int limit = PageLimits.NO_LIMIT;
@@ -46,15 +46,15 @@ public abstract sealed class PagedRequest<R, O, S extends PagedRequest<R, O, S>>
 
   PagedRequest(ItemSource<O> source, MeteredTable table) {
     this.source = source;
-    this.meter = table.meter();
+    this.table = table;
     this.consistency = table.consistency();
     this.selection = Selection.all();
   }
 
   /** The same request for some attributes of the items. */
   PagedRequest(PagedRequest<R, ?, ?> whole, ItemProjection<R, O> projection) {
-    this.source = new ProjectedItems<>(whole.source.table(), projection);
-    this.meter = whole.meter;
+    this.source = whole.table.projections().of(projection);
+    this.table = whole.table;
     this.consistency = whole.consistency;
     this.filter = whole.filter;
     this.limit = whole.limit;
@@ -246,7 +246,7 @@ public abstract sealed class PagedRequest<R, O, S extends PagedRequest<R, O, S>>
   private void evaluate(
       int items, Selection selection, @Nullable EncodedKey startAfter, ItemBatch into) {
     fetch(filter == null ? null : filter.expression(), items, selection, startAfter, into);
-    meter.read(operation(), indexName(), into.readUnits());
+    table.meter().read(operation(), indexName(), into.readUnits());
   }
 
   private String tokenShape() {

@@ -25,6 +25,15 @@ final class ProjectedItems<O> implements ItemSource<O> {
     return table;
   }
 
+  /** This, by the type of the projection that it was made for. */
+  @SuppressWarnings("unchecked") // Its own projection says so.
+  <P> ProjectedItems<P> as(ItemProjection<?, P> own) {
+    if (own != projection) {
+      throw new IllegalArgumentException(own + " is not " + projection);
+    }
+    return (ProjectedItems<P>) this;
+  }
+
   @Override
   public ItemReader bind(ItemReader reader) {
     return reader.bind(names, definition);

@@ -1,8 +1,7 @@
 package io.pressmark.core.table;
 
+import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.store.ItemStore;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -10,7 +9,7 @@ import java.util.function.Consumer;
  * the call that it was given to.
  */
 public final class ReadBatch {
-  private final Set<ItemKey<?>> keys = new LinkedHashSet<>();
+  private final ReadKeys keys = new ReadKeys();
   private BatchRetry retry = BatchRetry.defaults();
 
   private ReadBatch() {}
@@ -19,18 +18,24 @@ public final class ReadBatch {
   public static FoundItems run(ItemStore store, Consumer<? super ReadBatch> content) {
     ReadBatch batch = new ReadBatch();
     content.accept(batch);
-    return new BatchReader(store, batch.retry).read(batch.keys);
+    return new BatchReader(store, batch.retry).read(batch.keys.all());
   }
 
-  /** Reads the item with this key; one that is given again is read once. */
-  public ReadBatch get(ItemKey<?> key) {
-    keys.add(key);
+  /**
+   * Reads the item with this key, whole or what {@link ItemKey#select} says of it; one that is
+   * given again is read once.
+   *
+   * @throws ValidationException when other attributes of the same item are read already, which
+   *     DynamoDB has as one item twice
+   */
+  public ReadBatch get(ReadKey<?> key) {
+    keys.addOnce(key);
     return this;
   }
 
-  /** Reads the items with these keys; one that is given again is read once. */
-  public ReadBatch getAll(Iterable<? extends ItemKey<?>> all) {
-    all.forEach(keys::add);
+  /** Reads the items with these keys, as {@link #get} does. */
+  public ReadBatch getAll(Iterable<? extends ReadKey<?>> all) {
+    all.forEach(this::get);
     return this;
   }
 

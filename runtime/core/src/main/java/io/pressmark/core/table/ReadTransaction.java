@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * thread, within the call that it was given to.
  */
 public final class ReadTransaction {
-  private final List<ItemKey<?>> keys = new ArrayList<>();
+  private final List<ReadKey<?>> keys = new ArrayList<>();
 
   private ReadTransaction() {}
 
@@ -30,31 +30,38 @@ public final class ReadTransaction {
     return transaction.read(store);
   }
 
-  /** Reads the item with this key. */
-  public ReadTransaction get(ItemKey<?> key) {
+  /** Reads the item with this key, whole or what {@link ItemKey#select} says of it. */
+  public ReadTransaction get(ReadKey<?> key) {
     keys.add(key);
     return this;
   }
 
   /** Reads the items with these keys. */
-  public ReadTransaction getAll(Iterable<? extends ItemKey<?>> all) {
+  public ReadTransaction getAll(Iterable<? extends ReadKey<?>> all) {
     all.forEach(keys::add);
     return this;
   }
 
+  private static ReadAction action(ReadKey<?> key) {
+    ItemKey<?> item = key.item();
+    return ReadAction.of(item.table().table(), item.encoded(), new EncodedItem())
+        .returning(key.projection());
+  }
+
   private FoundItems read(ItemStore store) {
-    List<ReadAction> actions =
-        keys.stream()
-            .map(key -> ReadAction.of(key.table().table(), key.encoded(), new EncodedItem()))
-            .toList();
+    List<ReadAction> actions = keys.stream().map(key -> action(key)).toList();
     store.transactGet(actions);
     FoundItems found = new FoundItems();
     ItemReader reader = new ItemReader();
     for (int i = 0; i < actions.size(); i++) {
       ReadAction action = actions.get(i);
-      ItemKey<?> key = keys.get(i);
-      key.table().metered().meter().read(StoreOperation.TRANSACT_GET, null, action.readUnits());
-      found.add(key, action.found() ? key.table().read(action, reader) : null);
+      ReadKey<?> key = keys.get(i);
+      key.item()
+          .table()
+          .metered()
+          .meter()
+          .read(StoreOperation.TRANSACT_GET, null, action.readUnits());
+      found.add(key, action.found() ? key.read(action, reader) : null);
     }
     return found;
   }

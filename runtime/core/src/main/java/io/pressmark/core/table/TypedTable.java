@@ -17,7 +17,6 @@ import io.pressmark.core.schema.KeyAttribute;
 import io.pressmark.core.schema.ScalarType;
 import io.pressmark.core.statistics.TableStatistics;
 import io.pressmark.core.store.ItemStore;
-import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.ReadConsistency;
 import io.pressmark.core.store.ReturnValues;
 import io.pressmark.core.store.StoreTable;
@@ -264,7 +263,7 @@ public final class TypedTable<T> implements ItemSource<T> {
     if (!metered.get(key, projection.expression(), buffers)) {
       return Optional.empty();
     }
-    ProjectedItems<P> items = new ProjectedItems<>(table, projection);
+    ProjectedItems<P> items = metered.projections().of(projection);
     return Optional.of(items.toObject(items.bind(buffers.reader).load(key, buffers.item)));
   }
 
@@ -354,11 +353,6 @@ public final class TypedTable<T> implements ItemSource<T> {
   Map<String, AttributeValue> attributesOf(EncodedKey key) {
     EncodedItem nothing = new ItemWriter().begin(names).finish(key.itemSize());
     return AttributeMaps.read(bind(new ItemReader()).load(key, nothing));
-  }
-
-  /** The object that a read has found. */
-  T read(ReadAction action, ItemReader reader) {
-    return toObject(bind(reader).load(action.key(), action.into()));
   }
 
   /** Whether puts cannot be part of a batch, since they depend on the item that is there. */

@@ -69,7 +69,7 @@ class KeyConditionExpressionTest {
   void otherAttributesAreRefused() {
     refused(
         () -> bind(P, K, P_IS_X, equal("other", X)),
-        "Query condition missed key schema element: 'other' is no key attribute here; the key is"
+        "Query condition missed key schema element: k; 'other' is no key attribute here; the key is"
             + " [p, k]");
     refused(
         () -> bind(P, K, P_IS_X, above("k", ONE), equal("other", X)),

@@ -16,6 +16,7 @@ import io.pressmark.endpoint.operation.ServedTables;
 import io.pressmark.endpoint.shape.ListShape;
 import io.pressmark.endpoint.shape.MapShape;
 import io.pressmark.endpoint.shape.StructureShape;
+import io.pressmark.endpoint.shape.TableArn;
 import io.pressmark.json.JsonOutput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -118,7 +119,8 @@ public final class BatchGetItem implements Operation {
     List<ReadAction> actions = new ArrayList<>();
     byTable.forEach(
         (name, reads) -> {
-          ServedTable table = tables.table(name);
+          ServedTable table = tables.table(TableArn.nameOf(name));
+          Projections.requireScalarKeys(reads.projection(), table);
           for (int i = 0; i < reads.keys().size(); i++) {
             EncodedKey key = table.key(reads.keys().get(i));
             ReadAction action =

@@ -14,6 +14,7 @@ import io.pressmark.endpoint.operation.ServedTables;
 import io.pressmark.endpoint.shape.ListShape;
 import io.pressmark.endpoint.shape.MapShape;
 import io.pressmark.endpoint.shape.StructureShape;
+import io.pressmark.endpoint.shape.TableArn;
 import io.pressmark.json.JsonOutput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -72,7 +73,8 @@ public final class BatchWriteItem implements Operation {
       throw ServiceException.validation("Too many items requested for the BatchWriteItem call");
     }
     List<WriteAction> actions = new ArrayList<>();
-    List<ServedTable> served = writes.stream().map(write -> tables.table(write.table())).toList();
+    List<ServedTable> served =
+        writes.stream().map(write -> tables.table(TableArn.nameOf(write.table()))).toList();
     for (int i = 0; i < writes.size(); i++) {
       actions.add(action(request, served.get(i), writes.get(i)));
     }

@@ -57,7 +57,8 @@ public final class DeleteItem implements Operation {
     Expressions expressions = new Expressions(request, ParameterForms.DELETE_ITEM.expressions());
     ConditionExpression condition = Writes.condition(request, expressions);
     expressions.requireAllUsed();
-    ServedTable table = tables.table(request.text("TableName"));
+    ServedTable table = tables.table(request.tableName());
+    expressions.requireScalarKeys(table);
     EncodedKey encoded = table.key(key);
     WriteOutcome outcome = Writes.outcome(request, values);
     table.table().delete(encoded, condition, outcome);

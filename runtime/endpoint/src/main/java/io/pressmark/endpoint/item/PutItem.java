@@ -58,7 +58,8 @@ public final class PutItem implements Operation {
     Expressions expressions = new Expressions(request, ParameterForms.PUT_ITEM.expressions());
     ConditionExpression condition = Writes.condition(request, expressions);
     expressions.requireAllUsed();
-    ServedTable table = tables.table(request.text("TableName"));
+    ServedTable table = tables.table(request.tableName());
+    expressions.requireScalarKeys(table);
     EncodedKey key = table.keyOf(item);
     EncodedItem encoded = table.encode(item, key);
     WriteOutcome outcome = Writes.outcome(request, values);

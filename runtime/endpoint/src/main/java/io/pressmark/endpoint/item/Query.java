@@ -95,8 +95,12 @@ public final class Query implements Operation {
     expressions.requireAllUsed();
     LegacyKeyConditions olderKey = older.keyConditions().orElse(null);
     Selection selection =
-        PageRequests.selection(request, olderProjection != null ? olderProjection : projection);
-    ServedTable table = tables.table(request.text("TableName"));
+        PageRequests.selectionOfQuery(
+            request,
+            olderProjection != null ? olderProjection : projection,
+            request.has("IndexName"));
+    ServedTable table = tables.table(request.tableName());
+    expressions.requireScalarKeys(table);
     ReadTarget target = ReadTarget.of(request, table);
     if (olderKey != null) {
       condition = olderKey.forKey(target.partitionKeys(), target.sortKeys());

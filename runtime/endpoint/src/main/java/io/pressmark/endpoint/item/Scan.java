@@ -77,7 +77,8 @@ public final class Scan implements Operation {
     expressions.requireAllUsed();
     Selection selection =
         PageRequests.selection(request, olderProjection != null ? olderProjection : projection);
-    ServedTable table = tables.table(request.text("TableName"));
+    ServedTable table = tables.table(request.tableName());
+    expressions.requireScalarKeys(table);
     ReadTarget target = ReadTarget.of(request, table);
     ScanRequest scan =
         new ScanRequest(

@@ -59,23 +59,22 @@ public final class TransactGetItems implements Operation {
     return INPUT;
   }
 
+  private static ReadAction action(Read read, ServedTable table) {
+    Projections.requireScalarKeys(read.projection(), table);
+    return ReadAction.of(table.table(), table.key(read.key()), new EncodedItem())
+        .returning(read.projection());
+  }
+
   @Override
   public void run(Parameters request, JsonOutput out) throws IOException {
     List<Read> reads = new ArrayList<>();
     for (Parameters item : request.structures("TransactItems")) {
       Parameters get = item.structure("Get");
-      reads.add(new Read(get.text("TableName"), get.attributes("Key"), Projections.read(get)));
+      reads.add(new Read(get.tableName(), get.attributes("Key"), Projections.read(get)));
     }
     List<ServedTable> served = reads.stream().map(read -> tables.table(read.table())).toList();
     List<ReadAction> actions =
-        TransactionActions.make(
-            reads.size(),
-            i ->
-                ReadAction.of(
-                        served.get(i).table(),
-                        served.get(i).key(reads.get(i).key()),
-                        new EncodedItem())
-                    .returning(reads.get(i).projection()));
+        TransactionActions.make(reads.size(), i -> action(reads.get(i), served.get(i)));
     tables.store().transactGet(actions);
     CapacityByTable capacity = new CapacityByTable();
     out.beginObject();

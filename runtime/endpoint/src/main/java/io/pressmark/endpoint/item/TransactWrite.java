@@ -1,6 +1,8 @@
 package io.pressmark.endpoint.item;
 
 import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.expression.DocumentPath;
+import io.pressmark.core.expression.KeyPaths;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.ReturnValues;
@@ -12,8 +14,10 @@ import io.pressmark.endpoint.legacy.ParameterForms;
 import io.pressmark.endpoint.operation.Parameters;
 import io.pressmark.endpoint.operation.ServedTable;
 import io.pressmark.endpoint.shape.StructureShape;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,7 +101,18 @@ record TransactWrite(
     ConditionExpression condition = expressions.condition();
     expressions.requireAllUsed();
     return new TransactWrite(
-        kind, action.text("TableName"), attributes, update, condition, Writes.onFailure(action));
+        kind, action.tableName(), attributes, update, condition, Writes.onFailure(action));
+  }
+
+  private Set<DocumentPath> paths() {
+    Set<DocumentPath> paths = new LinkedHashSet<>();
+    if (update != null) {
+      paths.addAll(update.paths());
+    }
+    if (condition != null) {
+      paths.addAll(condition.paths());
+    }
+    return paths;
   }
 
   /**
@@ -106,6 +121,7 @@ record TransactWrite(
    * @param request which says what it wants to know of all
    */
   WriteAction action(Parameters request, ServedTable served) {
+    KeyPaths.requireScalar(paths(), served.definition());
     WriteOutcome outcome =
         CollectionMetrics.ask(request, new WriteOutcome().ask(ReturnValues.NONE, onFailure));
     if (kind == WriteAction.Kind.PUT) {

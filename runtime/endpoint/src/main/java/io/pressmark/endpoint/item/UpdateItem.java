@@ -62,7 +62,8 @@ public final class UpdateItem implements Operation {
     UpdateExpression update = update(request, expressions);
     ConditionExpression condition = Writes.condition(request, expressions);
     expressions.requireAllUsed();
-    ServedTable table = tables.table(request.text("TableName"));
+    ServedTable table = tables.table(request.tableName());
+    expressions.requireScalarKeys(table);
     EncodedKey encoded = table.key(key);
     WriteOutcome outcome = Writes.outcome(request, Writes.returnValues(request));
     try {

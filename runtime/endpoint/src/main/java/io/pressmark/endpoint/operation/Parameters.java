@@ -8,6 +8,7 @@ import io.pressmark.endpoint.json.JsonNumber;
 import io.pressmark.endpoint.json.JsonObject;
 import io.pressmark.endpoint.json.JsonText;
 import io.pressmark.endpoint.shape.BooleanShape;
+import io.pressmark.endpoint.shape.TableArn;
 import io.pressmark.endpoint.value.AttributeValues;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,11 @@ public final class Parameters {
   /** A string that is there. */
   public String text(String name) {
     return ((JsonText) required(name)).value();
+  }
+
+  /** The name of the table that it is about, which may be said as an ARN. */
+  public String tableName() {
+    return TableArn.nameOf(text("TableName"));
   }
 
   /** A string, or null. */

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Scheduler;
@@ -12,6 +13,10 @@ import org.eclipse.jetty.util.thread.Scheduler;
 /**
  * Takes a request's body as it arrives, without holding a thread meanwhile, up to a size and for a
  * time. Exactly one method of its listener is called, once.
+ *
+ * <p>Of a body that is too large as much again is taken and thrown away before that is told: a
+ * connection that is closed while the sender still sends is reset, and the sender may lose the
+ * answer with it.
  */
 final class BodyReader {
   private static final int LARGEST_FIRST = 64 * 1024;
@@ -37,6 +42,11 @@ final class BodyReader {
   private final Listener listener;
   private final ByteArrayOutputStream body;
 
+  /** That it is too large, and thrown away; the timer asks, too. */
+  private volatile boolean tooLarge;
+
+  private long discarded;
+
   /** Whether the listener was told: by the arrival, or by the timer, whichever is first. */
   private final AtomicBoolean ended = new AtomicBoolean();
 
@@ -47,9 +57,11 @@ final class BodyReader {
     this.maxBytes = maxBytes;
     this.listener = listener;
     long length = request.getLength();
+    this.tooLarge = length > maxBytes;
     this.body =
         new ByteArrayOutputStream(
-            (int) Math.min(LARGEST_FIRST, length < 0 ? SMALLEST_FIRST : length));
+            (int)
+                Math.min(LARGEST_FIRST, length < 0 || length > maxBytes ? SMALLEST_FIRST : length));
     this.timer =
         request
             .getComponents()
@@ -62,7 +74,9 @@ final class BodyReader {
 
   /** Begins to take the body of a request. */
   static void read(Request request, int maxBytes, Duration timeout, Listener listener) {
-    if (request.getLength() > maxBytes) {
+    boolean waits = request.getHeaders().contains(HttpHeader.EXPECT, "100-continue");
+    if (request.getLength() > maxBytes && waits) {
+      // The sender asked first, and sends nothing.
       listener.tooLarge();
       return;
     }
@@ -71,7 +85,11 @@ final class BodyReader {
 
   private void timeOut() {
     if (ended.compareAndSet(false, true)) {
-      listener.tooSlow();
+      if (tooLarge) {
+        listener.tooLarge();
+      } else {
+        listener.tooSlow();
+      }
     }
   }
 
@@ -86,10 +104,10 @@ final class BodyReader {
         end(() -> listener.failed(chunk.getFailure()));
         return;
       }
-      boolean fits = take(chunk.getByteBuffer());
+      take(chunk.getByteBuffer());
       boolean isLast = chunk.isLast();
       chunk.release();
-      if (!fits) {
+      if (tooLarge && (isLast || discarded > maxBytes)) {
         end(listener::tooLarge);
       } else if (isLast) {
         end(() -> listener.arrived(body.toByteArray()));
@@ -97,14 +115,16 @@ final class BodyReader {
     }
   }
 
-  private boolean take(ByteBuffer part) {
-    if (part.remaining() > maxBytes - body.size()) {
-      return false;
+  private void take(ByteBuffer part) {
+    if (tooLarge || part.remaining() > maxBytes - body.size()) {
+      tooLarge = true;
+      body.reset();
+      discarded += part.remaining();
+      return;
     }
     byte[] bytes = new byte[part.remaining()];
     part.get(bytes);
     body.writeBytes(bytes);
-    return true;
   }
 
   private void end(Runnable told) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -28,31 +29,47 @@ public final class EndpointHandler extends Handler.Abstract {
   private static final String ROOT = "/";
   private static final String UNKNOWN = "<UnknownOperationException/>\n";
 
+  private static final String FOREIGN_PAGE =
+      "Pages of this origin may not use the endpoint; it is started with the origins that may\n";
+
   private final RequestProcessor processor;
   private final String region;
   private final int maxBytes;
   private final Duration timeout;
+  private final Origins origins;
 
   /**
    * @param region the region that a health check is told
    * @param maxBytes the most bytes of a body
    * @param timeout how long a body may take
+   * @param allowedOrigins the web origins whose pages may send requests
    */
   public EndpointHandler(
       Operations operations,
       Authenticator authenticator,
       String region,
       int maxBytes,
-      Duration timeout) {
+      Duration timeout,
+      Set<String> allowedOrigins) {
     this.processor = new RequestProcessor(operations, authenticator);
     this.region = region;
     this.maxBytes = maxBytes;
     this.timeout = timeout;
+    this.origins = new Origins(allowedOrigins);
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     RequestHead head = head(request);
+    if (!origins.admits(head)) {
+      send(text(403, FOREIGN_PAGE), response, callback);
+      return true;
+    }
+    Origins.allow(head, response.getHeaders());
+    if (Origins.isQuestion(head)) {
+      send(text(200, ""), response, callback);
+      return true;
+    }
     if (head.path().equals(ROOT) && head.method().equals("GET")) {
       // The space at the end is the service's.
       send(text(200, "healthy: dynamodb." + region + ".amazonaws.com "), response, callback);

@@ -5,9 +5,12 @@ import java.time.Duration;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,10 +35,16 @@ public final class HttpServer implements AutoCloseable {
 
   /**
    * @param maxHeaderBytes the most bytes of a request's headers
+   * @param headTimeout how long these may take to arrive
    * @param idleTimeout how long a connection is kept without a byte
    */
   public HttpServer(
-      Handler handler, String host, int port, int maxHeaderBytes, Duration idleTimeout) {
+      Handler handler,
+      String host,
+      int port,
+      int maxHeaderBytes,
+      Duration headTimeout,
+      Duration idleTimeout) {
     this.host = host;
     QueuedThreadPool threads = new QueuedThreadPool();
     threads.setName("pressmark-endpoint");
@@ -49,10 +58,23 @@ public final class HttpServer implements AutoCloseable {
     connector.setPort(port);
     connector.setIdleTimeout(idleTimeout.toMillis());
     connector.setShutdownIdleTimeout(SHUTDOWN_IDLE.toMillis());
+    HeadTimeouts heads = new HeadTimeouts(connector.getScheduler(), headTimeout);
+    connector.addBean(heads);
     server.addConnector(connector);
     server.setErrorHandler(new PlainErrors());
-    server.setHandler(new GracefulHandler(handler));
+    server.setHandler(new GracefulHandler(watched(heads, handler)));
     server.setStopTimeout(STOP_TIMEOUT.toMillis());
+  }
+
+  private static Handler watched(HeadTimeouts heads, Handler handler) {
+    return new Handler.Wrapper(handler) {
+      @Override
+      public boolean handle(Request request, Response response, Callback callback)
+          throws Exception {
+        heads.arrived(request);
+        return super.handle(request, response, callback);
+      }
+    };
   }
 
   /**

@@ -41,7 +41,7 @@ public record MapShape(String valueType, Shape value, int shortest, @Nullable Te
 
   /** The same map, with at least one entry, from names of tables. */
   public MapShape byTable() {
-    return new MapShape(valueType, value, 1, TextShape.resourceName());
+    return new MapShape(valueType, value, 1, TextShape.tableName());
   }
 
   @Override

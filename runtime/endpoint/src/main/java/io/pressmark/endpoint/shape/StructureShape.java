@@ -79,6 +79,7 @@ public record StructureShape(String name, List<Member> members) implements Shape
         }
         if (value instanceof JsonText text
             && member.name().equals(TABLE_NAME)
+            && TableArn.parse(text.value()).isEmpty()
             && (text.value().length() < 3 || text.value().length() > 255)) {
           throw ServiceException.validation(
               TABLE_NAME + " must be at least 3 characters long and at most 255 characters long");
@@ -149,12 +150,13 @@ public record StructureShape(String name, List<Member> members) implements Shape
 
     /** Adds the name of a table, as operations on items have it. */
     public Builder tableName() {
-      return required(TABLE_NAME, TextShape.resourceName());
+      return required(TABLE_NAME, TextShape.tableName());
     }
 
     /** Adds the name of a table, as operations on tables have it: looked at before all else. */
     public Builder tableNameFirst() {
-      members.add(new Member(TABLE_NAME, TextShape.nameOfCheckedLength(), Presence.REQUIRED_FIRST));
+      members.add(
+          new Member(TABLE_NAME, TextShape.tableNameOfCheckedLength(), Presence.REQUIRED_FIRST));
       return this;
     }
 

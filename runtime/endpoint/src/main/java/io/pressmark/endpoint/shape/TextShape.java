@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param pattern which it must match, or null
  * @param shortest the fewest characters
  * @param longest the most characters
+ * @param orTableArn whether the ARN of a table will do, whatever the rest says
  */
-public record TextShape(List<String> values, @Nullable Pattern pattern, int shortest, int longest)
+public record TextShape(
+    List<String> values, @Nullable Pattern pattern, int shortest, int longest, boolean orTableArn)
     implements Shape {
   private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]+");
 
@@ -24,27 +26,32 @@ public record TextShape(List<String> values, @Nullable Pattern pattern, int shor
 
   /** Any string. */
   public static TextShape any() {
-    return new TextShape(List.of(), null, 0, Integer.MAX_VALUE);
+    return new TextShape(List.of(), null, 0, Integer.MAX_VALUE, false);
   }
 
   /** One of these. */
   public static TextShape oneOf(String... values) {
-    return new TextShape(List.of(values), null, 0, Integer.MAX_VALUE);
+    return new TextShape(List.of(values), null, 0, Integer.MAX_VALUE, false);
   }
 
   /** A string of so many characters. */
   public static TextShape ofLength(int shortest, int longest) {
-    return new TextShape(List.of(), null, shortest, longest);
+    return new TextShape(List.of(), null, shortest, longest, false);
   }
 
-  /** The name of a table or of an index. */
+  /** The name of an index. */
   public static TextShape resourceName() {
-    return new TextShape(List.of(), NAME, 3, 255);
+    return new TextShape(List.of(), NAME, 3, 255, false);
+  }
+
+  /** The name of a table, or its ARN. */
+  public static TextShape tableName() {
+    return new TextShape(List.of(), NAME, 3, 255, true);
   }
 
   /** The name of a table where its length is looked at before everything else. */
-  static TextShape nameOfCheckedLength() {
-    return new TextShape(List.of(), NAME, 0, Integer.MAX_VALUE);
+  static TextShape tableNameOfCheckedLength() {
+    return new TextShape(List.of(), NAME, 0, Integer.MAX_VALUE, true);
   }
 
   @Override
@@ -60,6 +67,9 @@ public record TextShape(List<String> values, @Nullable Pattern pattern, int shor
   @Override
   public void checkConstraints(JsonNode value, String path, Violations violations) {
     String text = ((JsonText) value).value();
+    if (isTableArn(text)) {
+      return;
+    }
     if (!values.isEmpty() && !values.contains(text)) {
       violations.add(
           value, path, "Member must satisfy enum value set: [" + String.join(", ", values) + "]");
@@ -71,11 +81,16 @@ public record TextShape(List<String> values, @Nullable Pattern pattern, int shor
     Lengths.check(text.length(), shortest, longest, value, path, violations);
   }
 
+  private boolean isTableArn(String text) {
+    return orTableArn && TableArn.parse(text).isPresent();
+  }
+
   /** Whether a key of a map satisfies all of it. */
   boolean takes(String key) {
-    return (pattern == null || pattern.matcher(key).matches())
-        && key.length() >= shortest
-        && key.length() <= longest;
+    return isTableArn(key)
+        || ((pattern == null || pattern.matcher(key).matches())
+            && key.length() >= shortest
+            && key.length() <= longest);
   }
 
   /** What keys of a map must, as one. */

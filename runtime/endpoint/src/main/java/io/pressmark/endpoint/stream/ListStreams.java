@@ -21,7 +21,7 @@ public final class ListStreams implements Operation {
       StructureShape.builder("ListStreamsInput")
           .optional("ExclusiveStartStreamArn", TextShape.ofLength(37, 1024))
           .optional("Limit", IntegerShape.between(1, MOST))
-          .optional("TableName", TextShape.resourceName())
+          .optional("TableName", TextShape.tableName())
           .build();
 
   private final ServedStreams streams;
@@ -42,7 +42,7 @@ public final class ListStreams implements Operation {
 
   @Override
   public void run(Parameters request, JsonOutput out) throws IOException {
-    String only = request.textOrNull("TableName");
+    String only = request.has("TableName") ? request.tableName() : null;
     String start = startTable(request.textOrNull("ExclusiveStartStreamArn"));
     int limit = (int) request.number("Limit").orElse(MOST);
     // Names of tables are ASCII: their order as strings is that of their bytes.

@@ -30,7 +30,7 @@ public final class DeleteTable implements Operation {
 
   @Override
   public void run(Parameters request, JsonOutput out) throws IOException {
-    TableDescription table = tables.describe(request.text("TableName"));
+    TableDescription table = tables.describe(request.tableName());
     tables.store().deleteTable(table.name());
     tables.writeDeleted(table, out);
   }

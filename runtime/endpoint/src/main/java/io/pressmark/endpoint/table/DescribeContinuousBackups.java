@@ -29,7 +29,7 @@ public final class DescribeContinuousBackups implements Operation {
 
   @Override
   public void run(Parameters request, JsonOutput out) throws IOException {
-    tables.describe(request.text("TableName"));
+    tables.describe(request.tableName());
     out.beginObject();
     out.name("ContinuousBackupsDescription");
     out.beginObject();

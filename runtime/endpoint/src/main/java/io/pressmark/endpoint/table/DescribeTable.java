@@ -29,6 +29,6 @@ public final class DescribeTable implements Operation {
 
   @Override
   public void run(Parameters request, JsonOutput out) throws IOException {
-    tables.write("Table", tables.describe(request.text("TableName")), out);
+    tables.write("Table", tables.describe(request.tableName()), out);
   }
 }

@@ -30,7 +30,7 @@ public final class DescribeTimeToLive implements Operation {
 
   @Override
   public void run(Parameters request, JsonOutput out) throws IOException {
-    TableDescription table = tables.describe(request.text("TableName"));
+    TableDescription table = tables.describe(request.tableName());
     out.beginObject();
     out.name("TimeToLiveDescription");
     out.beginObject();

@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 public record ResourceNames(String region) {
   private static final Pattern STREAM =
       Pattern.compile("arn:aws:dynamodb:[^:]*:[^:]*:table/([a-zA-Z0-9_.-]{3,255})/stream/([^/]+)");
-  private static final Pattern TABLE =
-      Pattern.compile("arn:aws:dynamodb:[^:]*:[^:]*:table/([a-zA-Z0-9_.-]{3,255})");
 
   /** What the name of a stream says. */
   public record StreamName(String table, String label) {}
@@ -33,12 +31,6 @@ public record ResourceNames(String region) {
   /** Of the change stream of a table. */
   public String stream(String table, String label) {
     return table(table) + "/stream/" + label;
-  }
-
-  /** The table that a name is of, in any region; empty if it is no name of a table. */
-  public static Optional<String> parseTable(String arn) {
-    Matcher matcher = TABLE.matcher(arn);
-    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   /** What the name of a stream says, in any region; empty if it is none. */

@@ -40,7 +40,7 @@ final class TableRequests {
     }
     KeyAttribute partition = key.partition().get(0);
     TableDefinition.Builder table =
-        TableDefinition.builder(request.text("TableName"))
+        TableDefinition.builder(request.tableName())
             .partitionKey(partition.name(), partition.type());
     key.sort().forEach(sort -> table.sortKey(sort.name(), sort.type()));
     Set<String> names = new HashSet<>();

@@ -3,6 +3,7 @@ package io.pressmark.endpoint.table;
 import io.pressmark.endpoint.error.ErrorType;
 import io.pressmark.endpoint.error.ServiceException;
 import io.pressmark.endpoint.operation.Parameters;
+import io.pressmark.endpoint.shape.TableArn;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ final class TagRequests {
               + " on resource: "
               + (arn.isEmpty() ? "*" : arn));
     }
-    return ResourceNames.parseTable(arn)
+    return TableArn.parse(arn)
         .orElseThrow(
             () ->
                 ServiceException.validation(

@@ -50,7 +50,7 @@ public final class UpdateTable implements Operation {
   @Override
   public void run(Parameters request, JsonOutput out) throws IOException {
     requireSome(request);
-    TableDescription table = tables.describe(request.text("TableName"));
+    TableDescription table = tables.describe(request.tableName());
     IndexUpdates indexes = IndexUpdates.read(request, table);
     ThroughputUpdates throughput = ThroughputUpdates.read(request, table, indexes);
     throughput.apply(tables.store());

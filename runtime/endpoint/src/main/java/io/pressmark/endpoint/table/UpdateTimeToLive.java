@@ -41,7 +41,7 @@ public final class UpdateTimeToLive implements Operation {
 
   @Override
   public void run(Parameters request, JsonOutput out) throws IOException {
-    TableDescription table = tables.describe(request.text("TableName"));
+    TableDescription table = tables.describe(request.tableName());
     Parameters specification = request.structure("TimeToLiveSpecification");
     String attribute = specification.text("AttributeName");
     boolean enabled = specification.flag("Enabled", false);
