@@ -4,6 +4,7 @@ import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.expression.KeyConditionExpression;
 import io.pressmark.core.expression.ProjectionExpression;
+import io.pressmark.core.expression.ScalarKeys;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.expression.render.ExpressionRenderer;
 import io.pressmark.core.schema.KeyAttribute;
@@ -41,6 +42,8 @@ final class RequestExpressions {
     if (projection == null) {
       return null;
     }
+    // The service would do it, but is not sent what leads into the key.
+    ScalarKeys.require(projection, table);
     List<DocumentPath> paths = new ArrayList<>();
     paths.add(DocumentPath.of(table.partitionKey().name()));
     table.sortKey().map(KeyAttribute::name).map(DocumentPath::of).ifPresent(paths::add);

@@ -70,8 +70,7 @@ class PageRefusalsTest extends DocumentedMessages {
         of(
             "Query",
             ofTable + "'Select':'ALL_PROJECTED_ATTRIBUTES'}",
-            "1 validation error detected: ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an"
-                + " IndexName"),
+            "1 validation error detected: ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName"),
         of(
             "Scan",
             "{'TableName':'Things','ExclusiveStartKey':{}}",

@@ -206,7 +206,7 @@ public sealed interface ConditionExpression {
   /** The paths that this condition reads, in the order they are first named. */
   default Set<DocumentPath> paths() {
     Set<DocumentPath> paths = new LinkedHashSet<>();
-    Operands.collectPaths(this, paths);
+    Operands.forEachPath(this, (path, into) -> into.add(path), paths);
     return paths;
   }
 

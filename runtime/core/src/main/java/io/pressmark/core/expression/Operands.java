@@ -2,7 +2,7 @@ package io.pressmark.core.expression;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** The operands of a condition, and the attributes that they name. */
 final class Operands {
@@ -10,76 +10,76 @@ final class Operands {
 
   /** The operands of a condition that is not made of others, as they are written. */
   static List<Operand> of(ConditionExpression leaf) {
+    List<Operand> operands = new ArrayList<>();
+    forEach(leaf, (operand, into) -> into.add(operand), operands);
+    return operands;
+  }
+
+  /**
+   * Visits the operands of a condition that is not made of others, without those of {@code
+   * attribute_exists} and {@code attribute_not_exists}, which are paths only.
+   */
+  private static <T> void forEach(
+      ConditionExpression leaf, BiConsumer<Operand, T> visitor, T argument) {
     if (leaf instanceof ConditionExpression.Comparison comparison) {
-      return List.of(comparison.left(), comparison.right());
+      visitor.accept(comparison.left(), argument);
+      visitor.accept(comparison.right(), argument);
+    } else if (leaf instanceof ConditionExpression.Between between) {
+      visitor.accept(between.value(), argument);
+      visitor.accept(between.lower(), argument);
+      visitor.accept(between.upper(), argument);
+    } else if (leaf instanceof ConditionExpression.In in) {
+      visitor.accept(in.value(), argument);
+      for (int i = 0; i < in.candidates().size(); i++) {
+        visitor.accept(in.candidates().get(i), argument);
+      }
+    } else if (leaf instanceof ConditionExpression.IsOfType isOfType) {
+      visitor.accept(isOfType.value(), argument);
+    } else if (leaf instanceof ConditionExpression.BeginsWith beginsWith) {
+      visitor.accept(beginsWith.value(), argument);
+      visitor.accept(beginsWith.prefix(), argument);
+    } else if (leaf instanceof ConditionExpression.Contains contains) {
+      visitor.accept(contains.whole(), argument);
+      visitor.accept(contains.part(), argument);
     }
-    if (leaf instanceof ConditionExpression.Between between) {
-      return List.of(between.value(), between.lower(), between.upper());
-    }
-    if (leaf instanceof ConditionExpression.In in) {
-      List<Operand> operands = new ArrayList<>(in.candidates().size() + 1);
-      operands.add(in.value());
-      operands.addAll(in.candidates());
-      return operands;
-    }
-    if (leaf instanceof ConditionExpression.Exists exists) {
-      return List.of(new Operand.Path(exists.path()));
-    }
-    if (leaf instanceof ConditionExpression.NotExists notExists) {
-      return List.of(new Operand.Path(notExists.path()));
-    }
-    if (leaf instanceof ConditionExpression.IsOfType isOfType) {
-      return List.of(isOfType.value());
-    }
-    if (leaf instanceof ConditionExpression.BeginsWith beginsWith) {
-      return List.of(beginsWith.value(), beginsWith.prefix());
-    }
-    ConditionExpression.Contains contains = (ConditionExpression.Contains) leaf;
-    return List.of(contains.whole(), contains.part());
   }
 
-  static void collectPaths(ConditionExpression condition, Set<DocumentPath> into) {
+  /**
+   * Visits the paths that a condition reads, in the order they are written. Writes do it each time:
+   * nothing is allocated for the simple ones.
+   *
+   * @param argument handed to the visitor, which need not capture it therefore
+   */
+  static <T> void forEachPath(
+      ConditionExpression condition, BiConsumer<DocumentPath, T> visitor, T argument) {
     if (condition instanceof ConditionExpression.And and) {
-      and.conditions().forEach(each -> collectPaths(each, into));
+      forEachPath(and.conditions(), visitor, argument);
     } else if (condition instanceof ConditionExpression.Or or) {
-      or.conditions().forEach(each -> collectPaths(each, into));
+      forEachPath(or.conditions(), visitor, argument);
     } else if (condition instanceof ConditionExpression.Not not) {
-      collectPaths(not.condition(), into);
+      forEachPath(not.condition(), visitor, argument);
+    } else if (condition instanceof ConditionExpression.Exists exists) {
+      visitor.accept(exists.path(), argument);
+    } else if (condition instanceof ConditionExpression.NotExists notExists) {
+      visitor.accept(notExists.path(), argument);
     } else {
-      of(condition).forEach(operand -> collectPath(operand, into));
+      forEach(condition, (operand, end) -> visitPath(operand, visitor, end), argument);
     }
   }
 
-  static void collectPaths(UpdateExpression.Action action, Set<DocumentPath> into) {
-    into.add(action.path());
-    if (action instanceof UpdateExpression.SetAction set) {
-      collectPaths(set.value(), into);
+  private static <T> void forEachPath(
+      List<ConditionExpression> conditions, BiConsumer<DocumentPath, T> visitor, T argument) {
+    for (int i = 0; i < conditions.size(); i++) {
+      forEachPath(conditions.get(i), visitor, argument);
     }
   }
 
-  private static void collectPaths(SetValue value, Set<DocumentPath> into) {
-    if (value instanceof SetValue.Sum sum) {
-      collectPaths(sum.left(), into);
-      collectPaths(sum.right(), into);
-    } else if (value instanceof SetValue.Difference difference) {
-      collectPaths(difference.left(), into);
-      collectPaths(difference.right(), into);
-    } else if (value instanceof SetOperand.IfNotExists ifNotExists) {
-      into.add(ifNotExists.path());
-      collectPaths(ifNotExists.otherwise(), into);
-    } else if (value instanceof SetOperand.ListAppend append) {
-      collectPaths(append.first(), into);
-      collectPaths(append.second(), into);
-    } else if (value instanceof Operand operand) {
-      collectPath(operand, into);
-    }
-  }
-
-  private static void collectPath(Operand operand, Set<DocumentPath> into) {
+  private static <T> void visitPath(
+      Operand operand, BiConsumer<DocumentPath, T> visitor, T argument) {
     if (operand instanceof Operand.Path path) {
-      into.add(path.path());
+      visitor.accept(path.path(), argument);
     } else if (operand instanceof Operand.Size size) {
-      collectPath(size.operand(), into);
+      visitPath(size.operand(), visitor, argument);
     }
   }
 }

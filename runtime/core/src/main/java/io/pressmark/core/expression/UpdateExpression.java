@@ -162,13 +162,6 @@ public final class UpdateExpression {
     return new ProjectionExpression(actions.stream().map(Action::path).toList());
   }
 
-  /** The paths that change and those that are read for it, in the order they are first named. */
-  public Set<DocumentPath> paths() {
-    Set<DocumentPath> paths = new LinkedHashSet<>();
-    actions.forEach(action -> Operands.collectPaths(action, paths));
-    return paths;
-  }
-
   /** The top-level attributes that change, or in which something changes. */
   public Set<String> attributes() {
     return actions.stream()

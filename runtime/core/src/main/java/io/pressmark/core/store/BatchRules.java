@@ -1,6 +1,7 @@
 package io.pressmark.core.store;
 
 import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.expression.ScalarKeys;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +52,7 @@ public final class BatchRules {
     Set<ItemId> items = new HashSet<>();
     for (ReadAction action : actions) {
       requireNew(items.add(ItemId.of(action)));
+      ScalarKeys.require(action.projection(), action.table().definition());
     }
   }
 

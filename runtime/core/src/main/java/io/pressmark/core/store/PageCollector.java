@@ -3,6 +3,7 @@ package io.pressmark.core.store;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
 import io.pressmark.core.expression.ProjectionExpression;
+import io.pressmark.core.expression.ScalarKeys;
 import io.pressmark.core.expression.evaluate.ConditionEvaluator;
 import io.pressmark.core.expression.evaluate.Projector;
 import io.pressmark.core.format.EncodedItem;
@@ -44,6 +45,7 @@ public final class PageCollector {
     this.limit = limit;
     this.selection = selection;
     this.costOfRead = costOfRead;
+    ScalarKeys.require(selection.projection(), table.definition());
     if (filter != null || selection.projection() != null) {
       TableDefinition definition = table.definition();
       names = NameBinding.untyped(table.names(), definition);
@@ -60,6 +62,7 @@ public final class PageCollector {
   public static PageCollector forQuery(StoreTable table, QueryRequest request, ItemBatch into) {
     request.selection().requireOfTable();
     ConditionExpression filter = request.filter();
+    ScalarKeys.require(filter, table.definition());
     if (filter != null) {
       for (String attribute : filter.attributes()) {
         if (table.definition().isKey(attribute)) {
@@ -81,6 +84,7 @@ public final class PageCollector {
 
   /** Collects a page of a scan, whose filter may name any attribute. */
   public static PageCollector forScan(StoreTable table, ScanRequest request, ItemBatch into) {
+    ScalarKeys.require(request.filter(), table.definition());
     request.selection().requireOfTable();
     return new PageCollector(
         table,

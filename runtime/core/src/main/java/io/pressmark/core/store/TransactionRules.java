@@ -1,6 +1,7 @@
 package io.pressmark.core.store;
 
 import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.expression.ScalarKeys;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.expression.evaluate.UpdateApplier;
 import io.pressmark.core.format.EncodedItem;
@@ -40,6 +41,7 @@ public final class TransactionRules {
     long bytes = 0;
     for (WriteAction action : actions) {
       requireNew(items.add(ItemId.of(action)));
+      ScalarKeys.require(action.condition(), action.table().definition());
       UpdateExpression update = action.update();
       if (update != null) {
         UpdateApplier.requireApplicable(update, action.table().definition());
@@ -62,6 +64,7 @@ public final class TransactionRules {
     Set<ItemId> items = new HashSet<>();
     for (ReadAction action : actions) {
       requireNew(items.add(ItemId.of(action)));
+      ScalarKeys.require(action.projection(), action.table().definition());
     }
   }
 

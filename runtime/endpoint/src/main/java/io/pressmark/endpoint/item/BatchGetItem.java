@@ -120,7 +120,6 @@ public final class BatchGetItem implements Operation {
     byTable.forEach(
         (name, reads) -> {
           ServedTable table = tables.table(TableArn.nameOf(name));
-          Projections.requireScalarKeys(reads.projection(), table);
           for (int i = 0; i < reads.keys().size(); i++) {
             EncodedKey key = table.key(reads.keys().get(i));
             ReadAction action =

@@ -58,7 +58,6 @@ public final class DeleteItem implements Operation {
     ConditionExpression condition = Writes.condition(request, expressions);
     expressions.requireAllUsed();
     ServedTable table = tables.table(request.tableName());
-    expressions.requireScalarKeys(table);
     EncodedKey encoded = table.key(key);
     WriteOutcome outcome = Writes.outcome(request, values);
     table.table().delete(encoded, condition, outcome);

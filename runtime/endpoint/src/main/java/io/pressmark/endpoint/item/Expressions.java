@@ -2,9 +2,7 @@ package io.pressmark.endpoint.item;
 
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.ConditionExpression;
-import io.pressmark.core.expression.DocumentPath;
 import io.pressmark.core.expression.KeyConditionExpression;
-import io.pressmark.core.expression.KeyPaths;
 import io.pressmark.core.expression.ProjectionExpression;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.expression.parse.ExpressionParser;
@@ -14,9 +12,7 @@ import io.pressmark.endpoint.json.JsonNode;
 import io.pressmark.endpoint.json.JsonObject;
 import io.pressmark.endpoint.legacy.ParameterForms;
 import io.pressmark.endpoint.operation.Parameters;
-import io.pressmark.endpoint.operation.ServedTable;
 import io.pressmark.endpoint.value.AttributeValues;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +29,6 @@ final class Expressions {
 
   private final Parameters request;
   private final ExpressionParser parser;
-
-  /** Those of all expressions that were read. */
-  private final List<DocumentPath> paths = new ArrayList<>();
 
   /**
    * Takes the placeholders of a request.
@@ -84,13 +77,13 @@ final class Expressions {
   /** The ConditionExpression, or null. */
   @Nullable ConditionExpression condition() {
     String text = request.textOrNull("ConditionExpression");
-    return text == null ? null : noted(parser.condition(text));
+    return text == null ? null : parser.condition(text);
   }
 
   /** The FilterExpression, or null. */
   @Nullable ConditionExpression filter() {
     String text = request.textOrNull("FilterExpression");
-    return text == null ? null : noted(parser.filter(text));
+    return text == null ? null : parser.filter(text);
   }
 
   /** The KeyConditionExpression, or null. */
@@ -102,37 +95,13 @@ final class Expressions {
   /** The UpdateExpression, or null. */
   @Nullable UpdateExpression update() {
     String text = request.textOrNull("UpdateExpression");
-    if (text == null) {
-      return null;
-    }
-    UpdateExpression update = parser.update(text);
-    paths.addAll(update.paths());
-    return update;
+    return text == null ? null : parser.update(text);
   }
 
   /** The ProjectionExpression, or null. */
   @Nullable ProjectionExpression projection() {
     String text = request.textOrNull(PROJECTION);
-    if (text == null) {
-      return null;
-    }
-    ProjectionExpression projection = parser.projection(text);
-    paths.addAll(projection.paths());
-    return projection;
-  }
-
-  private ConditionExpression noted(ConditionExpression condition) {
-    paths.addAll(condition.paths());
-    return condition;
-  }
-
-  /**
-   * Refuses paths into key attributes; to be called when all are read.
-   *
-   * @throws ValidationException when there is one
-   */
-  void requireScalarKeys(ServedTable table) {
-    KeyPaths.requireScalar(paths, table.definition());
+    return text == null ? null : parser.projection(text);
   }
 
   /** Refuses placeholders that none of them has used; to be called when all are read. */

@@ -51,7 +51,6 @@ public final class GetItem implements Operation {
     Map<String, AttributeValue> key = request.attributes("Key");
     ProjectionExpression projection = Projections.readEither(request);
     ServedTable table = tables.table(request.tableName());
-    Projections.requireScalarKeys(projection, table);
     EncodedKey encoded = table.key(key);
     EncodedItem item = new EncodedItem();
     ReadOutcome outcome = new ReadOutcome().ask(Consistency.of(request), projection);

@@ -43,7 +43,8 @@ final class PageRequests {
       }
       return selection;
     } catch (ServiceException | ValidationException e) {
-      throw ServiceException.validation("1 validation error detected: " + e.getMessage());
+      throw ServiceException.validation(
+          "1 validation error detected: " + ServiceException.words(e));
     }
   }
 

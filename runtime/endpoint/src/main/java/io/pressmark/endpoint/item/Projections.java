@@ -1,12 +1,10 @@
 package io.pressmark.endpoint.item;
 
-import io.pressmark.core.expression.KeyPaths;
 import io.pressmark.core.expression.ProjectionExpression;
 import io.pressmark.core.format.ItemReader;
 import io.pressmark.endpoint.legacy.LegacyParameters;
 import io.pressmark.endpoint.legacy.ParameterForms;
 import io.pressmark.endpoint.operation.Parameters;
-import io.pressmark.endpoint.operation.ServedTable;
 import io.pressmark.json.ItemJson;
 import io.pressmark.json.JsonOutput;
 import java.io.IOException;
@@ -29,17 +27,6 @@ final class Projections {
   static @Nullable ProjectionExpression readEither(Parameters request) {
     ProjectionExpression older = new LegacyParameters(request).attributesToGet().orElse(null);
     return older != null ? older : read(request);
-  }
-
-  /**
-   * Refuses paths into key attributes.
-   *
-   * @param projection null for whole items
-   */
-  static void requireScalarKeys(@Nullable ProjectionExpression projection, ServedTable table) {
-    if (projection != null) {
-      KeyPaths.requireScalar(projection.paths(), table.definition());
-    }
   }
 
   /**

@@ -59,7 +59,6 @@ public final class PutItem implements Operation {
     ConditionExpression condition = Writes.condition(request, expressions);
     expressions.requireAllUsed();
     ServedTable table = tables.table(request.tableName());
-    expressions.requireScalarKeys(table);
     EncodedKey key = table.keyOf(item);
     EncodedItem encoded = table.encode(item, key);
     WriteOutcome outcome = Writes.outcome(request, values);

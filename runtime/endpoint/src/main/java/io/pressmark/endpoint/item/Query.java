@@ -100,7 +100,6 @@ public final class Query implements Operation {
             olderProjection != null ? olderProjection : projection,
             request.has("IndexName"));
     ServedTable table = tables.table(request.tableName());
-    expressions.requireScalarKeys(table);
     ReadTarget target = ReadTarget.of(request, table);
     if (olderKey != null) {
       condition = olderKey.forKey(target.partitionKeys(), target.sortKeys());

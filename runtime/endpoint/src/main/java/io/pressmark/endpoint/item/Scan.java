@@ -78,7 +78,6 @@ public final class Scan implements Operation {
     Selection selection =
         PageRequests.selection(request, olderProjection != null ? olderProjection : projection);
     ServedTable table = tables.table(request.tableName());
-    expressions.requireScalarKeys(table);
     ReadTarget target = ReadTarget.of(request, table);
     ScanRequest scan =
         new ScanRequest(

@@ -60,7 +60,6 @@ public final class TransactGetItems implements Operation {
   }
 
   private static ReadAction action(Read read, ServedTable table) {
-    Projections.requireScalarKeys(read.projection(), table);
     return ReadAction.of(table.table(), table.key(read.key()), new EncodedItem())
         .returning(read.projection());
   }

@@ -1,8 +1,6 @@
 package io.pressmark.endpoint.item;
 
 import io.pressmark.core.expression.ConditionExpression;
-import io.pressmark.core.expression.DocumentPath;
-import io.pressmark.core.expression.KeyPaths;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.store.ReturnValues;
@@ -14,10 +12,8 @@ import io.pressmark.endpoint.legacy.ParameterForms;
 import io.pressmark.endpoint.operation.Parameters;
 import io.pressmark.endpoint.operation.ServedTable;
 import io.pressmark.endpoint.shape.StructureShape;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,24 +100,12 @@ record TransactWrite(
         kind, action.tableName(), attributes, update, condition, Writes.onFailure(action));
   }
 
-  private Set<DocumentPath> paths() {
-    Set<DocumentPath> paths = new LinkedHashSet<>();
-    if (update != null) {
-      paths.addAll(update.paths());
-    }
-    if (condition != null) {
-      paths.addAll(condition.paths());
-    }
-    return paths;
-  }
-
   /**
    * The action as stores take it.
    *
    * @param request which says what it wants to know of all
    */
   WriteAction action(Parameters request, ServedTable served) {
-    KeyPaths.requireScalar(paths(), served.definition());
     WriteOutcome outcome =
         CollectionMetrics.ask(request, new WriteOutcome().ask(ReturnValues.NONE, onFailure));
     if (kind == WriteAction.Kind.PUT) {

@@ -63,7 +63,6 @@ public final class UpdateItem implements Operation {
     ConditionExpression condition = Writes.condition(request, expressions);
     expressions.requireAllUsed();
     ServedTable table = tables.table(request.tableName());
-    expressions.requireScalarKeys(table);
     EncodedKey encoded = table.key(key);
     WriteOutcome outcome = Writes.outcome(request, Writes.returnValues(request));
     try {

@@ -47,6 +47,14 @@ public abstract class ItemStoreContract {
   }
 
   @Nested
+  class ScalarKeys extends ScalarKeysContract {
+    @Override
+    StoreFixture newFixture() {
+      return ItemStoreContract.this.newFixture();
+    }
+  }
+
+  @Nested
   class Updates extends UpdatesContract {
     @Override
     StoreFixture newFixture() {

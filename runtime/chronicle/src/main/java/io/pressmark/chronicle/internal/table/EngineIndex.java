@@ -3,6 +3,7 @@ package io.pressmark.chronicle.internal.table;
 import io.pressmark.chronicle.internal.load.ThroughputLimit;
 import io.pressmark.chronicle.internal.state.Expiry;
 import io.pressmark.core.error.ValidationException;
+import io.pressmark.core.expression.ScalarKeys;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.schema.IndexDefinition;
@@ -169,6 +170,7 @@ public final class EngineIndex implements StoreIndex {
     KeyRange range = entries.keys().range(request.sort());
     double cost = request.consistency().costOn(definition);
     requireFilled();
+    ScalarKeys.require(request.filter(), table.definition());
     IndexReadRules.requireFilterable(
         definition, entries.keys(), entries.projection(), request.filter());
     FetchedItems fetched = fetchedItems(request.selection(), cost);
@@ -204,6 +206,7 @@ public final class EngineIndex implements StoreIndex {
   public void scan(ScanRequest request, ItemBatch into) {
     double cost = request.consistency().costOn(definition);
     requireFilled();
+    ScalarKeys.require(request.filter(), table.definition());
     FetchedItems fetched = fetchedItems(request.selection(), cost);
     throughput().admitRead();
     PageCollector page =

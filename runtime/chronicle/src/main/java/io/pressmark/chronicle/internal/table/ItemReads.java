@@ -5,6 +5,7 @@ import io.pressmark.chronicle.internal.item.ItemKeyDescriptor;
 import io.pressmark.chronicle.internal.item.ItemSink;
 import io.pressmark.chronicle.internal.state.Expiry;
 import io.pressmark.chronicle.internal.tree.PartitionMovedException;
+import io.pressmark.core.expression.ScalarKeys;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
 import io.pressmark.core.statistics.CapacityUnits;
@@ -20,6 +21,7 @@ public final class ItemReads {
 
   /** Copies the item and reports to the outcome; false if there is none. */
   boolean read(EncodedKey key, EncodedItem into, ReadOutcome outcome) {
+    ScalarKeys.require(outcome.projection(), table.definition());
     table.throughput().admitRead();
     Scratch scratch = Scratch.get();
     scratch.key.set(key);

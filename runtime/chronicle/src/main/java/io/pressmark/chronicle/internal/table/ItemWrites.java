@@ -4,6 +4,7 @@ import io.pressmark.chronicle.internal.state.ChangeLog;
 import io.pressmark.chronicle.internal.tree.PartitionMovedException;
 import io.pressmark.core.error.ConditionalCheckFailedException;
 import io.pressmark.core.expression.ConditionExpression;
+import io.pressmark.core.expression.ScalarKeys;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.format.EncodedItem;
 import io.pressmark.core.format.EncodedKey;
@@ -34,6 +35,7 @@ final class ItemWrites {
       @Nullable UpdateExpression update,
       @Nullable ConditionExpression condition,
       WriteOutcome outcome) {
+    ScalarKeys.require(condition, table.definition());
     table.throughput().admitWrite();
     Scratch scratch = Scratch.get();
     scratch.key.set(key);

@@ -2,6 +2,7 @@ package io.pressmark.core.expression.evaluate;
 
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.expression.PathTree;
+import io.pressmark.core.expression.ScalarKeys;
 import io.pressmark.core.expression.UpdateExpression;
 import io.pressmark.core.expression.UpdateExpression.Action;
 import io.pressmark.core.format.EncodedItem;
@@ -24,11 +25,12 @@ public final class UpdateApplier {
   private UpdateApplier() {}
 
   /**
-   * Refuses an update of a key attribute.
+   * Refuses an update of a key attribute, and one that looks into a key attribute of an index.
    *
    * @throws ValidationException when the update names one
    */
   public static void requireApplicable(UpdateExpression update, TableDefinition table) {
+    ScalarKeys.require(update, table);
     for (Action action : update.actions()) {
       String attribute = action.path().attribute();
       if (table.isKey(attribute)) {
