@@ -35,5 +35,6 @@ class DynamoDbContractTest extends ItemStoreContract {
   @Test
   void whatOnlyAnEmbeddedStorePassesIsThereAndHasAReason() {
     EMBEDDED_ONLY.requireTestsAndReasons();
+    new ListedFailures("another-process.txt").requireTestsAndReasons();
   }
 }

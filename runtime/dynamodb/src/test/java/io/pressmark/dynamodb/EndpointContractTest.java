@@ -3,11 +3,12 @@ package io.pressmark.dynamodb;
 import io.pressmark.testkit.contract.ItemStoreContract;
 import io.pressmark.testkit.contract.StoreFixture;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The contract of stores over any server that the environment names, such as {@code
- * PRESSMARK_ENDPOINT=http://localhost:8000}. It shows what differs there: also what only an
- * embedded store passes ({@code embedded-only.txt}) is told as failed.
+ * PRESSMARK_ENDPOINT=http://localhost:8000}. It shows what differs there, beside what no server in
+ * another process passes.
  */
 @EnabledIfEnvironmentVariable(
     named = EndpointContractTest.ADDRESS,
@@ -15,6 +16,13 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
     disabledReason = "runs over the server that PRESSMARK_ENDPOINT names")
 class EndpointContractTest extends ItemStoreContract {
   static final String ADDRESS = "PRESSMARK_ENDPOINT";
+
+  /**
+   * The tests that only an embedded store can pass, and those that need the one in this process.
+   */
+  @RegisterExtension
+  static final ListedFailures ELSEWHERE =
+      new ListedFailures("embedded-only.txt", "another-process.txt");
 
   @Override
   protected StoreFixture newFixture() {

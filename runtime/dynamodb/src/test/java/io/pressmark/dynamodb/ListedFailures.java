@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,16 +28,17 @@ import org.opentest4j.TestAbortedException;
  * others are reported as aborted, with their reason.
  */
 final class ListedFailures implements InvocationInterceptor {
-  private final String list;
+  private final List<String> lists;
   private final Map<String, String> reasons;
 
   /**
-   * @param list a resource beside this class: a line with a {@code #} and a reason, then the tests
-   *     that fail for it, such as {@code Statistics.readsAndWritesAreCountedByItem}
+   * @param lists resources beside this class. Each has a line with a {@code #} and a reason, then
+   *     the tests that fail for it, such as {@code Statistics.readsAndWritesAreCountedByItem}
    */
-  ListedFailures(String list) {
-    this.list = list;
-    this.reasons = read(text(list));
+  ListedFailures(String... lists) {
+    this.lists = List.of(lists);
+    this.reasons =
+        read(this.lists.stream().map(ListedFailures::text).collect(Collectors.joining("\n")));
   }
 
   private static Map<String, String> read(String text) {
@@ -110,7 +112,7 @@ final class ListedFailures implements InvocationInterceptor {
       return;
     }
     proceed(invocation, reason);
-    throw new AssertionError(name + " passes, and " + list + " says that it does not: " + reason);
+    throw new AssertionError(name + " passes, and " + lists + " says that it does not: " + reason);
   }
 
   /** Each invocation of a test with parameters is one for itself. */

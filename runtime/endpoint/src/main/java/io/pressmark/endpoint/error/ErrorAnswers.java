@@ -13,6 +13,7 @@ import io.pressmark.core.error.StoreClosedException;
 import io.pressmark.core.error.TransactionCanceledException;
 import io.pressmark.core.error.TransactionConflictException;
 import io.pressmark.core.error.TrimmedDataAccessException;
+import io.pressmark.core.error.UnknownOperationException;
 import io.pressmark.core.error.ValidationException;
 import io.pressmark.core.value.AttributeValue;
 import io.pressmark.json.ItemJson;
@@ -74,6 +75,9 @@ public final class ErrorAnswers {
     }
     if (refusal instanceof ItemCollectionSizeLimitExceededException) {
       return ErrorType.ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED;
+    }
+    if (refusal instanceof UnknownOperationException) {
+      return ErrorType.UNKNOWN_OPERATION;
     }
     if (refusal instanceof LimitExceededException) {
       return ErrorType.LIMIT_EXCEEDED;

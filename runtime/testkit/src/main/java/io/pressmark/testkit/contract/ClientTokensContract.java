@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,42 +31,45 @@ abstract class ClientTokensContract extends ContractCase {
   private static final UpdateExpression ADD_ONE =
       Updates.update(Updates.add("a", AttributeValue.n(1)));
 
+  /** New for each test: a server remembers tokens longer than one test, and beyond its tables. */
+  private final String token = UUID.randomUUID().toString().substring(0, 18);
+
   private static Map<String, AttributeValue> number(long at, long value) {
     return item("k", at, AttributeValue.n(value));
   }
 
-  private TableTransaction with(String token) {
-    return new TableTransaction(actions -> store().transactWrite(actions, token));
+  private TableTransaction with(String used) {
+    return new TableTransaction(actions -> store().transactWrite(actions, used));
   }
 
-  private TableTransaction addOne(AttributeMapTable table, String token) {
-    return with(token).update(table.table(), key("k", 1), ADD_ONE, null);
+  private TableTransaction addOne(AttributeMapTable table, String used) {
+    return with(used).update(table.table(), key("k", 1), ADD_ONE, null);
   }
 
   @Test
   void aTransactionThatIsSentAgainIsANoOp() {
     AttributeMapTable table = create();
     for (int i = 0; i < 3; i++) {
-      addOne(table, "token").run();
+      addOne(table, token).run();
     }
     assertThat(table.get(key("k", 1))).contains(number(1, 1));
-    addOne(table, "another").run();
+    addOne(table, token + " 2").run();
     assertThat(table.get(key("k", 1))).contains(number(1, 2));
   }
 
   @Test
   void aTokenOutlivesTheStore() {
     AttributeMapTable table = create();
-    addOne(table, "token").run();
-    with("checks").check(table.table(), key("k", 1), exists("a")).run();
+    addOne(table, token).run();
+    with(token + " c").check(table.table(), key("k", 1), exists("a")).run();
     if (fixture().isDurable()) {
       reopen();
       AttributeMapTable again = new AttributeMapTable(store().table("things"));
-      addOne(again, "token").run();
+      addOne(again, token).run();
       assertThat(again.get(key("k", 1))).contains(number(1, 1));
       again.delete(key("k", 1));
-      with("checks").check(again.table(), key("k", 1), exists("a")).run();
-      assertThatThrownBy(with("token").put(again.table(), number(1, 1))::run)
+      with(token + " c").check(again.table(), key("k", 1), exists("a")).run();
+      assertThatThrownBy(with(token).put(again.table(), number(1, 1))::run)
           .isInstanceOf(IdempotentParameterMismatchException.class);
     }
   }
@@ -73,8 +77,8 @@ abstract class ClientTokensContract extends ContractCase {
   @Test
   void aRepeatSucceedsThoughItsConditionWouldBeFalseByNow() {
     AttributeMapTable table = create();
-    with("token").put(table.table(), number(1, 1), notExists("a")).run();
-    with("token").put(table.table(), number(1, 1), notExists("a")).run();
+    with(token).put(table.table(), number(1, 1), notExists("a")).run();
+    with(token).put(table.table(), number(1, 1), notExists("a")).run();
     assertThat(table.get(key("k", 1))).contains(number(1, 1));
   }
 
@@ -142,7 +146,7 @@ abstract class ClientTokensContract extends ContractCase {
     item.put("set", AttributeValue.ss("one", "two", "three"));
     item.put("number", AttributeValue.n(new BigDecimal("1.50")));
     item.put("map", AttributeValue.m(entries("x", "y")));
-    with("token").put(table.table(), item).run();
+    with(token).put(table.table(), item).run();
     table.delete(key("k", 1));
     Map<String, AttributeValue> again = new LinkedHashMap<>();
     again.put("map", AttributeValue.m(entries("y", "x")));
@@ -150,7 +154,7 @@ abstract class ClientTokensContract extends ContractCase {
     again.put("set", AttributeValue.ss("three", "one", "two"));
     again.put("at", AttributeValue.n(new BigDecimal("1.0")));
     again.put("id", AttributeValue.s("k"));
-    with("token").put(table.table(), again).run();
+    with(token).put(table.table(), again).run();
     assertThat(table.table().count()).isZero();
   }
 
@@ -180,14 +184,15 @@ abstract class ClientTokensContract extends ContractCase {
             AttributeValue.m(Map.of("1", AttributeValue.s("2"))),
             AttributeValue.m(Map.of("2", AttributeValue.s("1"))));
     for (AttributeValue used : values) {
-      String token = "token " + values.indexOf(used);
-      with(token).put(table.table(), item("k", 1, used)).run();
-      with(token + "c").check(table.table(), key("k", 1), equal(used)).run();
+      String tokenOfPut = token + " " + values.indexOf(used);
+      with(tokenOfPut).put(table.table(), item("k", 1, used)).run();
+      with(tokenOfPut + "c").check(table.table(), key("k", 1), equal(used)).run();
       for (AttributeValue other : values) {
         if (!other.equals(used)) {
-          assertThatThrownBy(with(token).put(table.table(), item("k", 1, other))::run)
+          assertThatThrownBy(with(tokenOfPut).put(table.table(), item("k", 1, other))::run)
               .isInstanceOf(IdempotentParameterMismatchException.class);
-          assertThatThrownBy(with(token + "c").check(table.table(), key("k", 1), equal(other))::run)
+          assertThatThrownBy(
+                  with(tokenOfPut + "c").check(table.table(), key("k", 1), equal(other))::run)
               .isInstanceOf(IdempotentParameterMismatchException.class);
         }
       }
@@ -208,16 +213,16 @@ abstract class ClientTokensContract extends ContractCase {
   @Test
   void theTokenOfACancelledTransactionIsFree() {
     AttributeMapTable table = create();
-    assertThatThrownBy(() -> with("token").put(table.table(), number(1, 1), exists("a")).run())
+    assertThatThrownBy(() -> with(token).put(table.table(), number(1, 1), exists("a")).run())
         .isInstanceOf(TransactionCanceledException.class);
-    with("token").put(table.table(), number(1, 2)).run();
+    with(token).put(table.table(), number(1, 2)).run();
     assertThat(table.get(key("k", 1))).contains(number(1, 2));
   }
 
   @Test
   void aTokenHasOneToThirtySixCharacters() {
     AttributeMapTable table = create();
-    addOne(table, "x".repeat(36)).run();
+    addOne(table, token + "x".repeat(18)).run();
     assertThatThrownBy(addOne(table, "x".repeat(37))::run)
         .isInstanceOf(ValidationException.class)
         .hasMessage(
@@ -246,7 +251,7 @@ abstract class ClientTokensContract extends ContractCase {
                 () -> {
                   for (int round = 0; round < rounds; round++) {
                     start.await();
-                    addOne(table, "token " + round).run();
+                    addOne(table, token + " " + round).run();
                   }
                   return null;
                 }));
