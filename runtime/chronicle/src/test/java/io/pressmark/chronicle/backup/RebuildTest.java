@@ -85,7 +85,7 @@ class RebuildTest {
 
   /** What an operating system leaves that went down: nothing of the pages is what it was. */
   private void crash() throws IOException {
-    copyAtRest(crashed());
+    copyAtRest(directory(), crashed());
     Random random = new Random(3);
     try (Stream<Path> files = Files.list(crashed())) {
       for (Path file : files.filter(name -> name.toString().endsWith(".cm")).toList()) {
@@ -101,13 +101,13 @@ class RebuildTest {
     Reboot.of(crashed());
   }
 
-  /** Copies the open store, once its own threads change no names meanwhile. */
-  private void copyAtRest(Path to) throws IOException {
+  /** Copies an open store, once its own threads change no names meanwhile. */
+  private void copyAtRest(Path from, Path to) throws IOException {
     while (true) {
       try {
-        List<String> before = state();
-        Contents.copy(directory(), to);
-        if (state().equals(before)) {
+        List<String> before = state(from);
+        Contents.copy(from, to);
+        if (state(from).equals(before)) {
           return;
         }
       } catch (NoSuchFileException e) {
@@ -117,9 +117,9 @@ class RebuildTest {
     }
   }
 
-  private List<String> state() throws IOException {
-    List<String> state = new ArrayList<>(snapshots(directory()));
-    state.add(String.valueOf(new ControlFile(directory()).peek()));
+  private List<String> state(Path of) throws IOException {
+    List<String> state = new ArrayList<>(snapshots(of));
+    state.add(String.valueOf(new ControlFile(of).peek()));
     return state;
   }
 
@@ -221,7 +221,7 @@ class RebuildTest {
       assertThat(store.verify()).isEmpty();
       write(store, 1300, 1400);
       before = Contents.of(store);
-      Contents.copy(crashed(), parent.resolve("again"));
+      copyAtRest(crashed(), parent.resolve("again"));
     }
     Reboot.of(parent.resolve("again"));
     try (ChronicleItemStore store = open(parent.resolve("again"), Durability.SYNC)) {
@@ -266,7 +266,7 @@ class RebuildTest {
       Writers.createTables(store);
       write(store, 0, 300);
       before = Contents.of(store);
-      copyAtRest(crashed());
+      copyAtRest(directory(), crashed());
     }
     RecoveryBase base = control(crashed()).base();
     try (ChronicleItemStore store = open(crashed(), Durability.GROUP_SYNC)) {
@@ -410,7 +410,7 @@ class RebuildTest {
       Writers.createTables(store);
       write(store, 0, 300);
       before = Contents.of(store);
-      copyAtRest(parent.resolve("killed"));
+      copyAtRest(directory(), parent.resolve("killed"));
     }
     for (Path each : List.of(directory(), parent.resolve("killed"))) {
       ChronicleItemStore.compact(each, io.pressmark.core.store.ProgressListener.NONE);

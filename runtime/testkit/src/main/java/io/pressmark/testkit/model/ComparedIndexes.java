@@ -55,6 +55,10 @@ final class ComparedIndexes {
     }
     ModelIndex model = table.model().index(name);
     AttributeMapIndex index = new AttributeMapIndex(table.table().index(name));
+    if (ModelPaths.leadIntoKeys(table.model(), query.filter(), null)) {
+      ComparedTable.requireInvalid(() -> index.page(query.request(null)));
+      return;
+    }
     List<Map<String, AttributeValue>> evaluated = evaluated(model, index, query);
     int from = 0;
     EncodedKey startAfter = null;

@@ -45,7 +45,7 @@ final class ComparedTable {
 
   void put(Map<String, AttributeValue> item, @Nullable ConditionExpression condition) {
     Optional<Map<String, AttributeValue>> before = model.get(item);
-    if (model.refuses(item)) {
+    if (model.refuses(item) || ModelPaths.leadIntoKeys(model, condition, null)) {
       requireInvalid(() -> table.put(item, condition));
       same("the item after a refused put", before, table.get(item));
       return;
@@ -59,6 +59,11 @@ final class ComparedTable {
 
   void delete(Map<String, AttributeValue> key, @Nullable ConditionExpression condition) {
     Optional<Map<String, AttributeValue>> before = model.get(key);
+    if (ModelPaths.leadIntoKeys(model, condition, null)) {
+      requireInvalid(() -> table.delete(key, condition));
+      same("the item after a refused delete", before, table.get(key));
+      return;
+    }
     if (isRefused(before, condition, () -> table.delete(key, condition))) {
       return;
     }
@@ -71,6 +76,11 @@ final class ComparedTable {
       UpdateExpression update,
       @Nullable ConditionExpression condition) {
     Optional<Map<String, AttributeValue>> before = model.get(key);
+    if (ModelPaths.leadIntoKeys(model, condition, update)) {
+      requireInvalid(() -> table.update(key, update, condition));
+      same("the item after a refused update", before, table.get(key));
+      return;
+    }
     if (isRefused(before, condition, () -> table.update(key, update, condition))) {
       return;
     }
@@ -101,13 +111,14 @@ final class ComparedTable {
     throw new Disagreement("the condition is false of " + before + ", and the store wrote");
   }
 
-  static void requireInvalid(Runnable write) {
+  static void requireInvalid(Runnable request) {
     try {
-      write.run();
+      request.run();
     } catch (ValidationException e) {
       return;
     }
-    throw new Disagreement("the write does not fit the item or an index, and the store wrote");
+    throw new Disagreement(
+        "the request does not fit the item, an index or a key, and the store carried it out");
   }
 
   void get(Map<String, AttributeValue> key) {
@@ -115,6 +126,10 @@ final class ComparedTable {
   }
 
   void query(TableQuery query) {
+    if (ModelPaths.leadIntoKeys(model, query.filter(), null)) {
+      requireInvalid(() -> table.query(query, null));
+      return;
+    }
     List<Map<String, AttributeValue>> evaluated = model.evaluated(query);
     int from = 0;
     Map<String, AttributeValue> startAfter = null;
@@ -155,6 +170,10 @@ final class ComparedTable {
   }
 
   void scan(TableScan scan) {
+    if (ModelPaths.leadIntoKeys(model, scan.filter(), null)) {
+      requireInvalid(() -> table.scanAll(scan));
+      return;
+    }
     List<Map<String, AttributeValue>> found = new ArrayList<>();
     for (int segment = 0; segment < scan.totalSegments(); segment++) {
       found.addAll(table.scanAll(scan.segment(segment, scan.totalSegments())));

@@ -49,6 +49,11 @@ final class ComparedTransactions {
           () -> parts.forEach(part -> add(part, store.table(part.table()).table(), transaction)));
       return;
     }
+    if (parts.stream().anyMatch(part -> leadsIntoKey(part, store.table(part.table()).model()))) {
+      parts.forEach(part -> add(part, store.table(part.table()).table(), transaction));
+      ComparedTable.requireInvalid(transaction::run);
+      return;
+    }
     for (TransactionPart part : parts) {
       ComparedTable table = store.table(part.table());
       add(part, table.table(), transaction);
@@ -75,6 +80,10 @@ final class ComparedTransactions {
         of.after().ifPresentOrElse(model::put, () -> model.delete(part.attributes()));
       }
     }
+  }
+
+  private static boolean leadsIntoKey(TransactionPart part, TableModel table) {
+    return ModelPaths.leadIntoKeys(table, part.condition(), part.update());
   }
 
   /** Whether what is to be put is too large for any table. */

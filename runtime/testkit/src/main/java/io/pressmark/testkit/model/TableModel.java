@@ -16,6 +16,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,16 @@ final class TableModel {
 
   void removeIndex(String name) {
     indexes.remove(name);
+  }
+
+  /** Whether an attribute is a key, of the table or of an index that it has now. */
+  boolean isKey(String attribute) {
+    return definition.isKey(attribute)
+        || indexes.values().stream()
+            .map(ModelIndex::definition)
+            .flatMap(
+                index -> Stream.concat(index.partitionKeys().stream(), index.sortKeys().stream()))
+            .anyMatch(key -> key.name().equals(attribute));
   }
 
   /** Whether the item is too large, with what local indexes have of it, or an index's key unfit. */
