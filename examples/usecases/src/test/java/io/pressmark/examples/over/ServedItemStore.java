@@ -48,12 +48,15 @@ final class ServedItemStore extends ForwardingStore {
         behind);
   }
 
+  /** A client whose requests are sent once: the use cases themselves send again what is refused. */
   private static <B extends AwsClientBuilder<B, ?>> B configured(B builder, URI endpoint) {
     return builder
         .endpointOverride(endpoint)
         .region(Region.US_EAST_1)
         .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")));
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+        .overrideConfiguration(
+            settings -> settings.retryStrategy(retries -> retries.maxAttempts(1)));
   }
 
   /** The service does it by itself, which a test cannot wait for. */

@@ -4,6 +4,7 @@ import io.pressmark.core.store.IndexDescription;
 import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.ProvisionedThroughput;
 import io.pressmark.core.store.TableDescription;
+import io.pressmark.core.store.ThroughputRules;
 import io.pressmark.endpoint.error.ServiceException;
 import io.pressmark.endpoint.operation.Parameters;
 import java.util.Map;
@@ -56,11 +57,26 @@ final class ThroughputUpdates {
       end(store);
       return;
     }
+    // All is looked at before anything is changed.
+    ofIndexes.forEach(
+        (index, units) ->
+            ThroughputRules.requireChange(
+                table.name() + "/" + index, throughput(table, index), Optional.of(units)));
     if (requested.isPresent()) {
       store.updateThroughput(table.name(), requested);
     }
+    TableDescription now = store.describe(table.name());
     ofIndexes.forEach(
-        (index, units) -> store.updateThroughput(table.name(), index, Optional.of(units)));
+        (index, units) -> {
+          // A store on DynamoDB has given its indexes what their table got, if they had nothing.
+          if (!throughput(now, index).equals(Optional.of(units))) {
+            store.updateThroughput(table.name(), index, Optional.of(units));
+          }
+        });
+  }
+
+  private static Optional<ProvisionedThroughput> throughput(TableDescription of, String index) {
+    return of.index(index).flatMap(IndexDescription::throughput);
   }
 
   private void end(ItemStore store) {
