@@ -28,7 +28,7 @@ final class ProjectedItems<O> implements ItemSource<O> {
   /** This, by the type of the projection that it was made for. */
   @SuppressWarnings("unchecked") // Its own projection says so.
   <P> ProjectedItems<P> as(ItemProjection<?, P> own) {
-    if (own != projection) {
+    if (!own.equals(projection)) {
       throw new IllegalArgumentException(own + " is not " + projection);
     }
     return (ProjectedItems<P>) this;

@@ -173,10 +173,6 @@ abstract class UpdatesContract extends ContractCase {
     assertThat(table.get(key("k", 1))).contains(item("k", 1, AttributeValue.n(100)));
   }
 
-  private static AttributeValue map(String name, AttributeValue value) {
-    return AttributeValue.m(Map.of(name, value));
-  }
-
   @Test
   void anUpdateThatOnlyTakesAwayHasNothingNewToReturn() {
     AttributeMapTable table = create();
