@@ -18,16 +18,19 @@ import org.eclipse.jetty.util.thread.Scheduler;
 final class HeadTimeouts extends AbstractLifeCycle implements Connection.Listener {
   private static final int LOOKS = 4;
 
-  /** What is known of a connection; written by the thread that serves it, read by the looks. */
+  /** What is known of a connection. */
   private static final class Watched {
-    /** While a request is served, from the end of its headers on. */
+    /** While a request is served, from the end of its headers on; the thread that serves tells. */
     private volatile boolean serving;
 
     /** How many bytes had come before the headers that are awaited. */
     private volatile long bytesBefore;
 
-    /** When a look first saw some of these headers; 0 if none has. */
-    private volatile long seenAt;
+    // Only the looks, of which one follows the other, know these: when the first of them saw some
+    // of
+    // the headers that came after so many bytes.
+    private long seenAt;
+    private long seenAfter = -1;
   }
 
   private final Map<Connection, Watched> connections = new ConcurrentHashMap<>();
@@ -66,7 +69,6 @@ final class HeadTimeouts extends AbstractLifeCycle implements Connection.Listene
       return;
     }
     watched.serving = true;
-    watched.seenAt = 0;
     Request.addCompletionListener(
         request,
         failure -> {
@@ -84,10 +86,12 @@ final class HeadTimeouts extends AbstractLifeCycle implements Connection.Listene
   }
 
   private void look(Connection connection, Watched watched, long now) {
-    if (watched.serving || connection.getBytesIn() == watched.bytesBefore) {
+    long before = watched.bytesBefore;
+    if (watched.serving || connection.getBytesIn() == before) {
       return;
     }
-    if (watched.seenAt == 0) {
+    if (watched.seenAfter != before) {
+      watched.seenAfter = before;
       watched.seenAt = now;
     } else if (now - watched.seenAt > timeoutNanos) {
       connection
