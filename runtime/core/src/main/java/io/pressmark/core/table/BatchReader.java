@@ -8,10 +8,10 @@ import io.pressmark.core.store.ItemStore;
 import io.pressmark.core.store.ReadAction;
 import io.pressmark.core.store.StoreOperation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Reads any number of items in requests of as many as a store takes at once. Used once, by one
@@ -26,8 +26,12 @@ final class BatchReader {
     this.sender = new BatchSender<>(store::batchGet, BatchReader::isFull, retry);
   }
 
-  /** Reads the items with these keys, as far as the store does. */
-  FoundItems read(Set<? extends ReadKey<?>> keys) {
+  /**
+   * Reads the items with these keys, as far as the store does.
+   *
+   * @param keys each item once
+   */
+  FoundItems read(Collection<? extends ReadKey<?>> keys) {
     List<ReadKey<?>> all = List.copyOf(keys);
     for (int from = 0; from < all.size(); from += BatchRules.MAX_READS) {
       int to = Math.min(from + BatchRules.MAX_READS, all.size());

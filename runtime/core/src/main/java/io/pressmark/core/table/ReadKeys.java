@@ -1,10 +1,9 @@
 package io.pressmark.core.table;
 
 import io.pressmark.core.error.ValidationException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 
 /** The keys of a batch that reads: each item once, in the order they were given. */
 final class ReadKeys {
@@ -27,8 +26,8 @@ final class ReadKeys {
     }
   }
 
-  Set<ReadKey<?>> all() {
-    return new LinkedHashSet<>(keys.values());
+  Collection<ReadKey<?>> all() {
+    return keys.values();
   }
 
   int size() {

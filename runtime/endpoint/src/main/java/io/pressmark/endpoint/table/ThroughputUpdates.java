@@ -65,6 +65,9 @@ final class ThroughputUpdates {
     if (requested.isPresent()) {
       store.updateThroughput(table.name(), requested);
     }
+    if (ofIndexes.isEmpty()) {
+      return;
+    }
     TableDescription now = store.describe(table.name());
     ofIndexes.forEach(
         (index, units) -> {
